@@ -1,0 +1,98 @@
+//! What the annotators found in one document: layers of spans, nothing joined across documents.
+
+use depeche_text::Span;
+use depeche_time::TimeExpression;
+use serde::{Deserialize, Serialize};
+
+/// A layer of annotations, as annotators require and assign them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Layer {
+    /// [`Annotations::sentences`].
+    Sentences,
+    /// [`Annotations::times`].
+    Times,
+    /// [`Annotations::mentions`].
+    Mentions,
+    /// [`Annotations::offices`].
+    Offices,
+}
+
+/// What a mention can mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EntityKind {
+    /// One human being.
+    Person,
+    /// A body that acts: government, embassy, newspaper, party, firm.
+    Organization,
+    /// A country, city, region, water.
+    Place,
+    /// A building, ship, aircraft, base.
+    Facility,
+    /// People taken together ("Mossad representatives" is not one; "Azeris" is).
+    Group,
+    /// A named conference, war, negotiation.
+    Event,
+    /// A named treaty, cable, report, resolution.
+    Document,
+}
+
+/// How a mention refers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum MentionForm {
+    /// A proper name.
+    Name,
+    /// A description, often an office without a name: "the ambassador", "Aliyev's adviser".
+    Nominal,
+    /// "she", "her", "they".
+    Pronoun,
+}
+
+/// A span that names or refers to something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mention {
+    /// The name itself, without honorific, office or possessive ending.
+    pub span: Span,
+    /// The name with the honorific or office that belongs to it: "Israel's ambassador to
+    /// Azerbaijan, Arthur Lenk".
+    pub full: Span,
+    /// What it can mean.
+    pub kind: EntityKind,
+    /// How it refers.
+    pub form: MentionForm,
+    /// Who proposed it: `gazetteer:places`, `pattern:honorific`, `pattern:capitals`, `field:from`.
+    pub by: Vec<String>,
+}
+
+/// A title in the text, with its body or country and its holder where they are given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Office {
+    /// The whole words: "Israel's ambassador to Azerbaijan".
+    pub span: Span,
+    /// The title alone: "ambassador to Azerbaijan" reads `ambassador`.
+    pub title: Span,
+    /// Whose: "Israel's" reads `Israel`; "American" reads as it stands; or "the Treasury".
+    pub of: Option<Span>,
+    /// Accredited to: `Azerbaijan`; of a spokesman or adviser, whom he serves.
+    pub to: Option<Span>,
+    /// Index into [`Annotations::mentions`] of the one who holds it.
+    pub holder: Option<usize>,
+    /// Whether the words say it is over: "ex-", "former", "at the time", "then".
+    pub former: bool,
+    /// The pattern that read it.
+    pub rule: String,
+}
+
+/// All that the annotators found in one document. Every list is in text order.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Annotations {
+    /// Sentences, each inside one block; furniture has none.
+    pub sentences: Vec<Span>,
+    /// Times in the reading blocks, resolved as far as the document goes.
+    pub times: Vec<TimeExpression>,
+    /// Names and references.
+    pub mentions: Vec<Mention>,
+    /// Titles with their holders.
+    pub offices: Vec<Office>,
+}

@@ -1,0 +1,1 @@
+//! The forms of diplomatic telegrams: header fields, references, TAGS, paragraphs.

@@ -1,0 +1,21 @@
+//! Scores on gold sets and benchmarks: each prints a table and writes a CSV.
+//!
+//! Not part of the program. A gold set that is not unpacked under `corpora/` is skipped with a
+//! message, never counted as passed.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a harness reads gold sets and writes scores"
+)]
+#![expect(clippy::print_stdout, reason = "a harness prints its tables")]
+
+pub mod bench_ingest;
+pub mod bench_query;
+pub mod frus;
+mod gold;
+pub mod pages;
+pub mod search;
+pub mod seed;
+mod table;
+
+pub use gold::{corpora, shared};
+pub use table::Table;

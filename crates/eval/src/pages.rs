@@ -1,0 +1,9 @@
+//! Body, title, byline and date of news pages.
+
+/// Runs it and prints the table.
+///
+/// # Errors
+/// When a file of the set cannot be read or the CSV cannot be written.
+pub fn run(_arguments: &[String]) -> anyhow::Result<()> {
+    anyhow::bail!("pages is not measured yet")
+}

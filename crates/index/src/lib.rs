@@ -1,0 +1,1 @@
+//! Full text and facets over the record; can be deleted and rebuilt from it.

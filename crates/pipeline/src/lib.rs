@@ -1,0 +1,1 @@
+//! Runs the stages over files in batches, skips what is current, resumes after a kill.

@@ -1,0 +1,1 @@
+//! The query language: parse, repair, compile, explain; hits, counts and snippets.

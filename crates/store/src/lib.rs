@@ -1,0 +1,1 @@
+//! The record: SQLite with numbered migrations, originals by content, and nothing derived.

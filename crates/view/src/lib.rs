@@ -1,0 +1,1 @@
+//! Plain structs that a command or page shows, made from the record: no SQL, no HTML.
