@@ -20,6 +20,11 @@ impl DocumentId {
         id.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
         DocumentId(id)
     }
+
+    /// The first eight bytes as a number: the document's key in record and index.
+    pub fn key(self) -> u64 {
+        u64::from_be_bytes(self.0[..8].try_into().expect("an id has 16 bytes"))
+    }
 }
 
 impl fmt::Display for DocumentId {

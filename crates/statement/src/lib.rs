@@ -1,11 +1,13 @@
 //! What is said to have happened, who told whom, and who is who: statements, tellings, entities.
 
 mod entity;
+mod event_key;
 mod reading;
 mod statement;
 mod telling;
 
 pub use entity::{Entity, EntityId, EntityMention, Role};
+pub use event_key::EventKey;
 pub use reading::{Reading, read};
 pub use statement::{
     By, EventType, Modality, Participant, ParticipantRole, Polarity, Statement, StatementId, Where,
