@@ -1,1 +1,25 @@
 //! Plain structs that a command or page shows, made from the record: no SQL, no HTML.
+//!
+//! Serialized, they are the JSON of `--json` and of the HTTP API; names and shapes are the ones
+//! the design fixes. Quotations are read back from the text here and stored nowhere.
+
+mod chain;
+mod document;
+mod entity;
+mod event;
+mod file;
+mod statement;
+mod time;
+mod who;
+
+pub use chain::{ChainPage, chain_page};
+pub use document::{DocumentView, FieldView, ProblemView, document_view};
+pub use entity::{EntityMentionView, EntityView, RoleView, entity_view};
+pub use event::{AccountView, DifferenceView, EventView, OriginView, events_of_group};
+pub use file::{FileView, file_view};
+pub use statement::{
+    ByView, LinkView, ParticipantView, PartyView, PlaceView, QuoteView, SpeakerView, StatementView,
+    statement_view,
+};
+pub use time::{AnchorView, TimeView, UnresolvedView, time_view};
+pub use who::{WhoRow, WhoView, who_view};

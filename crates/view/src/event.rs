@@ -1,0 +1,284 @@
+//! Events: statements of one event joined, origins counted, accounts that differ side by side.
+//!
+//! Statements join where type and named participants are the same and their times are within
+//! [`APART_DAYS`] of each other. A statement without a time joins only where its group holds a
+//! single event. This is the first version: a join by place and wording comes later.
+
+use crate::{ParticipantView, PlaceView, StatementView, TimeView, statement_view};
+use depeche_statement::{EventType, Polarity};
+use depeche_store::{Error, Store};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Accounts of one event that give dates up to this far apart are taken to differ about one
+/// event; farther apart they tell of two.
+const APART_DAYS: i64 = 10;
+
+/// EVENT of the design's JSON.
+#[derive(Debug, Clone, Serialize)]
+pub struct EventView {
+    /// `v_…`: hash of the statements joined.
+    pub id: String,
+    /// What happened.
+    #[serde(rename = "type")]
+    pub kind: EventType,
+    /// The statements joined, by id.
+    pub statements: Vec<String>,
+    /// Who took part, as the first statement names them.
+    pub participants: Vec<ParticipantView>,
+    /// Where, as the first statement that says so.
+    pub place: Option<PlaceView>,
+    /// When, as the most exact statement says.
+    pub time: Option<TimeView>,
+    /// Whether any statement tells it as having happened.
+    pub polarity: Polarity,
+    /// Where the chains start; statements with one origin count once.
+    pub origins: Vec<OriginView>,
+    /// What the accounts disagree on.
+    pub differs: Vec<DifferenceView>,
+    /// First day that it can have happened on, for the timeline.
+    #[serde(skip)]
+    pub sort_day: Option<String>,
+    /// The words of the first statement.
+    #[serde(skip)]
+    pub quote: String,
+}
+
+/// Where chains start.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OriginView {
+    /// Who told first; `null`: only the document is known.
+    pub speaker: Option<String>,
+    /// The document, where it is itself the origin.
+    pub document: Option<String>,
+    /// The statements that start there.
+    pub statements: Vec<String>,
+}
+
+/// What accounts disagree on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DifferenceView {
+    /// `time`, `place` or `polarity`.
+    pub field: &'static str,
+    /// Each account with the statements that give it.
+    pub accounts: Vec<AccountView>,
+}
+
+/// One account.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AccountView {
+    /// What it says.
+    pub value: String,
+    /// The statements that say so.
+    pub statements: Vec<String>,
+}
+
+/// The events that the statements of one group tell of.
+///
+/// # Errors
+/// When the record fails.
+pub fn events_of_group(store: &Store, group: u64) -> Result<Vec<EventView>, Error> {
+    let mut statements = Vec::new();
+    for row in store.statements_of_event(group)? {
+        let Some(stored) = store.document(row.document)? else {
+            continue;
+        };
+        let Some(reading) = &stored.reading else {
+            continue;
+        };
+        let found = reading
+            .statements
+            .iter()
+            .find(|found| found.id.0 == row.statement);
+        if let Some(found) = found {
+            let days = found.time.as_ref().map(|time| (time.earliest, time.latest));
+            let days =
+                days.map(|(earliest, latest)| [earliest, latest].map(|day| day.map(day_number)));
+            statements.push((days, statement_view(&stored.document, reading, found)));
+        }
+    }
+    Ok(cluster(statements).into_iter().map(event).collect())
+}
+
+fn day_number(day: depeche_time::Day) -> i64 {
+    let epoch = days_from_civil(1, 1, 1);
+    days_from_civil(
+        i64::from(day.year),
+        i64::from(day.month),
+        i64::from(day.day),
+    ) - epoch
+}
+
+/// Days of the proleptic Gregorian calendar (Howard Hinnant, "chrono-Compatible Low-Level Date
+/// Algorithms", `days_from_civil`).
+fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
+    let year = if month <= 2 { year - 1 } else { year };
+    let era = year.div_euclid(400);
+    let year_of_era = year - era * 400;
+    let shifted = if month > 2 { month - 3 } else { month + 9 };
+    let day_of_year = (153 * shifted + 2) / 5 + day - 1;
+    era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year
+}
+
+type Days = Option<[Option<i64>; 2]>;
+
+/// Closed intervals only: an open one ("by 16 February") says too little to join by.
+fn closed(days: &Days) -> Option<(i64, i64)> {
+    match days {
+        Some([Some(earliest), Some(latest)]) => Some((*earliest, *latest)),
+        _ => None,
+    }
+}
+
+fn cluster(statements: Vec<(Days, StatementView)>) -> Vec<Vec<StatementView>> {
+    let (mut dated, undated): (Vec<_>, Vec<_>) = statements
+        .into_iter()
+        .partition(|(days, _)| closed(days).is_some());
+    dated.sort_by(|(left, first), (right, second)| {
+        (closed(left), &first.id).cmp(&(closed(right), &second.id))
+    });
+    let mut clusters: Vec<Vec<StatementView>> = Vec::new();
+    let mut reach = i64::MIN;
+    for (days, statement) in dated {
+        let (earliest, latest) = closed(&days).expect("partitioned on it");
+        // A year or a month alone does not tie two exact dates together.
+        let wide = latest - earliest > 3 * APART_DAYS;
+        match clusters.last_mut() {
+            Some(cluster) if earliest - APART_DAYS <= reach => cluster.push(statement),
+            _ => clusters.push(vec![statement]),
+        }
+        reach = reach.max(if wide { earliest } else { latest });
+    }
+    let undated = undated.into_iter().map(|(_, statement)| statement);
+    match clusters.len() {
+        0 => clusters.push(undated.collect()),
+        1 => clusters[0].extend(undated),
+        _ => clusters.extend(undated.map(|statement| vec![statement])),
+    }
+    clusters.retain(|cluster| !cluster.is_empty());
+    clusters
+}
+
+fn event(mut statements: Vec<StatementView>) -> EventView {
+    let time = statements
+        .iter()
+        .filter_map(|statement| statement.time.as_ref());
+    let time = time.min_by_key(|time| (time.edtf.is_none(), time.earliest.is_none(), width(time)));
+    let time = time.cloned();
+    let place = statements
+        .iter()
+        .find_map(|statement| statement.place.clone());
+    let differs = differences(&statements);
+    let origins = origins(&statements);
+    let positive = statements
+        .iter()
+        .any(|statement| statement.polarity == Polarity::Positive);
+    let quote = statements[0].quote.clone();
+    let participants = statements[0].participants.clone();
+    let kind = statements[0].kind;
+    statements.sort_by(|left, right| left.id.cmp(&right.id));
+    let ids: Vec<String> = statements
+        .into_iter()
+        .map(|statement| statement.id)
+        .collect();
+    EventView {
+        id: format!("v_{}", &ids[0][2..]),
+        kind,
+        statements: ids,
+        participants,
+        place,
+        sort_day: time
+            .as_ref()
+            .and_then(|time| time.earliest.clone().or(time.latest.clone())),
+        time,
+        polarity: if positive {
+            Polarity::Positive
+        } else {
+            Polarity::Negative
+        },
+        origins,
+        differs,
+        quote,
+    }
+}
+
+fn width(time: &TimeView) -> usize {
+    // Longer EDTF strings of one form are finer: year, month, day.
+    let length = time
+        .edtf
+        .as_deref()
+        .map_or(0, |edtf| edtf.trim_end_matches('~').len());
+    usize::MAX
+        - if time.edtf.as_deref().is_some_and(|edtf| edtf.contains('/')) {
+            0
+        } else {
+            length
+        }
+}
+
+fn origins(statements: &[StatementView]) -> Vec<OriginView> {
+    let mut origins: BTreeMap<(Option<String>, Option<String>), Vec<String>> = BTreeMap::new();
+    for statement in statements {
+        let first = statement.chain.first();
+        let speaker = first.and_then(|link| link.speaker.as_ref());
+        let key = speaker.map(|speaker| speaker.entity.clone().unwrap_or(speaker.name.clone()));
+        let document = match speaker {
+            Some(_) => None,
+            None => Some(statement.document.clone()),
+        };
+        origins
+            .entry((key, document))
+            .or_default()
+            .push(statement.id.clone());
+    }
+    let name = |key: &str| {
+        let links = statements
+            .iter()
+            .filter_map(|statement| statement.chain.first());
+        let mut speakers = links.filter_map(|link| link.speaker.as_ref());
+        let found = speakers.find(|speaker| speaker.entity.as_deref() == Some(key));
+        found.map_or_else(|| key.to_owned(), |speaker| speaker.name.clone())
+    };
+    let view = |((key, document), mut statements): ((Option<String>, _), Vec<String>)| {
+        statements.sort();
+        OriginView {
+            speaker: key.as_deref().map(&name),
+            document,
+            statements,
+        }
+    };
+    origins.into_iter().map(view).collect()
+}
+
+fn differences(statements: &[StatementView]) -> Vec<DifferenceView> {
+    let time = |statement: &StatementView| statement.time.as_ref()?.edtf.clone();
+    let place = |statement: &StatementView| Some(statement.place.as_ref()?.name.clone());
+    let polarity =
+        |statement: &StatementView| Some(format!("{:?}", statement.polarity).to_lowercase());
+    let mut differs = Vec::new();
+    type Read<'a> = &'a dyn Fn(&StatementView) -> Option<String>;
+    let fields: [(&'static str, Read<'_>); 3] =
+        [("time", &time), ("place", &place), ("polarity", &polarity)];
+    for (field, read) in fields {
+        let mut accounts: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for statement in statements {
+            if let Some(value) = read(statement) {
+                accounts
+                    .entry(value)
+                    .or_default()
+                    .push(statement.id.clone());
+            }
+        }
+        if accounts.len() > 1 {
+            let view = |(value, mut statements): (String, Vec<String>)| {
+                statements.sort();
+                AccountView { value, statements }
+            };
+            differs.push(DifferenceView {
+                field,
+                accounts: accounts.into_iter().map(view).collect(),
+            });
+        }
+    }
+    differs
+}
