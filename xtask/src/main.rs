@@ -1,25 +1,33 @@
-//! The project's own chores: `cargo xtask ci|eval NAME|bench NAME`.
+//! The project's own chores: `cargo xtask ci | licences | eval NAME | bench NAME`.
+#![expect(clippy::print_stdout, reason = "a chore says what it does")]
+
+mod ci;
+mod licences;
+#[cfg(test)]
+mod tidy;
 
 use anyhow::{Context, bail};
+use std::ffi::OsString;
 use std::process::Command;
 
+const USAGE: &str = "usage: cargo xtask ci | licences | eval NAME… | bench NAME…";
+
 fn main() -> anyhow::Result<()> {
-    let arguments: Vec<_> = std::env::args_os().skip(1).collect();
-    match arguments.first().and_then(|first| first.to_str()) {
-        Some("eval" | "bench") => cargo(
-            &["run", "--release", "--quiet", "-p", "depeche-eval", "--"],
-            &arguments[1..],
-        ),
-        _ => bail!("usage: cargo xtask eval NAME | bench NAME"),
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let Some((chore, rest)) = arguments.split_first() else { bail!(USAGE) };
+    match chore.to_str() {
+        Some("ci") => ci::run(),
+        Some("licences") => licences::run(),
+        Some("eval" | "bench") => {
+            cargo(&["run", "--release", "--quiet", "-p", "depeche-eval", "--"], rest)
+        }
+        _ => bail!(USAGE),
     }
 }
 
-fn cargo(arguments: &[&str], rest: &[std::ffi::OsString]) -> anyhow::Result<()> {
-    let status = Command::new("cargo")
-        .args(arguments)
-        .args(rest)
-        .status()
-        .context("start cargo")?;
+/// Runs cargo and fails when it does.
+fn cargo(arguments: &[&str], rest: &[OsString]) -> anyhow::Result<()> {
+    let status = Command::new("cargo").args(arguments).args(rest).status().context("start cargo")?;
     if !status.success() {
         bail!("cargo {} ended with {status}", arguments.join(" "));
     }
