@@ -8,10 +8,27 @@ pub(crate) fn run() -> anyhow::Result<()> {
     println!("formatting");
     cargo(&["fmt", "--all", "--check"], &[])?;
     println!("lints");
-    cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"], &[])?;
+    cargo(
+        &[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--quiet",
+            "--",
+            "-D",
+            "warnings",
+        ],
+        &[],
+    )?;
     println!("documentation");
     let mut doc = Command::new("cargo");
-    doc.args(["doc", "--workspace", "--no-deps", "--document-private-items", "--quiet"]);
+    doc.args([
+        "doc",
+        "--workspace",
+        "--no-deps",
+        "--document-private-items",
+        "--quiet",
+    ]);
     let status = doc.env("RUSTDOCFLAGS", "-D warnings").status()?;
     anyhow::ensure!(status.success(), "cargo doc ended with {status}");
     println!("licences");

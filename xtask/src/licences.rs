@@ -8,13 +8,33 @@ use std::process::Command;
 /// SPDX licences that ask for no more than a notice, or (MPL-2.0) for the sources of the
 /// crate itself, which are public.
 const ALLOWED: &[&str] = &[
-    "0BSD", "Apache-2.0", "Apache-2.0 WITH LLVM-exception", "BSD-2-Clause", "BSD-3-Clause",
-    "BSL-1.0", "CC0-1.0", "ISC", "MIT", "MIT-0", "MPL-2.0", "Unicode-3.0", "Unlicense", "Zlib",
+    "0BSD",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "CC0-1.0",
+    "ISC",
+    "MIT",
+    "MIT-0",
+    "MPL-2.0",
+    "Unicode-3.0",
+    "Unlicense",
+    "Zlib",
 ];
 
 /// Crates that talk to a network, or that bring a second copy of what we have.
-const BANNED: &[&str] =
-    &["curl", "hyper", "isahc", "native-tls", "openssl", "reqwest", "rustls", "ureq"];
+const BANNED: &[&str] = &[
+    "curl",
+    "hyper",
+    "isahc",
+    "native-tls",
+    "openssl",
+    "reqwest",
+    "rustls",
+    "ureq",
+];
 
 /// Checks every crate that the program is built from.
 pub(crate) fn run() -> anyhow::Result<()> {
@@ -23,7 +43,9 @@ pub(crate) fn run() -> anyhow::Result<()> {
         .output()
         .context("start cargo metadata")?;
     let metadata: Value = serde_json::from_slice(&output.stdout).context("read cargo metadata")?;
-    let packages = metadata["packages"].as_array().context("cargo metadata names packages")?;
+    let packages = metadata["packages"]
+        .as_array()
+        .context("cargo metadata names packages")?;
     let mut faults = Vec::new();
     for package in packages {
         let name = package["name"].as_str().unwrap_or_default();
@@ -32,13 +54,18 @@ pub(crate) fn run() -> anyhow::Result<()> {
         }
         let licence = package["license"].as_str().unwrap_or("none");
         if !allowed(licence) {
-            faults.push(format!("{name} has licence {licence}, which is not on the list"));
+            faults.push(format!(
+                "{name} has licence {licence}, which is not on the list"
+            ));
         }
     }
     if !faults.is_empty() {
         bail!("{}", faults.join("\n"));
     }
-    println!("{} crates, all licences allowed, none banned", packages.len());
+    println!(
+        "{} crates, all licences allowed, none banned",
+        packages.len()
+    );
     Ok(())
 }
 
@@ -53,7 +80,11 @@ fn allowed(expression: &str) -> bool {
         let parts = split_outside_parentheses(expression, operator);
         if parts.len() > 1 {
             let mut parts = parts.into_iter();
-            return if all { parts.all(allowed) } else { parts.any(allowed) };
+            return if all {
+                parts.all(allowed)
+            } else {
+                parts.any(allowed)
+            };
         }
     }
     expression
@@ -89,10 +120,20 @@ mod tests {
 
     #[test]
     fn reads_spdx_expressions() {
-        for good in ["MIT", "MIT OR GPL-3.0", "(MIT OR Apache-2.0) AND Unicode-3.0", "MIT/Apache-2.0"] {
+        for good in [
+            "MIT",
+            "MIT OR GPL-3.0",
+            "(MIT OR Apache-2.0) AND Unicode-3.0",
+            "MIT/Apache-2.0",
+        ] {
             assert!(allowed(good), "{good}");
         }
-        for bad in ["GPL-3.0", "MIT AND GPL-3.0", "(MIT OR Apache-2.0) AND AGPL-3.0", "none"] {
+        for bad in [
+            "GPL-3.0",
+            "MIT AND GPL-3.0",
+            "(MIT OR Apache-2.0) AND AGPL-3.0",
+            "none",
+        ] {
             assert!(!allowed(bad), "{bad}");
         }
     }

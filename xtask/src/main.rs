@@ -14,20 +14,27 @@ const USAGE: &str = "usage: cargo xtask ci | licences | eval NAME… | bench NAM
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
-    let Some((chore, rest)) = arguments.split_first() else { bail!(USAGE) };
+    let Some((chore, rest)) = arguments.split_first() else {
+        bail!(USAGE)
+    };
     match chore.to_str() {
         Some("ci") => ci::run(),
         Some("licences") => licences::run(),
-        Some("eval" | "bench") => {
-            cargo(&["run", "--release", "--quiet", "-p", "depeche-eval", "--"], rest)
-        }
+        Some("eval" | "bench") => cargo(
+            &["run", "--release", "--quiet", "-p", "depeche-eval", "--"],
+            rest,
+        ),
         _ => bail!(USAGE),
     }
 }
 
 /// Runs cargo and fails when it does.
 fn cargo(arguments: &[&str], rest: &[OsString]) -> anyhow::Result<()> {
-    let status = Command::new("cargo").args(arguments).args(rest).status().context("start cargo")?;
+    let status = Command::new("cargo")
+        .args(arguments)
+        .args(rest)
+        .status()
+        .context("start cargo")?;
     if !status.success() {
         bail!("cargo {} ended with {status}", arguments.join(" "));
     }

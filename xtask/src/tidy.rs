@@ -6,11 +6,27 @@ use std::process::Command;
 
 /// The road and what lies beside it: a crate may use only crates that stand before it.
 const ORDER: &[&str] = &[
-    "text", "time", "cable", "language", "source", "document", "annotate", "statement", "store",
-    "index", "search", "view", "pipeline", "testkit", "depeche", "eval",
+    "text",
+    "time",
+    "cable",
+    "language",
+    "source",
+    "document",
+    "annotate",
+    "statement",
+    "store",
+    "index",
+    "search",
+    "view",
+    "pipeline",
+    "testkit",
+    "depeche",
+    "eval",
 ];
 
-const BANNED_STEMS: &[&str] = &["utils", "util", "helpers", "common", "misc", "manager", "mod"];
+const BANNED_STEMS: &[&str] = &[
+    "utils", "util", "helpers", "common", "misc", "manager", "mod",
+];
 
 /// Files that may be larger than 500 kB.
 const LARGE: &[&str] = &[];
@@ -19,7 +35,9 @@ const LARGE: &[&str] = &[];
 const LONG: &[(&str, &str)] = &[];
 
 fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies one deep")
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("xtask lies one deep")
 }
 
 /// Files that git tracks or would track, relative to the root; empty outside a checkout.
@@ -28,10 +46,15 @@ fn files() -> Vec<PathBuf> {
         .args(["ls-files", "--cached", "--others", "--exclude-standard"])
         .current_dir(root())
         .output();
-    let Ok(output) = output else { return Vec::new() };
+    let Ok(output) = output else {
+        return Vec::new();
+    };
     let listed = String::from_utf8_lossy(&output.stdout);
     let paths: BTreeSet<PathBuf> = listed.lines().map(PathBuf::from).collect();
-    paths.into_iter().filter(|path| root().join(path).is_file()).collect()
+    paths
+        .into_iter()
+        .filter(|path| root().join(path).is_file())
+        .collect()
 }
 
 fn sources() -> Vec<(PathBuf, String)> {
@@ -53,15 +76,23 @@ fn no_stage_knows_a_later_one() {
     for (place, name) in ORDER.iter().enumerate() {
         let manifest = root().join("crates").join(name).join("Cargo.toml");
         let manifest = std::fs::read_to_string(manifest).expect("every crate has a manifest");
-        for other in manifest.lines().filter_map(|line| line.strip_prefix("depeche-")) {
+        for other in manifest
+            .lines()
+            .filter_map(|line| line.strip_prefix("depeche-"))
+        {
             let other = other.split(['.', ' ']).next().unwrap_or_default();
             let known = ORDER.iter().position(|known| *known == other);
             if known.is_none_or(|known| known >= place) {
-                faults.push(format!("{name} uses {other}, which does not stand before it"));
+                faults.push(format!(
+                    "{name} uses {other}, which does not stand before it"
+                ));
             }
         }
     }
-    for entry in std::fs::read_dir(root().join("crates")).expect("crates/ is there").flatten() {
+    for entry in std::fs::read_dir(root().join("crates"))
+        .expect("crates/ is there")
+        .flatten()
+    {
         let name = entry.file_name().to_string_lossy().into_owned();
         if !ORDER.contains(&name.as_str()) {
             faults.push(format!("crates/{name} has no place in the order"));
@@ -77,16 +108,28 @@ fn every_source_file_opens_with_what_it_is() {
             || path.components().any(|part| part.as_os_str() == "tests");
         !is_test && !text.starts_with("//!")
     });
-    report(silent.map(|(path, _)| format!("{} has no //! header", path.display())).collect());
+    report(
+        silent
+            .map(|(path, _)| format!("{} has no //! header", path.display()))
+            .collect(),
+    );
 }
 
 #[test]
 fn names_say_what_a_file_holds() {
     let banned = sources().into_iter().filter(|(path, _)| {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let stem = path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         BANNED_STEMS.contains(&stem.as_str())
     });
-    report(banned.map(|(path, _)| format!("{}: a banned name", path.display())).collect());
+    report(
+        banned
+            .map(|(path, _)| format!("{}: a banned name", path.display()))
+            .collect(),
+    );
 }
 
 #[test]
@@ -95,7 +138,11 @@ fn no_file_is_large() {
         let size = std::fs::metadata(root().join(path)).map_or(0, |metadata| metadata.len());
         size > 500_000 && !LARGE.iter().any(|large| path.ends_with(large))
     });
-    report(large.map(|path| format!("{} is over 500 kB", path.display())).collect());
+    report(
+        large
+            .map(|path| format!("{} is over 500 kB", path.display()))
+            .collect(),
+    );
 }
 
 #[test]
@@ -106,18 +153,26 @@ fn files_stay_short() {
         if path.file_stem().is_some_and(|stem| stem == "tests") {
             continue;
         }
-        let own = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+        let own = text
+            .split("#[cfg(test)]\nmod tests {")
+            .next()
+            .unwrap_or_default();
         let length = own.lines().count();
         lengths.push(length);
         let excused = LONG.iter().any(|(long, _)| path.ends_with(long));
         if length > 700 && !excused {
-            faults.push(format!("{} has {length} lines without its tests", path.display()));
+            faults.push(format!(
+                "{} has {length} lines without its tests",
+                path.display()
+            ));
         }
     }
     lengths.sort_unstable();
     let median = lengths.get(lengths.len() / 2).copied().unwrap_or(0);
     if median > 170 {
-        faults.push(format!("the median file has {median} lines; the budget is 170"));
+        faults.push(format!(
+            "the median file has {median} lines; the budget is 170"
+        ));
     }
     report(faults);
 }
@@ -131,16 +186,21 @@ fn one_test_binary_a_crate_and_none_skipped() {
     }
     for name in ORDER {
         let folder = root().join("crates").join(name);
-        let tests = std::fs::read_dir(folder.join("tests")).into_iter().flatten().flatten();
+        let tests = std::fs::read_dir(folder.join("tests"))
+            .into_iter()
+            .flatten()
+            .flatten();
         let rust = tests.filter(|entry| entry.path().extension().is_some_and(|end| end == "rs"));
         let count = rust.count();
         if count > 1 {
-            faults.push(format!("crates/{name}/tests has {count} test binaries; one is enough"));
+            faults.push(format!(
+                "crates/{name}/tests has {count} test binaries; one is enough"
+            ));
         }
         let prefix = Path::new("crates").join(name);
-        let tested = sources().iter().any(|(path, text)| {
-            path.starts_with(&prefix) && text.contains("#[test]")
-        });
+        let tested = sources()
+            .iter()
+            .any(|(path, text)| path.starts_with(&prefix) && text.contains("#[test]"));
         if !tested {
             faults.push(format!("crates/{name} has no test"));
         }
@@ -157,7 +217,9 @@ fn architecture_names_what_is_there() {
     for word in text.split('`').skip(1).step_by(2) {
         let is_path = word.contains('/') && !word.contains([' ', '…', '*', '<', ':', '!']);
         if is_path && !root().join(word.trim_end_matches('/')).exists() {
-            faults.push(format!("ARCHITECTURE.md names `{word}`, which is not there"));
+            faults.push(format!(
+                "ARCHITECTURE.md names `{word}`, which is not there"
+            ));
         }
     }
     for name in ORDER {
@@ -170,16 +232,25 @@ fn architecture_names_what_is_there() {
 
 #[test]
 fn every_command_is_in_the_readme_or_the_reference() {
-    let documents = ["README.md", "docs/commands.md"].map(|path| {
-        std::fs::read_to_string(root().join(path)).unwrap_or_default()
-    });
+    let documents = ["README.md", "docs/commands.md"]
+        .map(|path| std::fs::read_to_string(root().join(path)).unwrap_or_default());
     let commands = root().join("crates/depeche/src/commands");
     let mut faults = Vec::new();
-    for entry in std::fs::read_dir(commands).expect("the commands' folder").flatten() {
-        let stem = entry.path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    for entry in std::fs::read_dir(commands)
+        .expect("the commands' folder")
+        .flatten()
+    {
+        let stem = entry
+            .path()
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let name = format!("depeche {}", stem.replace('_', "-"));
         if !documents.iter().any(|document| document.contains(&name)) {
-            faults.push(format!("`{name}` is in neither README.md nor docs/commands.md"));
+            faults.push(format!(
+                "`{name}` is in neither README.md nor docs/commands.md"
+            ));
         }
     }
     report(faults);
