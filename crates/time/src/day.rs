@@ -23,6 +23,75 @@ impl Day {
         jiff::civil::Date::new(year, month, day).ok().map(Day::from)
     }
 
+    /// The first day that can be written.
+    pub const MIN: Day = Day {
+        year: 1,
+        month: 1,
+        day: 1,
+    };
+    /// The last day that can be written.
+    pub const MAX: Day = Day {
+        year: 9999,
+        month: 12,
+        day: 31,
+    };
+
+    /// The last day of a month.
+    ///
+    /// # Panics
+    /// If `month` is not 1 to 12 or `year` not 1 to 9999.
+    pub fn month_end(year: i16, month: i8) -> Day {
+        jiff::civil::Date::constant(year, month, 1)
+            .last_of_month()
+            .into()
+    }
+
+    /// Parses `2007-02-16`.
+    pub fn parse(text: &str) -> Option<Day> {
+        let mut parts = text.splitn(3, '-');
+        let year = parts.next().filter(|year| year.len() == 4)?.parse().ok()?;
+        let month = parts
+            .next()
+            .filter(|month| month.len() == 2)?
+            .parse()
+            .ok()?;
+        let day = parts.next().filter(|day| day.len() == 2)?.parse().ok()?;
+        Day::new(year, month, day)
+    }
+
+    /// The day `days` later; earlier where negative. Stops at [`Day::MIN`] and [`Day::MAX`].
+    pub fn plus_days(self, days: i64) -> Day {
+        let shifted = jiff::Span::new().try_days(days).ok();
+        self.shifted(shifted, days < 0)
+    }
+
+    /// The day `months` later, or the last of that month where it has no such day. Stops at
+    /// [`Day::MIN`] and [`Day::MAX`].
+    pub fn plus_months(self, months: i64) -> Day {
+        let shifted = jiff::Span::new().try_months(months).ok();
+        self.shifted(shifted, months < 0)
+    }
+
+    fn shifted(self, span: Option<jiff::Span>, back: bool) -> Day {
+        let date = span.and_then(|span| self.date().checked_add(span).ok());
+        match date.filter(|date| date.year() >= 1) {
+            Some(date) => date.into(),
+            None if back => Day::MIN,
+            None => Day::MAX,
+        }
+    }
+
+    /// Days from `earlier` to this one; negative where it lies before.
+    pub fn days_since(self, earlier: Day) -> i64 {
+        let span = earlier.date().until(self.date());
+        i64::from(span.map_or(0, |span| span.get_days()))
+    }
+
+    /// 1 (Monday) to 7.
+    pub fn weekday(self) -> i8 {
+        self.date().weekday().to_monday_one_offset()
+    }
+
     /// The calendar library's form.
     pub fn date(self) -> jiff::civil::Date {
         jiff::civil::Date::constant(self.year, self.month, self.day)

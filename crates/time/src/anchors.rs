@@ -1,0 +1,151 @@
+//! What times are counted from, as far as it is known.
+
+use crate::{Anchor, AnchorSource, Day, Edtf, TimeExpression, TimeType};
+use depeche_text::Span;
+
+/// A date that others can be counted from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownDate {
+    /// First day that it can mean.
+    pub earliest: Day,
+    /// Last day that it can mean.
+    pub latest: Day,
+    /// The same as EDTF.
+    pub edtf: String,
+    /// Where it came from.
+    pub from: AnchorSource,
+    /// Its words, where it stands in the text.
+    pub span: Option<Span>,
+}
+
+impl KnownDate {
+    /// One day.
+    pub fn of_day(day: Day, from: AnchorSource) -> KnownDate {
+        KnownDate {
+            earliest: day,
+            latest: day,
+            edtf: day.to_string(),
+            from,
+            span: None,
+        }
+    }
+
+    /// A resolved expression; `None` where it has no two ends.
+    pub fn of(expression: &TimeExpression, from: AnchorSource) -> Option<KnownDate> {
+        Some(KnownDate {
+            earliest: expression.earliest?,
+            latest: expression.latest?,
+            edtf: expression.edtf.clone()?,
+            from,
+            span: expression.span,
+        })
+    }
+
+    pub(crate) fn anchor(&self) -> Anchor {
+        Anchor {
+            value: self.edtf.clone(),
+            from: self.from,
+            span: self.span,
+        }
+    }
+
+    pub(crate) fn length_days(&self) -> i64 {
+        self.latest.days_since(self.earliest)
+    }
+}
+
+/// What times are counted from, as far as it is known. The default knows nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Anchors {
+    /// The document's own date.
+    pub document_date: Option<KnownDate>,
+    /// The date of the telling that the words stand in, where it is not the document's.
+    pub telling: Option<KnownDate>,
+    /// The day or month that the narrative has reached.
+    pub narrative: Option<KnownDate>,
+    /// The year that the narrative has reached, where it was said alone.
+    pub narrative_year: Option<KnownDate>,
+    /// Whether the document writes 3/2/2007 for 3 February; `None` where it does not show.
+    pub day_first: Option<bool>,
+}
+
+impl Anchors {
+    /// Nothing is known but the document's date.
+    pub fn new(document_date: Option<Day>) -> Anchors {
+        let known = |day| KnownDate::of_day(day, AnchorSource::DocumentDate);
+        Anchors {
+            document_date: document_date.map(known),
+            ..Anchors::default()
+        }
+    }
+
+    /// The same from a document's `date`; one that a person set (rule `user`) says so.
+    pub fn of_document(date: Option<&TimeExpression>) -> Anchors {
+        let known = |date: &TimeExpression| {
+            let user = date.rule == "user";
+            let from = if user {
+                AnchorSource::User
+            } else {
+                AnchorSource::DocumentDate
+            };
+            KnownDate::of(date, from)
+        };
+        Anchors {
+            document_date: date.and_then(known),
+            ..Anchors::default()
+        }
+    }
+
+    /// The words that follow are told on this date.
+    pub fn told_on(self, telling: Option<KnownDate>) -> Anchors {
+        Anchors { telling, ..self }
+    }
+
+    /// Moves the narrative on to a date that was just read. Dates that look back ("three weeks
+    /// earlier") are asides: the narrative stays where it is.
+    pub fn note(&mut self, expression: &TimeExpression) {
+        let aside = matches!(
+            expression.rule.as_str(),
+            "offset-before" | "period" | "earlier-in-period"
+        );
+        if aside || !matches!(expression.kind, TimeType::Date | TimeType::Time) {
+            return;
+        }
+        let Some(known) = KnownDate::of(expression, AnchorSource::Text) else {
+            return;
+        };
+        match known.length_days() {
+            0..=31 => {
+                self.narrative_year = None;
+                self.narrative = Some(known);
+            }
+            32..=366 => self.narrative_year = Some(known),
+            _ => {}
+        }
+    }
+
+    /// When the words are told: the telling's date, else the document's.
+    pub(crate) fn told(&self) -> Option<&KnownDate> {
+        self.telling.as_ref().or(self.document_date.as_ref())
+    }
+
+    /// Where the narrative is: the last day, month or year that was said.
+    pub(crate) fn reached(&self) -> Option<&KnownDate> {
+        self.narrative_year.as_ref().or(self.narrative.as_ref())
+    }
+}
+
+/// Parses a known date from EDTF, for anchors kept as text.
+impl KnownDate {
+    /// A date as EDTF; `None` where it does not parse or is open.
+    pub fn parse(edtf: &str, from: AnchorSource) -> Option<KnownDate> {
+        let parsed = Edtf::parse(edtf)?;
+        Some(KnownDate {
+            earliest: parsed.earliest()?,
+            latest: parsed.latest()?,
+            edtf: edtf.to_owned(),
+            from,
+            span: None,
+        })
+    }
+}

@@ -1,0 +1,361 @@
+//! Dates with a month in words: "February 16, 2007", "16 Feb 07", "the 21st of March",
+//! "Friday, March 3", "3–7 May", "late June", "February 2007".
+
+use super::clock;
+use super::hit::{Hit, third};
+use crate::tokens::{Case, Tokens};
+use crate::words::{Cue, Term};
+use crate::{CalendarDate, Meaning, Year};
+
+/// Words that begin a new clause after "the 21st"; any other word may be what is numbered.
+const FREE_WORDS: &[&str] = &[
+    "he", "she", "it", "they", "we", "i", "I", "his", "her", "their", "its", "when", "who", "with",
+];
+
+pub(super) fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let (mut start, third) = third(tokens, index);
+    start = weekday_before(tokens, start);
+    let (meaning, end) = match tokens.term(start) {
+        Term::Month(..) => month_first(tokens, start)?,
+        Term::Number(..) | Term::Ordinal(_) => day_first(tokens, start)?,
+        Term::Cue(Cue::The) if matches!(tokens.term(start + 1), Term::Ordinal(_)) => {
+            the_ordinal(tokens, start + 1)?
+        }
+        _ => return None,
+    };
+    let start = if tokens.is(index, Cue::The) {
+        index + 1
+    } else {
+        index
+    };
+    let mut hit = Hit {
+        third,
+        ..Hit::new(start, end, meaning)
+    };
+    clock::attach(tokens, &mut hit);
+    Some(hit)
+}
+
+/// "Friday," before a date: the index after it; `index` where no date follows.
+fn weekday_before(tokens: &Tokens<'_>, index: usize) -> usize {
+    if !matches!(tokens.term(index), Term::Weekday(..)) {
+        return index;
+    }
+    let mut next = tokens.skip_mark(index + 1, b'.');
+    next = tokens.skip_mark(next, b',');
+    next += usize::from(tokens.is(next, Cue::The));
+    match tokens.term(next) {
+        Term::Month(..) | Term::Number(..) | Term::Ordinal(_) => next,
+        _ => index,
+    }
+}
+
+/// "February 16–18, 2007", "February 2007", "February".
+fn month_first(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> {
+    let Term::Month(month, short) = tokens.term(index) else {
+        return None;
+    };
+    if tokens.case(index) == Case::Lower {
+        return None;
+    }
+    let next = index + 1 + usize::from(short && tokens.is_mark(index + 1, b'.'));
+    let next = next + usize::from(is_the_ordinal(tokens, next));
+    if let Some(day) = day(tokens, next) {
+        let first = CalendarDate {
+            year: None,
+            month: Some(month),
+            day: Some(day),
+        };
+        return Some(after_day(tokens, next + 1, first));
+    }
+    let after_comma = tokens.skip_mark(next, b',');
+    let after_of = after_comma + usize::from(tokens.is(after_comma, Cue::Of));
+    if let Some(year) = full_year(tokens, after_of) {
+        let date = CalendarDate {
+            year: Some(year),
+            month: Some(month),
+            day: None,
+        };
+        return Some(month_range(tokens, after_of + 1, date));
+    }
+    bare_month(tokens, index, month, next)
+}
+
+/// After month and day: a second day ("16–18", "8/9"), a second date, a year.
+fn after_day(tokens: &Tokens<'_>, index: usize, first: CalendarDate) -> (Meaning, usize) {
+    if let Some((day, next)) = second_day(tokens, index) {
+        let (year, end) = year_after(tokens, next);
+        let first = CalendarDate { year, ..first };
+        return (
+            Meaning::Range(
+                first,
+                CalendarDate {
+                    day: Some(day),
+                    ..first
+                },
+            ),
+            end,
+        );
+    }
+    let (year, end) = year_after(tokens, index);
+    let first = CalendarDate { year, ..first };
+    month_range(tokens, end, first)
+}
+
+/// A second date after a dash or "to": "March 30–April 2, 2007".
+fn month_range(tokens: &Tokens<'_>, index: usize, first: CalendarDate) -> (Meaning, usize) {
+    let alone = (Meaning::Calendar(first), index);
+    let joined = matches!(
+        tokens.term(index),
+        Term::Mark(b'-') | Term::Cue(Cue::To | Cue::Through)
+    );
+    let Term::Month(month, short) = tokens.term(index + 1) else {
+        return alone;
+    };
+    if !joined || tokens.case(index + 1) == Case::Lower {
+        return alone;
+    }
+    let next = index + 2 + usize::from(short && tokens.is_mark(index + 2, b'.'));
+    let (day, next) = match day(tokens, next) {
+        Some(day) if first.day.is_some() => (Some(day), next + 1),
+        _ => (None, next),
+    };
+    if day.is_some() != first.day.is_some() {
+        return alone;
+    }
+    let (year, end) = year_after(tokens, next);
+    let second = CalendarDate {
+        year: year.or(first.year),
+        month: Some(month),
+        day,
+    };
+    let first = CalendarDate {
+        year: first.year.or(year),
+        ..first
+    };
+    (Meaning::Range(first, second), end)
+}
+
+/// "–18", "/9", "and 18", "to 18": the second day of a range, and the index after it.
+fn second_day(tokens: &Tokens<'_>, index: usize) -> Option<(i8, usize)> {
+    let joined = match tokens.term(index) {
+        Term::Mark(b'-' | b'/') => !tokens.list[index].spaced,
+        Term::Cue(Cue::And | Cue::To | Cue::Through) => true,
+        _ => false,
+    };
+    let day = day(tokens, index + 1).filter(|_| joined)?;
+    // "March 3 and 40 others", "to 5 p.m.": a year or an end must follow where words join.
+    let clock = matches!(
+        tokens.term(index + 2),
+        Term::Cue(Cue::Am | Cue::Pm) | Term::Mark(b':')
+    ) || clock::meridiem(tokens, index + 2).is_some();
+    let word = matches!(tokens.term(index), Term::Cue(_))
+        && matches!(tokens.term(index + 2), Term::Other | Term::Unit(_));
+    (!clock && !word).then_some((day, index + 2))
+}
+
+/// "16 February 2007", "16-Feb-07", "16th of February", "3–7 May".
+fn day_first(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> {
+    let first_day = day(tokens, index)?;
+    if matches!(tokens.before(index), Term::Mark(b'.' | b':' | b'$' | b'/'))
+        && !tokens.list[index].spaced
+    {
+        return None;
+    }
+    if let Some((second, next)) = second_day(tokens, index + 1)
+        && let Some((month, next)) = month_after_day(tokens, next)
+    {
+        let (year, end) = year_after(tokens, next);
+        let first = CalendarDate {
+            year,
+            month: Some(month),
+            day: Some(first_day),
+        };
+        return Some((
+            Meaning::Range(
+                first,
+                CalendarDate {
+                    day: Some(second),
+                    ..first
+                },
+            ),
+            end,
+        ));
+    }
+    let (month, next) = month_after_day(tokens, index + 1)?;
+    // "16 May officers", "5 March": a month that is also a word needs its capital, checked
+    // there; "16 February 18" would be a day again, so the year must not be followed by one.
+    let (year, end) = year_after(tokens, next);
+    let date = CalendarDate {
+        year,
+        month: Some(month),
+        day: Some(first_day),
+    };
+    Some(month_and_day_range(tokens, end, date))
+}
+
+/// "30 March–2 April 2007".
+fn month_and_day_range(tokens: &Tokens<'_>, index: usize, first: CalendarDate) -> (Meaning, usize) {
+    let alone = (Meaning::Calendar(first), index);
+    if !matches!(
+        tokens.term(index),
+        Term::Mark(b'-') | Term::Cue(Cue::To | Cue::Through)
+    ) {
+        return alone;
+    }
+    let Some(second_day) = day(tokens, index + 1) else {
+        return alone;
+    };
+    let Some((month, next)) = month_after_day(tokens, index + 2) else {
+        return alone;
+    };
+    let (year, end) = year_after(tokens, next);
+    let second = CalendarDate {
+        year: year.or(first.year),
+        month: Some(month),
+        day: Some(second_day),
+    };
+    let first = CalendarDate {
+        year: first.year.or(year),
+        ..first
+    };
+    (Meaning::Range(first, second), end)
+}
+
+fn month_after_day(tokens: &Tokens<'_>, index: usize) -> Option<(i8, usize)> {
+    let mut next = tokens.skip_mark(index, b'-');
+    next = tokens.skip_mark(next, b',');
+    next += usize::from(tokens.is(next, Cue::Of));
+    let Term::Month(month, short) = tokens.term(next) else {
+        return None;
+    };
+    if tokens.case(next) == Case::Lower {
+        return None;
+    }
+    Some((
+        month,
+        next + 1 + usize::from(short && tokens.is_mark(next + 1, b'.')),
+    ))
+}
+
+/// "the 21st", where nothing that can be numbered follows: a day of a month known from before.
+fn the_ordinal(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> {
+    if let Some(read) = day_first(tokens, index) {
+        return Some(read);
+    }
+    let prepared = matches!(
+        tokens.before(index - 1),
+        Term::Cue(Cue::On | Cue::By | Cue::Until | Cue::Since | Cue::After | Cue::Before)
+    );
+    let digits = tokens
+        .word(index)
+        .starts_with(|first: char| first.is_ascii_digit());
+    let free = matches!(
+        tokens.term(index + 1),
+        Term::End | Term::Mark(b'.' | b',' | b';' | b')') | Term::Cue(_)
+    ) || FREE_WORDS.contains(&tokens.word(index + 1));
+    let day = day(tokens, index)?;
+    let date = CalendarDate {
+        day: Some(day),
+        ..CalendarDate::default()
+    };
+    (prepared && digits && free).then_some((Meaning::Calendar(date), index + 1))
+}
+
+/// A month without day and year: after a word that asks for a time, or with "early" before.
+fn bare_month(
+    tokens: &Tokens<'_>,
+    index: usize,
+    month: i8,
+    next: usize,
+) -> Option<(Meaning, usize)> {
+    let asked = matches!(
+        tokens.before(index),
+        Term::Cue(
+            Cue::In
+                | Cue::Since
+                | Cue::Until
+                | Cue::By
+                | Cue::During
+                | Cue::Early
+                | Cue::Mid
+                | Cue::Late
+                | Cue::From
+        )
+    ) || tokens.is_mark(index.wrapping_sub(1), b'-')
+        && tokens.is(index.wrapping_sub(2), Cue::Mid);
+    // "In March Group's report", "in May's view": a name, not a month.
+    let named = matches!(tokens.term(next), Term::Other) && tokens.case(next) == Case::Capital
+        || matches!(tokens.term(next), Term::Mark(b'\''));
+    let named = named && matches!(month, 3..=8);
+    let date = CalendarDate {
+        month: Some(month),
+        ..CalendarDate::default()
+    };
+    (asked && !named).then_some((Meaning::Calendar(date), next))
+}
+
+fn is_the_ordinal(tokens: &Tokens<'_>, index: usize) -> bool {
+    tokens.is(index, Cue::The) && matches!(tokens.term(index + 1), Term::Ordinal(_))
+}
+
+/// A day of the month in digits, "21st", or "first".
+fn day(tokens: &Tokens<'_>, index: usize) -> Option<i8> {
+    let value = match tokens.term(index) {
+        Term::Number(value, 1 | 2) => value,
+        Term::Ordinal(value) => value,
+        _ => return None,
+    };
+    i8::try_from(value)
+        .ok()
+        .filter(|day| (1..=31).contains(day))
+}
+
+/// ", 2007", " 07", "-07", "'07", " of 2007": the year, and the index after it.
+fn year_after(tokens: &Tokens<'_>, index: usize) -> (Option<Year>, usize) {
+    let comma = tokens.skip_mark(index, b',');
+    let next = comma + usize::from(tokens.is(comma, Cue::Of));
+    if let Some(year) = full_year(tokens, next) {
+        return (Some(year), next + 1);
+    }
+    if tokens.is_mark(index, b'-')
+        && !tokens.list[index].spaced
+        && let Some(year) = full_year(tokens, index + 1).or_else(|| short_year(tokens, index + 1))
+    {
+        return (Some(year), index + 2);
+    }
+    if tokens.is_mark(index, b'\'')
+        && let Some(year) = short_year(tokens, index + 1)
+    {
+        return (Some(year), index + 2);
+    }
+    // "16 Feb 07": only right after a month, and not before a unit or a clock.
+    let after_month = matches!(tokens.before(index), Term::Month(..) | Term::Mark(b'.'));
+    let short = short_year(tokens, index).filter(|_| after_month);
+    let free = !matches!(
+        tokens.term(index + 1),
+        Term::Mark(b':' | b'%' | b'-' | b'/')
+            | Term::Unit(_)
+            | Term::Month(..)
+            | Term::Cue(Cue::Am | Cue::Pm)
+    ) && clock::meridiem(tokens, index + 1).is_none();
+    match short.filter(|_| free) {
+        Some(year) => (Some(year), index + 1),
+        None => (None, index),
+    }
+}
+
+/// Four digits of a year that people write about, 1000 to 2199.
+pub(super) fn full_year(tokens: &Tokens<'_>, index: usize) -> Option<Year> {
+    match tokens.term(index) {
+        Term::Number(value @ 1000..=2199, 4) => Some(Year::Full(value as i16)),
+        _ => None,
+    }
+}
+
+fn short_year(tokens: &Tokens<'_>, index: usize) -> Option<Year> {
+    match tokens.term(index) {
+        Term::Number(value @ 0..=99, 2) => Some(Year::Short(value as i8)),
+        _ => None,
+    }
+}

@@ -1,0 +1,53 @@
+//! Military date-time groups: `151355Z FEB 07` (ACP 121: day, hour, minute, zone letter, month,
+//! year).
+
+use super::hit::Hit;
+use crate::tokens::Tokens;
+use crate::words::Term;
+use crate::{CalendarDate, Clock, Meaning, Year};
+
+pub(super) fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let Term::Number(group, 6) = tokens.term(index) else {
+        return None;
+    };
+    let (day, hour, minute) = (group / 10_000, group / 100 % 100, group % 100);
+    if !(1..=31).contains(&day) || hour > 24 || minute > 59 || tokens.list.get(index + 1)?.spaced {
+        return None;
+    }
+    let zone = tokens.word(index + 1);
+    let zulu = zone.eq_ignore_ascii_case("z");
+    if zone.len() != 1 || !zone.as_bytes()[0].is_ascii_alphabetic() {
+        return None;
+    }
+    let clock = Some(Clock::At {
+        hour: hour as u8,
+        minute: minute as u8,
+        zulu,
+    });
+    let day = Some(day as i8);
+    if let Term::Month(month, _) = tokens.term(index + 2) {
+        let year = match tokens.term(index + 3) {
+            Term::Number(year @ 0..=99, 2) => Some(Year::Short(year as i8)),
+            Term::Number(year @ 1000..=2199, 4) => Some(Year::Full(year as i16)),
+            _ => None,
+        };
+        let date = CalendarDate {
+            year,
+            month: Some(month),
+            day,
+        };
+        let end = index + 3 + usize::from(year.is_some());
+        return Some(Hit {
+            clock,
+            ..Hit::new(index, end, Meaning::Calendar(date))
+        });
+    }
+    let date = CalendarDate {
+        day,
+        ..CalendarDate::default()
+    };
+    zulu.then(|| Hit {
+        clock,
+        ..Hit::new(index, index + 2, Meaning::Calendar(date))
+    })
+}

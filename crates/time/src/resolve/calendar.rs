@@ -1,0 +1,280 @@
+//! Dates as written: whole ones as they stand, others with the year that fits nearest.
+//!
+//! A year left out is taken from the last date of the narrative where that stands close by,
+//! else from the telling or the document, else from the narrative wherever it stands.
+
+use super::draft::Draft;
+use crate::{Anchors, Base, CalendarDate, Day, Edtf, EdtfDate, FoundTime, KnownDate, Third, Year};
+
+/// A date of the narrative this near, in bytes, outranks the document's own.
+const CLOSE_BYTES: u32 = 600;
+
+pub(super) fn date(found: &FoundTime, date: CalendarDate, anchors: &Anchors) -> Draft {
+    let known = year_anchor(found, anchors);
+    match (date.year, date.month, date.day) {
+        (Some(year), month, day) => {
+            let (year, known) = full_year(year, known);
+            let rule = rule_name(month, day);
+            from(
+                whole(
+                    EdtfDate {
+                        month,
+                        day,
+                        ..EdtfDate::year(year)
+                    },
+                    found.third,
+                    rule,
+                ),
+                known,
+            )
+        }
+        (None, Some(month), day) => yearless(month, day, found.third, known),
+        (None, None, Some(day)) => day_of_month(day, anchors),
+        (None, None, None) => Draft::hanging("P0Y", Base::Telling, "year"),
+    }
+}
+
+fn rule_name(month: Option<i8>, day: Option<i8>) -> &'static str {
+    match (month, day) {
+        (_, Some(_)) => "date",
+        (Some(1..=12), None) => "month",
+        (Some(_), None) => "season",
+        (None, None) => "year",
+    }
+}
+
+fn from(draft: Draft, known: Option<&KnownDate>) -> Draft {
+    match known {
+        Some(known) => draft.from(known),
+        None => draft,
+    }
+}
+
+/// The year in full; a short one is of the century that lies nearest the anchor, and without one
+/// between 1931 and 2030. The anchor is given back where it was used.
+fn full_year(year: Year, known: Option<&KnownDate>) -> (i16, Option<&KnownDate>) {
+    match (year, known) {
+        (Year::Full(year), _) => (year, None),
+        (Year::Short(short), None) if short <= 30 => (2000 + i16::from(short), None),
+        (Year::Short(short), None) => (1900 + i16::from(short), None),
+        (Year::Short(short), Some(anchor)) => {
+            let near = anchor.earliest.year;
+            let centuries = (0..=99).map(|century: i16| century * 100 + i16::from(short));
+            let year = centuries
+                .filter(|year| *year >= 1)
+                .min_by_key(|year| (year - near).abs());
+            (year.unwrap_or(near), known)
+        }
+    }
+}
+
+/// A date with its year; where the calendar has no such day, its month.
+fn whole(date: EdtfDate, third: Option<Third>, rule: &str) -> Draft {
+    let date = match (date.month, date.day) {
+        (Some(month), Some(day)) if Day::new(date.year, month, day).is_none() => {
+            return Draft::date(EdtfDate { day: None, ..date }, "month-without-such-day");
+        }
+        _ => date,
+    };
+    match third {
+        Some(third) if date.day.is_none() => part(date, third, rule),
+        _ => Draft::date(date, rule),
+    }
+}
+
+/// A third of a month or year: early, mid, late.
+pub(super) fn part(date: EdtfDate, third: Third, rule: &str) -> Draft {
+    let (from, to) = match date.month {
+        Some(_) => month_part(date, third),
+        None => year_part(date, third),
+    };
+    let edtf = Edtf::Interval(Some(from), Some(to));
+    Draft {
+        modifier: Some(modifier(third)),
+        ..Draft::edtf(edtf, date.to_string(), rule)
+    }
+}
+
+fn modifier(third: Third) -> &'static str {
+    match third {
+        Third::Early => "START",
+        Third::Mid => "MID",
+        Third::Late => "END",
+    }
+}
+
+fn year_part(date: EdtfDate, third: Third) -> (EdtfDate, EdtfDate) {
+    let first = match third {
+        Third::Early => 1,
+        Third::Mid => 5,
+        Third::Late => 9,
+    };
+    (
+        EdtfDate::month(date.year, first),
+        EdtfDate::month(date.year, first + 3),
+    )
+}
+
+fn month_part(date: EdtfDate, third: Third) -> (EdtfDate, EdtfDate) {
+    let (first, last) = (date.earliest(), date.latest());
+    let length = last.days_since(first) + 1;
+    // Ten days each, and the rest to the last: of a season, thirty.
+    let step = if length > 31 { 30 } else { 10 };
+    let (from, to) = match third {
+        Third::Early => (first, first.plus_days(step - 1)),
+        Third::Mid => (first.plus_days(step), first.plus_days(2 * step - 1)),
+        Third::Late => (first.plus_days(2 * step), last),
+    };
+    (from.into(), to.into())
+}
+
+pub(super) fn decade(year: i16, third: Option<Third>) -> Draft {
+    let decade = EdtfDate {
+        decade: true,
+        ..EdtfDate::year(year)
+    };
+    let Some(third) = third else {
+        return Draft::date(decade, "decade").value(decade_value(year));
+    };
+    let (first, last) = match third {
+        Third::Early => (0, 3),
+        Third::Mid => (4, 6),
+        Third::Late => (7, 9),
+    };
+    let bound = |years: i16| Some(EdtfDate::year((year + years).min(9999)));
+    let draft = Draft::edtf(
+        Edtf::Interval(bound(first), bound(last)),
+        decade_value(year),
+        "decade",
+    );
+    Draft {
+        modifier: Some(modifier(third)),
+        ..draft
+    }
+}
+
+fn decade_value(year: i16) -> String {
+    format!("{:03}", year / 10)
+}
+
+/// The anchor that a missing year comes from.
+fn year_anchor<'a>(found: &FoundTime, anchors: &'a Anchors) -> Option<&'a KnownDate> {
+    let reached = anchors.reached();
+    let close = reached.filter(|known| {
+        known
+            .span
+            .is_some_and(|span| found.span.start.abs_diff(span.end) <= CLOSE_BYTES)
+    });
+    close.or(anchors.told()).or(reached)
+}
+
+fn yearless(month: i8, day: Option<i8>, third: Option<Third>, known: Option<&KnownDate>) -> Draft {
+    let Some(known) = known else {
+        let day = day.map_or(String::new(), |day| format!("-{day:02}"));
+        return Draft::hanging("P0Y", Base::Telling, "year-unknown")
+            .value(format!("XXXX-{month:02}{day}"));
+    };
+    let rule = match known.from {
+        crate::AnchorSource::Text => "year-from-text",
+        crate::AnchorSource::Telling => "year-from-telling",
+        _ => "year-from-document",
+    };
+    let date = nearest_year(month, day, known);
+    whole(date, third, rule).from(known)
+}
+
+/// Of the years around the anchor, the one that brings month and day nearest to it.
+pub(super) fn nearest_year(month: i8, day: Option<i8>, known: &KnownDate) -> EdtfDate {
+    let of_year = |year: i16| EdtfDate {
+        month: Some(month),
+        day,
+        ..EdtfDate::year(year)
+    };
+    let exists = |date: &EdtfDate| match date.day {
+        Some(day) => Day::new(date.year, month, day).is_some(),
+        None => true,
+    };
+    let around = known.earliest.year.saturating_sub(4).max(1)
+        ..=known.latest.year.saturating_add(4).min(9999);
+    let nearest = around
+        .map(of_year)
+        .filter(exists)
+        .min_by_key(|date| distance(date, known));
+    nearest.unwrap_or(of_year(known.earliest.year))
+}
+
+/// Days between a date and an anchor; 0 where they meet.
+fn distance(date: &EdtfDate, known: &KnownDate) -> i64 {
+    let after = date.earliest().days_since(known.latest);
+    let before = known.earliest.days_since(date.latest());
+    after.max(before).max(0)
+}
+
+/// "the 21st": of the narrative's own month, else the last one up to the telling.
+fn day_of_month(day: i8, anchors: &Anchors) -> Draft {
+    let narrative = anchors.narrative.as_ref();
+    let Some(known) = narrative.or(anchors.told()) else {
+        let hanging = Draft::hanging("P0M", Base::Narrative, "day-of-month");
+        return hanging.value(format!("XXXX-XX-{day:02}"));
+    };
+    let first = Day {
+        day: 1,
+        ..known.latest
+    };
+    let of_month = |months: i64| {
+        let month = first.plus_months(months);
+        Day::new(month.year, month.month, day)
+    };
+    let told = narrative.is_none();
+    let fits = |day: &Day| !told || *day <= known.latest;
+    match [0, -1, -2].into_iter().filter_map(of_month).find(fits) {
+        Some(day) => Draft::day(day, "day-of-month").from(known),
+        None => Draft::hanging("P0M", Base::Narrative, "day-of-month"),
+    }
+}
+
+/// Two dates and all between; the second is never before the first.
+pub(super) fn range(
+    found: &FoundTime,
+    dates: (CalendarDate, CalendarDate),
+    anchors: &Anchors,
+) -> Draft {
+    let (first, second) = (date(found, dates.0, anchors), date(found, dates.1, anchors));
+    let (Some(Edtf::Date(from)), Some(Edtf::Date(to))) = (first.edtf, second.edtf) else {
+        return Draft {
+            rule: "range".to_owned(),
+            ..first
+        };
+    };
+    if to.latest() < from.earliest() {
+        return first;
+    }
+    let value = format!("{from}/{to}");
+    let draft = Draft::edtf(Edtf::Interval(Some(from), Some(to)), value, "range");
+    Draft {
+        anchor: first.anchor,
+        ..draft
+    }
+}
+
+/// "2/3/2007": by the document's habit where it shows, else either of the two days.
+pub(super) fn ambiguous(found: &FoundTime, read: CalendarDate, anchors: &Anchors) -> Draft {
+    let swapped = CalendarDate {
+        month: read.day,
+        day: read.month,
+        ..read
+    };
+    match anchors.day_first {
+        Some(true) => date(found, swapped, anchors),
+        Some(false) => date(found, read, anchors),
+        None => {
+            let (one, other) = (date(found, read, anchors), date(found, swapped, anchors));
+            let day = |draft: &Draft| draft.edtf.and_then(|edtf| edtf.earliest());
+            let (Some(one), Some(other)) = (day(&one), day(&other)) else {
+                return one;
+            };
+            let value = format!("{:04}", one.year);
+            Draft::days(one, other, value, "day-or-month-first")
+        }
+    }
+}

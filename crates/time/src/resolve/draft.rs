@@ -1,0 +1,154 @@
+//! An expression in the making.
+
+use crate::words::{DayPart, Unit};
+use crate::{
+    Anchor, AnchorSource, Base, Day, Edtf, EdtfDate, KnownDate, TimeExpression, TimeType,
+    Unresolved,
+};
+use depeche_text::Span;
+
+/// An expression in the making; bounds follow from `edtf` where `bounds` does not widen them.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    pub(super) kind: TimeType,
+    pub(super) value: String,
+    pub(super) modifier: Option<&'static str>,
+    pub(super) edtf: Option<Edtf>,
+    pub(super) bounds: Option<(Day, Day)>,
+    pub(super) rule: String,
+    pub(super) anchor: Option<Anchor>,
+    pub(super) unresolved: Option<Unresolved>,
+}
+
+impl Draft {
+    /// A date of any grain.
+    pub(super) fn date(date: EdtfDate, rule: &str) -> Draft {
+        Draft::edtf(Edtf::Date(date), date.to_string(), rule)
+    }
+
+    /// One day.
+    pub(super) fn day(day: Day, rule: &str) -> Draft {
+        Draft::date(EdtfDate::from(day), rule)
+    }
+
+    /// From one day to another, both within; a `value` says the grain.
+    pub(super) fn days(from: Day, to: Day, value: String, rule: &str) -> Draft {
+        let (from, to) = (from.min(to), from.max(to));
+        let edtf = Edtf::Interval(Some(from.into()), Some(to.into()));
+        Draft::edtf(edtf, value, rule)
+    }
+
+    pub(super) fn edtf(edtf: Edtf, value: String, rule: &str) -> Draft {
+        Draft {
+            edtf: Some(edtf),
+            ..Draft::bare(TimeType::Date, value, rule)
+        }
+    }
+
+    fn bare(kind: TimeType, value: String, rule: &str) -> Draft {
+        Draft {
+            kind,
+            value,
+            modifier: None,
+            edtf: None,
+            bounds: None,
+            rule: rule.to_owned(),
+            anchor: None,
+            unresolved: None,
+        }
+    }
+
+    /// What hangs on an unknown date: `offset` is to be added to it.
+    pub(super) fn hanging(offset: &str, base: Base, rule: &str) -> Draft {
+        let from = match base {
+            Base::Telling => AnchorSource::DocumentDate,
+            Base::Narrative => AnchorSource::Text,
+        };
+        let unresolved = Some(Unresolved {
+            offset: offset.to_owned(),
+            from,
+        });
+        Draft {
+            unresolved,
+            ..Draft::bare(TimeType::Date, String::new(), rule)
+        }
+    }
+
+    pub(super) fn duration(count: Option<u32>, unit: Unit) -> Draft {
+        Draft::bare(TimeType::Duration, duration_value(count, unit), "duration")
+    }
+
+    pub(super) fn set(value: &str) -> Draft {
+        Draft::bare(TimeType::Set, value.to_owned(), "set")
+    }
+
+    /// Counted from `known`.
+    pub(super) fn from(self, known: &KnownDate) -> Draft {
+        Draft {
+            anchor: Some(known.anchor()),
+            ..self
+        }
+    }
+
+    /// With a TIMEX3 value of its own.
+    pub(super) fn value(self, value: String) -> Draft {
+        Draft { value, ..self }
+    }
+
+    pub(super) fn approximate(&mut self) {
+        self.modifier = Some("APPROX");
+        if let Some(Edtf::Date(date)) = &mut self.edtf {
+            date.approximate = true;
+        }
+    }
+
+    pub(super) fn expression(self, span: Option<Span>) -> TimeExpression {
+        let edtf = self.edtf;
+        let (earliest, latest) = match self.bounds {
+            Some((earliest, latest)) => (Some(earliest), Some(latest)),
+            None => (
+                edtf.and_then(|edtf| edtf.earliest()),
+                edtf.and_then(|edtf| edtf.latest()),
+            ),
+        };
+        TimeExpression {
+            span,
+            kind: self.kind,
+            value: self.value,
+            modifier: self.modifier.map(str::to_owned),
+            edtf: edtf.map(|edtf| edtf.to_string()),
+            earliest,
+            latest,
+            rule: self.rule,
+            anchor: self.anchor,
+            unresolved: self.unresolved,
+        }
+    }
+}
+
+/// ISO 8601 duration: `P3W`, `PT2H`, `PXD` for several days.
+pub(crate) fn duration_value(count: Option<u32>, unit: Unit) -> String {
+    let (prefix, factor, letter) = match unit {
+        Unit::Minute => ("PT", 1, 'M'),
+        Unit::Hour => ("PT", 1, 'H'),
+        Unit::Day => ("P", 1, 'D'),
+        Unit::Week => ("P", 1, 'W'),
+        Unit::Month => ("P", 1, 'M'),
+        Unit::Year => ("P", 1, 'Y'),
+        Unit::Decade => ("P", 10, 'Y'),
+        Unit::Century => ("P", 100, 'Y'),
+    };
+    match count {
+        Some(count) => format!("{prefix}{}{letter}", u64::from(count) * factor),
+        None => format!("{prefix}X{letter}"),
+    }
+}
+
+pub(super) fn day_part_value(part: DayPart) -> &'static str {
+    match part {
+        DayPart::Morning => "TMO",
+        DayPart::Afternoon => "TAF",
+        DayPart::Evening => "TEV",
+        DayPart::Night => "TNI",
+    }
+}

@@ -1,0 +1,108 @@
+//! Spans and meanings of single expressions, and words that only look like times.
+
+use super::check;
+
+#[test]
+fn reads_calendar_dates_in_every_written_order() {
+    for (text, expected) in [
+        ("On April 3, 2011, he left", "April 3, 2011 = 2011-04-03"),
+        ("on 3 April 2011 he left", "3 April 2011 = 2011-04-03"),
+        ("on 3 Apr 11 he left", "3 Apr 11 = 2011-04-03"),
+        ("on 3-Apr-2011 he left", "3-Apr-2011 = 2011-04-03"),
+        ("filed 2011-04-03.", "2011-04-03 = 2011-04-03"),
+        ("filed 3.4.2011 in", "3.4.2011 = 2011-04-03"),
+        ("filed 4/23/2011 in", "4/23/2011 = 2011-04-23"),
+        ("filed 23/4/2011 in", "23/4/2011 = 2011-04-23"),
+        ("filed 3/4/2011 in", "3/4/2011 = 2011-03-04/2011-04-03"),
+        ("the 3rd of April, 2011", "3rd of April, 2011 = 2011-04-03"),
+        (
+            "on Sunday, April 3, 2011, he",
+            "Sunday, April 3, 2011 = 2011-04-03",
+        ),
+        ("ON APRIL 3, 2011 HE LEFT", "APRIL 3, 2011 = 2011-04-03"),
+        ("Sept. 3, 2011", "Sept. 3, 2011 = 2011-09-03"),
+        ("in April 2011", "April 2011 = 2011-04"),
+        ("in 2011 he", "2011 = 2011"),
+        ("in the 1990s", "the 1990s = 199X"),
+        ("in late 2004", "late 2004 = 2004-09/2004-12"),
+        (
+            "in mid-April 2011",
+            "mid-April 2011 = 2011-04-11/2011-04-20",
+        ),
+        ("in the summer of 1967", "summer of 1967 = 1967-22"),
+        (
+            "from 3 to 7 May 1968",
+            "3 to 7 May 1968 = 1968-05-03/1968-05-07",
+        ),
+        (
+            "March 30–April 2, 1968",
+            "March 30–April 2, 1968 = 1968-03-30/1968-04-02",
+        ),
+        ("June 8/9, 1955", "June 8/9, 1955 = 1955-06-08/1955-06-09"),
+        ("between 1973 and 1975", "1973 and 1975 = 1973/1975"),
+        ("February 30, 2011", "February 30, 2011 = 2011-02"),
+    ] {
+        check(text, "", &[expected]);
+    }
+}
+
+#[test]
+fn reads_times_of_day_with_their_date_and_alone() {
+    check(
+        "March 3, 1952, 4 p.m. came",
+        "",
+        &["March 3, 1952, 4 p.m. = 1952-03-03T16:00"],
+    );
+    check(
+        "March 3, 1952—noon",
+        "",
+        &["March 3, 1952—noon = 1952-03-03T12:00"],
+    );
+    check(
+        "March 3, 1952—2 p. m.",
+        "",
+        &["March 3, 1952—2 p. m. = 1952-03-03T14:00"],
+    );
+    check(
+        "March 3, 1952, 0409Z.",
+        "",
+        &["March 3, 1952, 0409Z = 1952-03-03T04:09Z"],
+    );
+    check(
+        "R 040915Z MAR 52 left",
+        "",
+        &["040915Z MAR 52 = 1952-03-04T09:15Z"],
+    );
+    check(
+        "He came on March 3, 1952. At 4:15 p.m. he left.",
+        "",
+        &["March 3, 1952 = 1952-03-03", "4:15 p.m. = 1952-03-03T16:15"],
+    );
+}
+
+#[test]
+fn reads_lengths_and_recurring_times() {
+    check("for three weeks", "", &["three weeks = Duration P3W"]);
+    check("a two-day visit", "", &["two-day = Duration P2D"]);
+    check(
+        "twenty-five years of it",
+        "",
+        &["twenty-five years = Duration P25Y"],
+    );
+    check("every Friday", "", &["every Friday = Set XXXX-WXX-5"]);
+}
+
+#[test]
+fn leaves_words_that_only_look_like_times() {
+    for text in [
+        "they may march on 5 fronts and wait a second",
+        "The Sun and the Sat phone",
+        "the 1st Infantry on the 21st floor",
+        "see page 1967 and 2000 people",
+        "Mrs. May said",
+        "paragraph 3.4.5.6 of 10/12",
+        "March Group",
+    ] {
+        check(text, "2011-04-03", &[]);
+    }
+}

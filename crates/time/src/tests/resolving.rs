@@ -1,0 +1,118 @@
+//! Counting from anchors, and staying open where there is none.
+
+use super::{check, times};
+use crate::{AnchorSource, Anchors, Day, read};
+use depeche_text::Span;
+
+#[test]
+fn counts_earlier_and_later_from_the_narrative() {
+    check(
+        "On May 20, 1994, they met. The envoy told of talks three weeks earlier. A month later \
+         it was signed; the next day he left.",
+        "",
+        &[
+            "May 20, 1994 = 1994-05-20",
+            "three weeks earlier = 1994-04-29~",
+            "A month later = 1994-06~",
+            "the next day = 1994-06-06/1994-07-06",
+        ],
+    );
+}
+
+#[test]
+fn counts_ago_and_weekdays_from_the_telling() {
+    // 2011-04-05 is a Tuesday.
+    let told = "2011-04-05";
+    for (text, expected) in [
+        ("two years ago", "two years ago = 2009~"),
+        ("about ten days ago", "about ten days ago = 2011-03-26~"),
+        ("yesterday", "yesterday = 2011-04-04"),
+        ("on Friday", "Friday = 2011-04-01"),
+        ("on Tuesday", "Tuesday = 2011-04-05"),
+        ("last Tuesday", "last Tuesday = 2011-03-29"),
+        ("next Tuesday", "next Tuesday = 2011-04-12"),
+        ("last year", "last year = 2010"),
+        ("last month", "last month = 2011-03"),
+        (
+            "early last month",
+            "early last month = 2011-03-01/2011-03-10",
+        ),
+        ("last week", "last week = 2011-03-28/2011-04-03"),
+        (
+            "earlier this month",
+            "earlier this month = 2011-04-01/2011-04-05",
+        ),
+        ("last August", "last August = 2010-08"),
+        ("on December 28", "December 28 = 2010-12-28"),
+        ("several weeks ago", "several weeks ago = ../2011-04-05"),
+    ] {
+        check(text, told, &[expected]);
+    }
+}
+
+#[test]
+fn takes_a_missing_year_from_the_text() {
+    check(
+        "On December 28, 1994, they met. On January 4 the note was sent; on the 21st he left.",
+        "",
+        &[
+            "December 28, 1994 = 1994-12-28",
+            "January 4 = 1995-01-04",
+            "21st = 1995-01-21",
+        ],
+    );
+}
+
+#[test]
+fn takes_a_missing_year_from_the_document_when_the_text_is_far() {
+    let far = "x ".repeat(400);
+    let text = format!("On May 14, 1948, it began. {far}. On March 3 he came.");
+    let read = times(&text, "2011-04-05");
+    assert_eq!(read[1], "March 3 = 2011-03-03");
+}
+
+#[test]
+fn what_hangs_on_an_unknown_date_stays_open() {
+    check(
+        "About two years ago it was foiled",
+        "",
+        &["About two years ago = -P2Y from DocumentDate"],
+    );
+    check(
+        "three weeks earlier",
+        "2011-04-05",
+        &["three weeks earlier = -P3W from Text"],
+    );
+    check("on Friday", "", &["Friday = P0W from DocumentDate"]);
+    check("on March 3 he", "", &["March 3 = P0Y from DocumentDate"]);
+}
+
+#[test]
+fn a_count_is_as_good_as_its_unit() {
+    let bounds = |text: &str| {
+        let mut anchors = Anchors::new(Day::parse("2011-04-20"));
+        let time = read(text, Span::new(0, text.len()), &mut anchors).remove(0);
+        let day = |day: Option<Day>| day.map_or(String::new(), |day| day.to_string());
+        format!("{} {}", day(time.earliest), day(time.latest))
+    };
+    assert_eq!(bounds("three weeks ago"), "2011-03-27 2011-04-02");
+    assert_eq!(bounds("two months ago"), "2011-02-05 2011-03-07");
+    assert_eq!(bounds("two years ago"), "2008-10-20 2009-10-20");
+    assert_eq!(bounds("two days ago"), "2011-04-18 2011-04-18");
+}
+
+#[test]
+fn an_anchor_says_where_it_came_from() {
+    let text = "On May 20, 1994, they met. Three weeks earlier he left.";
+    let mut anchors = Anchors::default();
+    let times = read(text, Span::new(0, text.len()), &mut anchors);
+    let anchor = times
+        .last()
+        .and_then(|time| time.anchor.clone())
+        .expect("counted from a date");
+    assert_eq!(anchor.from, AnchorSource::Text);
+    assert_eq!(
+        anchor.span.map(|span| span.slice(text)),
+        Some("May 20, 1994")
+    );
+}
