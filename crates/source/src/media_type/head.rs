@@ -59,7 +59,8 @@ fn is_text(text: &str) -> bool {
         character.is_ascii_control() && !matches!(character, '\t' | '\n' | '\r' | '\x0c' | '\x1b')
     };
     let odd_count = text.chars().filter(odd).count();
-    odd_count <= 1 + character_count / 20 && mostly_decoded(text, character_count)
+    let allowed_count = (character_count / 20).max(usize::from(text.is_ascii()));
+    odd_count <= allowed_count && mostly_decoded(text, character_count)
 }
 
 /// Legacy code pages do not decode as UTF-8; bytes that neither decode nor go without zeros are

@@ -100,8 +100,8 @@ impl Header {
             };
             header.field_count += 1;
             let is = |known: &&str| name.eq_ignore_ascii_case(known);
-            header.transport_count += usize::from(TRANSPORT_FIELDS.iter().any(|known| is(known)));
-            header.address_count += usize::from(ADDRESS_FIELDS.iter().any(|known| is(known)));
+            header.transport_count += usize::from(TRANSPORT_FIELDS.iter().any(is));
+            header.address_count += usize::from(ADDRESS_FIELDS.iter().any(is));
             header.mail_date |= is(&"date") && is_mail_date(value);
         }
         header
