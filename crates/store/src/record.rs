@@ -2,7 +2,7 @@
 
 use crate::packed::{unpack, unpack_text};
 use crate::row::{FileRow, FileState, ItemRow, StateCount, StatementRow, StoredDocument};
-use crate::{Batch, Error, migration};
+use crate::{Error, migration};
 use depeche_document::{Document, DocumentId};
 use depeche_source::ItemId;
 use depeche_statement::Reading;
@@ -36,14 +36,6 @@ impl Store {
         Ok(Store { connection })
     }
 
-    /// Starts a batch: everything written through it is there after its commit, or nothing is.
-    ///
-    /// # Errors
-    /// When the database is busy or fails.
-    pub fn batch(&mut self) -> Result<Batch<'_>, Error> {
-        Batch::begin(&mut self.connection)
-    }
-
     /// The count of the newest change; the index's watermark follows it.
     ///
     /// # Errors
@@ -70,6 +62,21 @@ impl Store {
         found.transpose()
     }
 
+    /// A file that holds this item and was read by this version of the readers.
+    ///
+    /// # Errors
+    /// When the database fails or the row does not read back.
+    pub fn file_of_item(&self, item: ItemId, version: u32) -> Result<Option<FileRow>, Error> {
+        let sql = "SELECT locator, item, stamp, state, problems, missing, version FROM file \
+                   WHERE item = ?1 AND version = ?2 ORDER BY locator LIMIT 1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let values = params![item.0.as_slice(), version];
+        let found = statement
+            .query_row(values, |row| Ok(file_row(row)))
+            .optional()?;
+        found.transpose()
+    }
+
     /// Every file, by locator, handed to `visit` one at a time; only those whose locator starts
     /// with `prefix`.
     ///
@@ -81,7 +88,7 @@ impl Store {
         visit: &mut dyn FnMut(FileRow) -> Result<(), E>,
     ) -> Result<(), E> {
         let sql = "SELECT locator, item, stamp, state, problems, missing, version FROM file \
-                   WHERE locator >= ?1 AND substr(locator, 1, length(?1)) = ?1 ORDER BY locator";
+                   WHERE locator >= ?1 AND locator < ?1 || char(1114111) ORDER BY locator";
         let mut statement = self.connection.prepare(sql).map_err(Error::from)?;
         let mut rows = statement.query([prefix]).map_err(Error::from)?;
         while let Some(row) = rows.next().map_err(Error::from)? {
@@ -326,28 +333,29 @@ impl Store {
     }
 
     /// What changed after the index's watermark: documents to index again (`Ok`) and keys to
-    /// take out (`Err`), in order of change, one at a time.
+    /// take out (`Err`), in order of change, one at a time, each with its count.
     ///
     /// # Errors
     /// When the database fails or `visit` does.
     pub fn changes_after<E: From<Error>>(
         &self,
         watermark: u64,
-        visit: &mut dyn FnMut(Result<StoredDocument, u64>) -> Result<(), E>,
+        visit: &mut dyn FnMut(Result<StoredDocument, u64>, u64) -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut removed = self
-            .connection
-            .prepare("SELECT key FROM removal WHERE change > ?1 ORDER BY change")
-            .map_err(Error::from)?;
-        let mut rows = removed.query([watermark as i64]).map_err(Error::from)?;
-        while let Some(row) = rows.next().map_err(Error::from)? {
-            visit(Err(row.get::<_, i64>(0).map_err(Error::from)? as u64))?;
-        }
-        let sql = format!("{DOCUMENT} WHERE change > ?1 ORDER BY change");
-        let mut statement = self.connection.prepare(&sql).map_err(Error::from)?;
+        let sql = "SELECT change, key, 0 FROM removal WHERE change > ?1 \
+                   UNION ALL SELECT change, key, 1 FROM document WHERE change > ?1 \
+                   ORDER BY change";
+        let mut statement = self.connection.prepare(sql).map_err(Error::from)?;
         let mut rows = statement.query([watermark as i64]).map_err(Error::from)?;
         while let Some(row) = rows.next().map_err(Error::from)? {
-            visit(Ok(stored_document(row)?))?;
+            let at = row.get::<_, i64>(0).map_err(Error::from)? as u64;
+            let key = row.get::<_, i64>(1).map_err(Error::from)? as u64;
+            let present: bool = row.get(2).map_err(Error::from)?;
+            match self.document(key)? {
+                Some(stored) if present => visit(Ok(stored), at)?,
+                Some(_) => {}
+                None => visit(Err(key), at)?,
+            }
         }
         Ok(())
     }

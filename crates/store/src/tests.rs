@@ -1,4 +1,4 @@
-use crate::{Archive, ErrorKind, FileRow, FileState, ItemRow, Packed};
+use crate::{Archive, Batch, ErrorKind, FileRow, FileState, ItemRow, Packed};
 use depeche_document::{Document, DocumentId, Kind, Place};
 use depeche_source::{Item, ItemId};
 use depeche_statement::Reading;
@@ -42,10 +42,10 @@ fn file(locator: &str, item: ItemId) -> FileRow {
 #[test]
 fn a_document_reads_back_as_it_was_written() {
     let (_folder, archive) = new_archive();
-    let mut store = archive.store().unwrap();
+    let store = archive.store().unwrap();
     let item = ItemId::of(b"x");
     let document = document(item, Place::Whole, "The Minister arrived. É\0");
-    let mut batch = store.batch().unwrap();
+    let mut batch = Batch::new(store);
     batch
         .put_item(&ItemRow {
             id: item,
@@ -59,6 +59,7 @@ fn a_document_reads_back_as_it_was_written() {
         .put_document(&Packed::new(document.clone(), Some(&Reading::default())))
         .unwrap();
     let change = batch.commit().unwrap();
+    let store = batch.store();
     assert_eq!(store.newest_change().unwrap(), change);
     let stored = store.document(document.id.key()).unwrap().unwrap();
     assert_eq!(stored.document, document);
@@ -85,8 +86,8 @@ fn a_document_reads_back_as_it_was_written() {
 #[test]
 fn a_batch_that_is_not_committed_leaves_nothing() {
     let (_folder, archive) = new_archive();
-    let mut store = archive.store().unwrap();
-    let mut batch = store.batch().unwrap();
+    let store = archive.store().unwrap();
+    let mut batch = Batch::new(store);
     batch
         .put_document(&Packed::new(
             document(ItemId::of(b"x"), Place::Whole, "x"),
@@ -94,6 +95,7 @@ fn a_batch_that_is_not_committed_leaves_nothing() {
         ))
         .unwrap();
     drop(batch);
+    let store = archive.store().unwrap();
     assert_eq!(store.counts().unwrap(), [0, 0, 0]);
     assert_eq!(store.newest_change().unwrap(), 0);
 }
@@ -101,10 +103,10 @@ fn a_batch_that_is_not_committed_leaves_nothing() {
 #[test]
 fn documents_that_a_newer_reading_no_longer_gives_are_removed_and_said_so() {
     let (_folder, archive) = new_archive();
-    let mut store = archive.store().unwrap();
+    let store = archive.store().unwrap();
     let item = ItemId::of(b"x");
     let [first, second] = ["a", "b"].map(|id| document(item, Place::Id(id.to_owned()), "words"));
-    let mut batch = store.batch().unwrap();
+    let mut batch = Batch::new(store);
     batch
         .put_document(&Packed::new(first.clone(), None))
         .unwrap();
@@ -112,13 +114,16 @@ fn documents_that_a_newer_reading_no_longer_gives_are_removed_and_said_so() {
         .put_document(&Packed::new(second.clone(), None))
         .unwrap();
     let watermark = batch.commit().unwrap();
-    let mut batch = store.batch().unwrap();
-    batch.keep_only(item, &[first.id.key()]).unwrap();
+    assert_eq!(
+        batch.keep_only(item, &[first.id.key()]).unwrap(),
+        [second.id.key()]
+    );
     batch.commit().unwrap();
+    let store = batch.store();
     assert_eq!(store.documents_of(item).unwrap(), [first.id]);
     let mut gone = Vec::new();
     store
-        .changes_after::<crate::Error>(watermark, &mut |change| {
+        .changes_after::<crate::Error>(watermark, &mut |change, _| {
             gone.push(change.map(|stored| stored.key));
             Ok(())
         })
@@ -129,9 +134,9 @@ fn documents_that_a_newer_reading_no_longer_gives_are_removed_and_said_so() {
 #[test]
 fn an_edited_file_is_a_new_item_and_the_old_is_marked_replaced() {
     let (_folder, archive) = new_archive();
-    let mut store = archive.store().unwrap();
+    let store = archive.store().unwrap();
     let [old, new] = [b"old", b"new"].map(|bytes| ItemId::of(bytes));
-    let batch = store.batch().unwrap();
+    let mut batch = Batch::new(store);
     for item in [old, new] {
         let row = ItemRow {
             id: item,
@@ -143,6 +148,7 @@ fn an_edited_file_is_a_new_item_and_the_old_is_marked_replaced() {
         batch.put_file(&file("a.txt", item)).unwrap();
     }
     batch.commit().unwrap();
+    let store = batch.store();
     let replaced: Option<Vec<u8>> = store
         .connection
         .query_row(

@@ -36,6 +36,14 @@ impl Day {
         day: 31,
     };
 
+    /// Days since 1970-01-01.
+    pub fn number(self) -> i32 {
+        const EPOCH: jiff::civil::Date = jiff::civil::Date::constant(1970, 1, 1);
+        // Differences of dates are in days unless another unit is asked for, and years 1 to
+        // 9999 are within the library's range.
+        EPOCH.until(self.date()).map_or(0, |span| span.get_days())
+    }
+
     /// The last day of a month.
     ///
     /// # Panics
@@ -115,5 +123,19 @@ impl fmt::Display for Day {
             "{:04}-{:02}-{:02}",
             self.year, self.month, self.day
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_count_from_1970() {
+        let number = |text| Day::parse(text).unwrap().number();
+        assert_eq!(number("1970-01-01"), 0);
+        assert_eq!(number("1969-12-31"), -1);
+        assert_eq!(number("2007-02-16"), 13560);
+        assert_eq!(Day::MAX.number() - Day::MIN.number(), 3_652_058);
     }
 }

@@ -92,32 +92,13 @@ pub fn events_of_group(store: &Store, group: u64) -> Result<Vec<EventView>, Erro
             .find(|found| found.id.0 == row.statement);
         if let Some(found) = found {
             let days = found.time.as_ref().map(|time| (time.earliest, time.latest));
-            let days =
-                days.map(|(earliest, latest)| [earliest, latest].map(|day| day.map(day_number)));
+            let days = days.map(|(earliest, latest)| {
+                [earliest, latest].map(|day| day.map(|day| i64::from(day.number())))
+            });
             statements.push((days, statement_view(&stored.document, reading, found)));
         }
     }
     Ok(cluster(statements).into_iter().map(event).collect())
-}
-
-fn day_number(day: depeche_time::Day) -> i64 {
-    let epoch = days_from_civil(1, 1, 1);
-    days_from_civil(
-        i64::from(day.year),
-        i64::from(day.month),
-        i64::from(day.day),
-    ) - epoch
-}
-
-/// Days of the proleptic Gregorian calendar (Howard Hinnant, "chrono-Compatible Low-Level Date
-/// Algorithms", `days_from_civil`).
-fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let year_of_era = year - era * 400;
-    let shifted = if month > 2 { month - 3 } else { month + 9 };
-    let day_of_year = (153 * shifted + 2) / 5 + day - 1;
-    era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year
 }
 
 type Days = Option<[Option<i64>; 2]>;

@@ -1,0 +1,93 @@
+//! Adding files: several workers read, one writer writes, everything in the order of the walk.
+
+use crate::work::{Message, Worker};
+use crate::writing::Writing;
+use crate::{Error, Options, Progress, Report, catch_up};
+use depeche_index::Index;
+use depeche_source::{Found, FoundFile, walk};
+use depeche_store::{Archive, Batch, Error as StoreError};
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+
+/// A file to read and where to send what it gives.
+pub(crate) type Job = (FoundFile, SyncSender<Message>);
+
+/// Reads the files under `paths` into the archive. `progress` is called often; when it gives
+/// `false`, the run stops at the end of what is under way and can be taken up again.
+///
+/// # Errors
+/// When the record or the index fails; what was committed before stays.
+pub fn add(
+    archive: &Archive,
+    paths: &[PathBuf],
+    options: &Options,
+    progress: &mut dyn FnMut(&Progress) -> bool,
+) -> Result<Report, Error> {
+    let store = archive.store()?;
+    let index = Index::open_or_create(&archive.index_folder())?;
+    catch_up(&store, &index, options)?;
+    let originals = archive.originals();
+    let thread_count = options.thread_count.max(1);
+    let version = options.readers_version();
+    let workers = (0..thread_count).map(|_| {
+        let store = archive.store()?;
+        Ok(Worker {
+            options,
+            originals: &originals,
+            store,
+            version,
+        })
+    });
+    let workers: Vec<Worker<'_>> = workers.collect::<Result<_, StoreError>>()?;
+    let (job_sender, job_receiver) = sync_channel(thread_count);
+    let job_receiver = Mutex::new(job_receiver);
+    let failure = Mutex::new(None);
+    let mut writing = Writing::new(Batch::new(store), &index, &originals, options)?;
+    let report = std::thread::scope(|scope| {
+        for worker in workers {
+            let (job_receiver, failure) = (&job_receiver, &failure);
+            scope.spawn(move || serve(&worker, job_receiver, failure));
+        }
+        let (file_total, bytes_total) = count(paths, options);
+        let total = Progress {
+            file_total,
+            bytes_total,
+            ..Progress::default()
+        };
+        // Dropped when the writer is done: then the workers find no more jobs and end.
+        let job_sender = job_sender;
+        writing.run(walk(paths, &options.limits), &job_sender, total, progress)
+    });
+    match failure
+        .into_inner()
+        .expect("no worker panics while it holds the lock")
+    {
+        Some(error) => Err(Error::Store(error)),
+        None => report,
+    }
+}
+
+fn serve(worker: &Worker<'_>, jobs: &Mutex<Receiver<Job>>, failure: &Mutex<Option<StoreError>>) {
+    loop {
+        let job = jobs
+            .lock()
+            .expect("no worker panics while it holds the lock")
+            .recv();
+        let Ok((found, sender)) = job else { return };
+        if let Err(error) = worker.work(&found, &sender) {
+            failure
+                .lock()
+                .expect("no worker panics while it holds the lock")
+                .get_or_insert(error);
+        }
+    }
+}
+
+/// What is found, counted first so that the bar knows its end.
+fn count(paths: &[PathBuf], options: &Options) -> (u64, u64) {
+    walk(paths, &options.limits).fold((0, 0), |(files, bytes), found| match found {
+        Found::File(file) => (files + 1, bytes + file.size_bytes),
+        Found::Unread { .. } => (files + 1, bytes),
+    })
+}
