@@ -5,7 +5,7 @@ use crate::Field;
 /// A document as the index takes it.
 #[derive(Debug, Clone, Copy)]
 pub struct DocumentEntry<'a> {
-    /// The record's row number; comes back with every hit and breaks ties.
+    /// The first eight bytes of its id; comes back with every hit and breaks ties.
     pub key: u64,
     /// The whole text.
     pub text: &'a str,

@@ -1,7 +1,7 @@
 //! Writing: documents and statements in, a commit with its watermark out.
 
 use crate::index::Half;
-use crate::schema::{DOCUMENT, Fields};
+use crate::schema::Fields;
 use crate::{DocumentEntry, Error, Field, Index, StatementEntry};
 use tantivy::indexer::{IndexWriterOptions, LogMergePolicy};
 use tantivy::{IndexWriter, TantivyDocument, Term};
@@ -15,8 +15,6 @@ pub struct Writer {
     fields: Fields,
     documents: IndexWriter,
     statements: IndexWriter,
-    /// The highest document key that either index may hold already.
-    highest: Option<u64>,
 }
 
 impl Writer {
@@ -27,25 +25,19 @@ impl Writer {
     ) -> Result<Writer, Error> {
         let threads = threads.max(1);
         let for_documents = memory_bytes.saturating_sub(LEAST_MEMORY_BYTES);
-        let highest = highest(&index.documents)?.max(highest(&index.statements)?);
         Ok(Writer {
             fields: index.fields.clone(),
             documents: open_half(&index.documents, for_documents / threads, threads)?,
             statements: open_half(&index.statements, LEAST_MEMORY_BYTES, 1)?,
-            highest,
         })
     }
 
-    /// Puts a document in, in place of what was there under its key, and takes out the
-    /// statements of the one that was there: add the new ones after it.
+    /// Adds a document. One that the index may hold already is deleted first by the caller, who
+    /// knows: a deletion costs a look into every segment.
     ///
     /// # Errors
     /// When the disk fails.
     pub fn add_document(&mut self, entry: &DocumentEntry<'_>) -> Result<(), Error> {
-        match self.highest {
-            Some(highest) if entry.key <= highest => self.delete_document(entry.key),
-            _ => self.highest = Some(entry.key),
-        }
         let mut document = TantivyDocument::new();
         document.add_u64(self.fields.key, entry.key);
         document.add_u64(self.fields.document, entry.key);
@@ -152,15 +144,4 @@ fn open_half(half: &Half, memory_bytes: usize, threads: usize) -> Result<IndexWr
     policy.set_del_docs_ratio_before_merge(0.3);
     writer.set_merge_policy(Box::new(policy));
     Ok(writer)
-}
-
-/// The highest document key in an index.
-fn highest(half: &Half) -> Result<Option<u64>, Error> {
-    half.reader.reload()?;
-    let mut highest = None;
-    for segment in half.reader.searcher().segment_readers() {
-        let column = segment.fast_fields().u64(DOCUMENT)?;
-        highest = highest.max(Some(column.max_value()));
-    }
-    Ok(highest)
 }

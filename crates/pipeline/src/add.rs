@@ -2,7 +2,7 @@
 
 use crate::work::{Message, Worker};
 use crate::writing::Writing;
-use crate::{Error, Options, Progress, Report, catch_up};
+use crate::{Error, Options, Progress, Report, catch_up, mark_missing};
 use depeche_index::Index;
 use depeche_source::{Found, FoundFile, walk};
 use depeche_store::{Archive, Batch, Error as StoreError};
@@ -50,22 +50,18 @@ pub fn add(
             scope.spawn(move || serve(&worker, job_receiver, failure));
         }
         let (file_total, bytes_total) = count(paths, options);
-        let total = Progress {
-            file_total,
-            bytes_total,
-            ..Progress::default()
-        };
+        writing.expect(file_total, bytes_total);
         // Dropped when the writer is done: then the workers find no more jobs and end.
         let job_sender = job_sender;
-        writing.run(walk(paths, &options.limits), &job_sender, total, progress)
+        writing.run(walk(paths, &options.limits), &job_sender, progress)
     });
-    match failure
-        .into_inner()
-        .expect("no worker panics while it holds the lock")
-    {
-        Some(error) => Err(Error::Store(error)),
-        None => report,
+    drop(writing);
+    let failure = failure.into_inner();
+    if let Some(error) = failure.expect("no worker panics while it holds the lock") {
+        return Err(Error::Store(error));
     }
+    let missing = mark_missing(archive, paths)?;
+    Ok(Report { missing, ..report? })
 }
 
 fn serve(worker: &Worker<'_>, jobs: &Mutex<Receiver<Job>>, failure: &Mutex<Option<StoreError>>) {

@@ -122,14 +122,14 @@ fn index_statement(
             _ => {}
         }
     }
-    for place in &statement.place {
+    if let Some(place) = &statement.place {
         own(Field::Place, &place.name);
     }
     for telling in &statement.chain {
         for teller in telling.speaker.iter().chain(&telling.by) {
             own(Field::By, &teller.name);
         }
-        for hearer in &telling.hearer {
+        if let Some(hearer) = &telling.hearer {
             own(Field::Told, &hearer.name);
         }
     }

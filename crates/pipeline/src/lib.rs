@@ -20,3 +20,6 @@ pub use check::{CheckReport, check};
 pub use error::Error;
 pub use options::{Options, Progress, Report};
 pub use vanished::mark_missing;
+
+#[cfg(test)]
+mod tests;

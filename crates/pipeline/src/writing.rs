@@ -56,17 +56,21 @@ impl<'a> Writing<'a> {
         })
     }
 
+    /// Says what the walk will find, for the bar and the report.
+    pub(crate) fn expect(&mut self, file_total: u64, bytes_total: u64) {
+        self.report.file_total = file_total;
+        self.progress.file_total = file_total;
+        self.progress.bytes_total = bytes_total;
+    }
+
     /// Writes everything that the walk finds. Files are taken in the order of the walk whoever
     /// reads them, so that two runs write the same.
     pub(crate) fn run(
         &mut self,
         walk: impl Iterator<Item = Found>,
         jobs: &SyncSender<Job>,
-        total: Progress,
         progress: &mut dyn FnMut(&Progress) -> bool,
     ) -> Result<Report, Error> {
-        self.progress = total;
-        self.report.file_total = total.file_total;
         let mut walk = walk.fuse();
         let mut window: VecDeque<Pending> = VecDeque::new();
         let width = FILES_WAITING * self.options.thread_count.max(1);

@@ -133,7 +133,7 @@ impl Batch {
         ])?;
         let row = old.unwrap_or_else(|| self.store.connection.last_insert_rowid());
         let Some(reading) = reading else {
-            return Ok(());
+            return Ok(old.is_some());
         };
         let mut insert = self.store.connection.prepare_cached(
             "INSERT OR REPLACE INTO statement (id, document, event) VALUES (?1, ?2, ?3)",

@@ -251,6 +251,23 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// Every statement, by id, one at a time.
+    ///
+    /// # Errors
+    /// When the database fails or `visit` does.
+    pub fn statements<E: From<Error>>(
+        &self,
+        visit: &mut dyn FnMut(StatementRow) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let sql = "SELECT id, document, event FROM statement ORDER BY id < 0, id";
+        let mut statement = self.connection.prepare(sql).map_err(Error::from)?;
+        let mut rows = statement.query([]).map_err(Error::from)?;
+        while let Some(row) = rows.next().map_err(Error::from)? {
+            visit(statement_row(row).map_err(Error::from)?)?;
+        }
+        Ok(())
+    }
+
     /// Every event group, in order of its number, one at a time.
     ///
     /// # Errors
@@ -261,7 +278,7 @@ impl Store {
     ) -> Result<(), E> {
         let mut statement = self
             .connection
-            .prepare("SELECT DISTINCT event FROM statement ORDER BY event")
+            .prepare("SELECT DISTINCT event FROM statement ORDER BY event < 0, event")
             .map_err(Error::from)?;
         let mut rows = statement.query([]).map_err(Error::from)?;
         while let Some(row) = rows.next().map_err(Error::from)? {

@@ -17,7 +17,7 @@ const APART_DAYS: i64 = 10;
 /// EVENT of the design's JSON.
 #[derive(Debug, Clone, Serialize)]
 pub struct EventView {
-    /// `v_…`: hash of the statements joined.
+    /// `v_…`: the group that its statements are in, and which of the group's events it is.
     pub id: String,
     /// What happened.
     #[serde(rename = "type")]
@@ -98,7 +98,17 @@ pub fn events_of_group(store: &Store, group: u64) -> Result<Vec<EventView>, Erro
             statements.push((days, statement_view(&stored.document, reading, found)));
         }
     }
-    Ok(cluster(statements).into_iter().map(event).collect())
+    let events = cluster(statements).into_iter().enumerate();
+    Ok(events
+        .map(|(index, statements)| event(event_id(group, index), statements))
+        .collect())
+}
+
+fn event_id(group: u64, index: usize) -> String {
+    match index {
+        0 => format!("v_{group:016x}"),
+        _ => format!("v_{group:016x}-{}", index + 1),
+    }
 }
 
 type Days = Option<[Option<i64>; 2]>;
@@ -140,7 +150,7 @@ fn cluster(statements: Vec<(Days, StatementView)>) -> Vec<Vec<StatementView>> {
     clusters
 }
 
-fn event(mut statements: Vec<StatementView>) -> EventView {
+fn event(id: String, mut statements: Vec<StatementView>) -> EventView {
     let time = statements
         .iter()
         .filter_map(|statement| statement.time.as_ref());
@@ -163,7 +173,7 @@ fn event(mut statements: Vec<StatementView>) -> EventView {
         .map(|statement| statement.id)
         .collect();
     EventView {
-        id: format!("v_{}", &ids[0][2..]),
+        id,
         kind,
         statements: ids,
         participants,

@@ -8,6 +8,7 @@ mod document;
 mod entity;
 mod event;
 mod file;
+mod listing;
 mod statement;
 mod time;
 mod who;
@@ -17,6 +18,7 @@ pub use document::{DocumentView, FieldView, ProblemView, document_view};
 pub use entity::{EntityMentionView, EntityView, RoleView, entity_view};
 pub use event::{AccountView, DifferenceView, EventView, OriginView, events_of_group};
 pub use file::{FileView, file_view};
+pub use listing::{event_views, statement_views};
 pub use statement::{
     ByView, LinkView, ParticipantView, PartyView, PlaceView, QuoteView, SpeakerView, StatementView,
     statement_view,
