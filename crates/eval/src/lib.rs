@@ -13,6 +13,7 @@ pub mod bench_query;
 pub mod frus;
 mod gold;
 pub mod pages;
+mod process;
 pub mod search;
 pub mod seed;
 mod table;
