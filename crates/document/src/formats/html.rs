@@ -4,20 +4,35 @@
 //! The article is found by the shape of the page (running text, links, the words of class
 //! names), never by a rule for one site. Furniture is kept as blocks of its own kind.
 
+mod byline;
+mod charset;
+mod dateline;
+mod dates;
 mod dom;
+mod entities;
+mod json_ld;
 mod layout;
 mod main_text;
 mod marks;
+mod metadata;
 mod tables;
 mod tag;
+mod title;
 
+#[cfg(test)]
+mod tests;
+
+use self::byline::Byline;
 use self::dom::Dom;
-use self::layout::{Passage, Shape};
+use self::layout::{Layout, Passage, Shape};
 use self::main_text::MainText;
+use self::metadata::Metadata;
+use self::title::Title;
 use super::Format;
-use crate::{Block, BlockKind, Document, DocumentId, Kind, Place};
+use crate::{Block, BlockKind, Document, DocumentId, Field, Kind, Place};
 use depeche_source::{Item, Limits};
-use depeche_text::{Problem, Severity};
+use depeche_text::{Problem, Severity, Span, fold};
+use depeche_time::TimeExpression;
 
 /// News pages and other pages of the web.
 pub(crate) struct Html;
@@ -38,47 +53,230 @@ impl Format for Html {
 }
 
 fn read(item: &Item, limits: &Limits) -> Document {
-    let html = String::from_utf8_lossy(&item.bytes);
+    let (html, is_broken) = charset::decode(&item.bytes);
     let dom = Dom::read(&html, limits.markup_depth as usize);
-    let layout = layout::lay_out(
-        &dom,
-        usize::try_from(limits.text_size_bytes).unwrap_or(usize::MAX),
-    );
-    let marks: Vec<_> = (0..dom.nodes.len())
-        .map(|index| marks::marks_of(&dom, index))
-        .collect();
-    let main = main_text::find(&dom, &layout, &marks);
-    let blocks = layout
-        .passages
-        .iter()
-        .enumerate()
-        .map(|(index, passage)| Block {
-            kind: kind_of(passage, &main, index),
-            span: passage.span,
-        });
+    let limit_bytes = usize::try_from(limits.text_size_bytes).unwrap_or(usize::MAX);
+    let layout = layout::lay_out(&dom, limit_bytes);
+    let problems = problems(&dom, &layout, is_broken);
+    let page = Page::read(&dom, layout);
     Document {
         id: DocumentId::of(item.id, &Place::Whole),
         item: item.id,
         place: Place::Whole,
-        kind: Kind::Page,
-        title: None,
-        language: None,
-        blocks: blocks.collect(),
-        text: layout.text,
-        fields: Vec::new(),
-        date: None,
-        problems: Vec::new(),
+        kind: page.kind(),
+        title: page.title.text.clone(),
+        language: page.metadata.language.clone(),
+        blocks: page.blocks(),
+        fields: page.fields(),
+        date: page.date.clone(),
+        text: page.layout.text,
+        problems,
     }
 }
 
-fn kind_of(passage: &Passage, main: &MainText, index: usize) -> BlockKind {
-    if !main.body[index] {
-        return BlockKind::Furniture;
+fn problems(dom: &Dom, layout: &Layout, is_broken: bool) -> Vec<Problem> {
+    let found = [
+        (
+            is_broken,
+            "document/bad-encoding",
+            "some bytes of the page are no characters of its encoding",
+        ),
+        (
+            dom.is_too_deep,
+            "document/too-deep",
+            "elements are nested too deep; the inner ones are read as text",
+        ),
+        (
+            dom.is_cut,
+            "document/too-many-elements",
+            "the page has too many elements; the rest is not read",
+        ),
+        (
+            layout.is_cut,
+            "document/text-cut",
+            "the text is longer than the limit and ends there",
+        ),
+    ];
+    let holding = found.iter().filter(|(holds, _, _)| *holds);
+    holding
+        .map(|(_, code, message)| Problem::new(code, Severity::Warning, *message))
+        .collect()
+}
+
+/// What was found in a page, before it becomes a document.
+struct Page {
+    layout: Layout,
+    main: MainText,
+    metadata: Metadata,
+    title: Title,
+    byline: Option<Byline>,
+    /// The passage that gives the date.
+    dateline: Option<usize>,
+    date: Option<TimeExpression>,
+    /// A site that names itself where the article opens.
+    site: Option<Span>,
+}
+
+impl Page {
+    fn read(dom: &Dom, layout: Layout) -> Page {
+        let marks: Vec<_> = (0..dom.nodes.len())
+            .map(|index| marks::marks_of(dom, index))
+            .collect();
+        let metadata = metadata::read(dom);
+        let mut main = main_text::find(dom, &layout, &marks);
+        let title = title::find(&layout, &main, &metadata);
+        drop_titles(&layout, &mut main, &title);
+        let byline = byline::Search {
+            dom,
+            marks: &marks,
+            layout: &layout,
+            main: &main,
+        }
+        .find(title.passage);
+        let window = byline::window(&main, title.passage);
+        let line = dateline::in_lines(&layout, &main, window);
+        let first = main.body.iter().position(|is_body| *is_body);
+        let opening =
+            first.and_then(|first| dateline::opening(&layout.text, layout.passages[first].span));
+        let site = opening.and_then(|opening| dateline::site_in(&layout.text, opening));
+        let from_head = metadata
+            .dates
+            .iter()
+            .find_map(|(value, rule)| dates::read_value(value, rule));
+        let date = from_head
+            .or_else(|| dateline::time_element(dom, &layout, &main, title.passage))
+            .or_else(|| line.as_ref().map(|(_, date)| date.clone()))
+            .or_else(|| dates::read_words(&layout.text, opening?, "dateline"))
+            .or_else(|| dates::read_url(metadata.url.as_deref()?));
+        let dateline = line.map(|(passage, _)| passage);
+        Page {
+            layout,
+            main,
+            metadata,
+            title,
+            byline,
+            dateline,
+            date,
+            site,
+        }
     }
-    match passage.shape {
-        Shape::Heading(_) => BlockKind::Heading,
-        Shape::Quote => BlockKind::Quote,
-        Shape::Table => BlockKind::Table,
-        Shape::Plain | Shape::Item | Shape::Pre => BlockKind::Paragraph,
+
+    fn kind(&self) -> Kind {
+        let letters = |(index, passage): (usize, &Passage)| {
+            if self.main.body[index] {
+                passage.letters
+            } else {
+                0
+            }
+        };
+        let body: usize = self.layout.passages.iter().enumerate().map(letters).sum();
+        let is_signed =
+            self.date.is_some() || self.byline.is_some() || !self.metadata.authors.is_empty();
+        match body >= 300 && (self.metadata.is_article || is_signed) {
+            true => Kind::News,
+            false => Kind::Page,
+        }
+    }
+
+    fn blocks(&self) -> Vec<Block> {
+        let passages = self.layout.passages.iter().enumerate();
+        passages
+            .map(|(index, passage)| Block {
+                kind: self.kind_of(index, passage),
+                span: passage.span,
+            })
+            .collect()
+    }
+
+    fn kind_of(&self, index: usize, passage: &Passage) -> BlockKind {
+        if self.title.passage == Some(index) {
+            return BlockKind::Title;
+        }
+        let is_byline =
+            |byline: &Byline| byline.passage == index && byline.line.len() * 3 > passage.span.len();
+        if self.byline.as_ref().is_some_and(is_byline) {
+            return BlockKind::Byline;
+        }
+        if self.dateline == Some(index) {
+            return BlockKind::Dateline;
+        }
+        if !self.main.body[index] {
+            return BlockKind::Furniture;
+        }
+        match passage.shape {
+            Shape::Heading(_) => BlockKind::Heading,
+            Shape::Quote => BlockKind::Quote,
+            Shape::Table => BlockKind::Table,
+            Shape::Plain | Shape::Item | Shape::Pre => BlockKind::Paragraph,
+        }
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        let mut fields = Vec::new();
+        let mut add = |name: &str, value: &str, span: Option<Span>| {
+            fields.push(Field {
+                name: name.to_owned(),
+                value: value.to_owned(),
+                span,
+            });
+        };
+        let text = &self.layout.text;
+        let site = self.metadata.site.clone().or_else(|| {
+            let head_title = self.metadata.head_title.as_deref()?;
+            title::site_of(head_title, self.title.text.as_deref()?)
+        });
+        match (
+            self.site,
+            self.metadata.publisher.as_ref().or(site.as_ref()),
+        ) {
+            (Some(span), _) => add("publisher", span.slice(text), Some(span)),
+            (None, Some(publisher)) => add("publisher", publisher, None),
+            (None, None) => {}
+        }
+        if let Some(site) = &site {
+            add("site", site, None);
+        }
+        for author in &self.metadata.authors {
+            add("author", author, self.words_of(author));
+        }
+        if let Some(byline) = &self.byline {
+            if self.metadata.authors.is_empty() {
+                add("author", byline.names.slice(text), Some(byline.names));
+            }
+            add("byline", byline.line.slice(text), Some(byline.line));
+        }
+        if let Some(url) = &self.metadata.url {
+            add("url", url, None);
+        }
+        if let Some(language) = &self.metadata.language {
+            add("language", language, None);
+        }
+        fields
+    }
+
+    /// Where the byline says a name of the head.
+    fn words_of(&self, name: &str) -> Option<Span> {
+        let line = self.layout.passages[self.byline.as_ref()?.passage].span;
+        let start = line.start as usize + line.slice(&self.layout.text).find(name)?;
+        Some(Span::new(start, start + name.len()))
+    }
+}
+
+/// A title that is shown again is furniture: it stands in the text once as the title.
+fn drop_titles(layout: &Layout, main: &mut MainText, title: &Title) {
+    let Some(shown) = title.passage else {
+        return;
+    };
+    let words = |index: usize| {
+        let folded = fold(layout.passages[index].span.slice(&layout.text));
+        folded.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let letters = layout.passages[shown].letters;
+    let said = words(shown);
+    for index in 0..layout.passages.len() {
+        let is_alike = layout.passages[index].letters == letters;
+        if index == shown || (is_alike && words(index) == said) {
+            main.body[index] = false;
+        }
     }
 }

@@ -6,8 +6,8 @@
 //! number of elements where the standard does not.
 
 use super::tag::Tag;
-use html5gum::Tokenizer;
-use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use html5gum::emitters::callback::{Callback, CallbackEmitter, CallbackEvent};
+use html5gum::{Emitter, ForwardingEmitter, Span, State, Tokenizer};
 use std::ops::Range;
 
 /// Elements and texts of one page at most; a page of ten thousand lines has a fiftieth of it.
@@ -94,14 +94,12 @@ impl Dom {
     /// Reads a page; elements nested deeper than `depth` are read as text of the one around.
     pub(super) fn read(html: &str, depth: usize) -> Dom {
         let mut builder = Builder::new(depth.max(8));
-        let callback = |event: CallbackEvent<'_>, _: html5gum::Span<()>| {
-            builder.event(event);
-            builder.dom.is_cut.then_some(())
+        builder.is_xml = html.trim_start().starts_with("<?xml");
+        let tree = Tree {
+            inner: CallbackEmitter::new(Events(&mut builder)),
         };
-        let mut emitter = CallbackEmitter::new(callback);
-        emitter.naively_switch_states(true);
         // The first token says that the tree is full; there is none else.
-        let _ = Tokenizer::new_with_emitter(html, emitter).next();
+        let _ = Tokenizer::new_with_emitter(html, tree).next();
         builder.finish()
     }
 
@@ -144,6 +142,39 @@ impl Dom {
     }
 }
 
+/// Tells the tokenizer how to go on after a start tag: what is script, what is text, and that
+/// inside pictures and formulas (SVG, MathML) a tag may close itself.
+struct Tree<'a> {
+    inner: CallbackEmitter<Events<'a>, ()>,
+}
+
+/// Hands the tokenizer's events to the builder.
+struct Events<'a>(&'a mut Builder);
+
+impl ForwardingEmitter for Tree<'_> {
+    type Token = ();
+
+    fn inner(&mut self) -> &mut impl Emitter<Token = ()> {
+        &mut self.inner
+    }
+
+    fn emit_current_tag(&mut self) -> Option<State> {
+        let _ = self.inner.emit_current_tag();
+        let next = self.inner.callback_mut().0.next_state.take();
+        if next.is_some() {
+            self.inner.init_string();
+        }
+        next
+    }
+}
+
+impl Callback<(), ()> for Events<'_> {
+    fn handle_event(&mut self, event: CallbackEvent<'_>, _: Span<()>) -> Option<()> {
+        self.0.event(event);
+        self.0.dom.is_cut.then_some(())
+    }
+}
+
 struct Builder {
     dom: Dom,
     /// Open elements, outermost first.
@@ -152,6 +183,12 @@ struct Builder {
     open_names: Vec<u32>,
     /// Which of `html`, `head` and `body` were seen.
     seen: [bool; 3],
+    /// Where the outermost open picture or formula stands among the open elements.
+    foreign: Option<usize>,
+    /// Whether the page is XML, where every tag may close itself.
+    is_xml: bool,
+    /// How the tokenizer goes on after the start tag just read.
+    next_state: Option<State>,
     /// Start tags beyond the depth that wait for their end tag.
     overflow: usize,
     depth: usize,
@@ -181,6 +218,9 @@ impl Builder {
             open: vec![0],
             open_names: vec![0],
             seen: [false; 3],
+            foreign: None,
+            is_xml: false,
+            next_state: None,
             overflow: 0,
             depth,
             tag: Tag::Other,
@@ -274,18 +314,35 @@ impl Builder {
         if self.is_second(tag) {
             return;
         }
-        if tag.is_void() || (self_closing && tag == Tag::Other) {
+        let may_close = tag == Tag::Other || self.is_xml || self.foreign.is_some();
+        if tag.is_void() || (self_closing && may_close) {
             self.push(tag, attributes);
             return;
         }
+        self.next_state = self.state_inside(tag);
         if self.open.len() >= self.depth && !tag.is_unseen() {
             self.overflow += 1;
             self.dom.is_too_deep = true;
             return;
         }
         let index = self.push(tag, attributes);
+        if matches!(tag, Tag::Svg | Tag::Math) && self.foreign.is_none() {
+            self.foreign = Some(self.open.len());
+        }
         self.open.push(index);
         self.open_names.push(self.name);
+    }
+
+    /// How the content of an element is to be read: as text, as script, or (`None`) as markup.
+    fn state_inside(&self, tag: Tag) -> Option<State> {
+        use Tag::*;
+        match tag {
+            Script => Some(State::ScriptData),
+            _ if self.foreign.is_some() => None,
+            Title | Textarea => Some(State::RcData),
+            Style | Iframe | Xmp | Noembed | Noframes | Noscript => Some(State::RawText),
+            _ => None,
+        }
     }
 
     /// Whether a page element occurs once more; the first of each counts.
@@ -425,6 +482,7 @@ impl Builder {
             && let Some(index) = self.open.pop()
         {
             self.open_names.pop();
+            self.foreign = self.foreign.filter(|place| self.open.len() > *place);
             self.dom.nodes[index as usize].end = self.dom.nodes.len() as u32;
         }
     }

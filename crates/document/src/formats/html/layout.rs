@@ -45,8 +45,31 @@ pub(super) struct Passage {
 pub(super) struct Layout {
     pub(super) text: String,
     pub(super) passages: Vec<Passage>,
+    /// Where the words of each text node stand: node, first byte, one past the last.
+    texts: Vec<(usize, u32, u32)>,
     /// Whether the text was longer than the limit and ends there.
     pub(super) is_cut: bool,
+}
+
+impl Layout {
+    /// The words of an element, from its first to its last; `None` where it shows none.
+    pub(super) fn span_of(&self, dom: &Dom, element: usize) -> Option<Span> {
+        let end = dom.nodes[element].end as usize;
+        let first = self.texts.partition_point(|(node, _, _)| *node < element);
+        let past = self.texts.partition_point(|(node, _, _)| *node < end);
+        let inside = self.texts.get(first..past)?;
+        let span = Span::new(inside.first()?.1 as usize, inside.last()?.2 as usize);
+        Some(span.trimmed(&self.text)).filter(|span| !span.is_empty())
+    }
+
+    /// The passage that holds a byte of the text.
+    pub(super) fn passage_at(&self, offset: u32) -> Option<usize> {
+        let index = self
+            .passages
+            .partition_point(|passage| passage.span.end <= offset);
+        let passage = self.passages.get(index)?;
+        (passage.span.start <= offset).then_some(index)
+    }
 }
 
 /// Lays out a page; the text ends at `limit_bytes`.
@@ -64,7 +87,7 @@ pub(super) fn lay_out(dom: &Dom, limit_bytes: usize) -> Layout {
             continue;
         }
         match node.tag {
-            Tag::Text => writer.words(dom.words(index)),
+            Tag::Text => writer.text(index, dom.words(index)),
             Tag::Br => writer.br(),
             _ => writer.enter(dom, index),
         }
@@ -192,6 +215,16 @@ impl Writer {
         };
         passage.span = Span::new(self.start, self.layout.text.len());
         self.layout.passages.push(passage);
+    }
+
+    fn text(&mut self, index: usize, words: &str) {
+        let before = self.layout.text.len();
+        self.words(words);
+        let after = self.layout.text.len();
+        if after > before {
+            let place = (index, before as u32, after as u32);
+            self.layout.texts.push(place);
+        }
     }
 
     fn words(&mut self, words: &str) {

@@ -52,12 +52,26 @@ pub(super) fn find(dom: &Dom, layout: &Layout, marks: &[Marks]) -> MainText {
         .collect();
     let sums = Sums::new(dom, layout, &masses);
     let container = container(dom, &trusted, &sums);
-    let body = choose(layout, &settings, &masses, &container);
+    let weighed = Weighed {
+        dom,
+        layout,
+        settings: &settings,
+        masses: &masses,
+    };
+    let body = weighed.choose(&container);
     MainText {
         body,
         settings,
         container,
     }
+}
+
+/// A page with its passages weighed.
+struct Weighed<'a> {
+    dom: &'a Dom,
+    layout: &'a Layout,
+    settings: &'a [Setting],
+    masses: &'a [usize],
 }
 
 /// How much a passage counts as running text: its letters outside links, when it is long enough
@@ -139,6 +153,7 @@ fn trusted_marks(dom: &Dom, layout: &Layout, marks: &[Marks], weights: &[usize])
             mark.byline = false;
             mark.dateline = false;
             mark.caption = false;
+            mark.hidden = false;
         }
         if share >= 75 || (share >= 40 && dom.nodes[index].tag == Tag::Body) {
             mark.comments = false;
@@ -221,36 +236,53 @@ fn descend(dom: &Dom, sums: &Sums, from: usize) -> usize {
     }
 }
 
-/// Sorts the passages of the container: from the first running text to the last, what lies
-/// between two of them and is not marked as furniture.
-fn choose(
-    layout: &Layout,
-    settings: &[Setting],
-    masses: &[usize],
-    container: &Range<usize>,
-) -> Vec<bool> {
-    let mut body = vec![false; layout.passages.len()];
-    for (index, passage) in layout.passages.iter().enumerate() {
-        let setting = &settings[index];
-        let is_out = setting.furniture || setting.hidden || setting.caption;
-        body[index] = container.contains(&passage.node) && !is_out;
+impl Weighed<'_> {
+    /// Sorts the passages of the container: from the first running text to the last, what lies
+    /// between two of them and is not marked as furniture.
+    fn choose(&self, container: &Range<usize>) -> Vec<bool> {
+        let is_body = |(passage, setting): (&Passage, &Setting)| {
+            let is_out = setting.furniture || setting.hidden || setting.caption;
+            container.contains(&passage.node) && !is_out
+        };
+        let passages = self.layout.passages.iter().zip(self.settings);
+        let mut body: Vec<bool> = passages.map(is_body).collect();
+        self.trim_ends(&mut body);
+        body
     }
-    trim_ends(layout, masses, &mut body);
-    body
-}
 
-/// Takes short passages off both ends: what stands before the first running text and after the
-/// last is no body.
-fn trim_ends(layout: &Layout, masses: &[usize], body: &mut [bool]) {
-    let is_good = |index: &usize| body[*index] && masses[*index] > 0;
-    let Some(first) = (0..body.len()).find(is_good) else {
-        return;
-    };
-    let last = (0..body.len()).rev().find(is_good).unwrap_or(first);
-    for (index, is_body) in body.iter_mut().enumerate() {
-        let passage = &layout.passages[index];
-        let is_heading = matches!(passage.shape, Shape::Heading(level) if level > 1);
-        let leads = index + 1 == first && is_heading;
-        *is_body &= (first..=last).contains(&index) || leads;
+    /// Takes short passages off both ends: what stands before the first running text and after
+    /// the last is no body, unless it goes on with it.
+    fn trim_ends(&self, body: &mut [bool]) {
+        let is_good = |index: &usize| body[*index] && self.masses[*index] > 0;
+        let Some(first) = (0..body.len()).find(is_good) else {
+            return;
+        };
+        let last = (0..body.len()).rev().find(is_good).unwrap_or(first);
+        let last = last + self.trailing_sentences(&body[last..], last);
+        for (index, is_body) in body.iter_mut().enumerate() {
+            let shape = self.layout.passages[index].shape;
+            let is_heading = matches!(shape, Shape::Heading(level) if level > 1);
+            let leads = index + 1 == first && is_heading;
+            *is_body &= (first..=last).contains(&index) || leads;
+        }
+    }
+
+    /// How many passages after the last running text go on with it: short paragraphs beside it
+    /// that are sentences.
+    fn trailing_sentences(&self, body: &[bool], last: usize) -> usize {
+        let parent = |index: usize| self.dom.nodes[self.layout.passages[index].node].parent;
+        let goes_on = |index: usize| {
+            let passage = &self.layout.passages[index];
+            body[index - last]
+                && self.dom.nodes[passage.node].tag == Tag::P
+                && parent(index) == parent(last)
+                && passage.linked * 2 <= passage.letters
+                && passage
+                    .span
+                    .slice(&self.layout.text)
+                    .ends_with(SENTENCE_ENDS)
+        };
+        let after = last + 1..last + body.len();
+        after.take_while(|index| goes_on(*index)).count()
     }
 }

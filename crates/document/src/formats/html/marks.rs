@@ -29,7 +29,11 @@ pub(super) struct Marks {
 
 /// Reads the marks of an element.
 pub(super) fn marks_of(dom: &Dom, index: usize) -> Marks {
-    let mut marks = of_tag(dom.nodes[index].tag);
+    let tag = dom.nodes[index].tag;
+    let mut marks = of_tag(tag);
+    if matches!(tag, Tag::Html | Tag::Body) {
+        return marks;
+    }
     for (attribute, value) in dom.attributes(index) {
         match attribute {
             Attribute::Class => {
@@ -48,7 +52,8 @@ pub(super) fn marks_of(dom: &Dom, index: usize) -> Marks {
             _ => {}
         }
     }
-    if marks.body {
+    // An embedded post stands in a quote that is named after the network it comes from.
+    if marks.body || tag == Tag::Blockquote {
         marks.named_furniture = false;
         marks.byline = false;
         marks.dateline = false;
@@ -111,7 +116,15 @@ fn read_name(name: &str, marks: &mut Marks) {
     let words = words_of(name);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     marks.body |= is_body(&words);
+    marks.hidden |= words == ["hidden"];
     let mut is_furniture = false;
+    // `content-with-sidebar`, `has-newsletter`: a frame that holds more than what it names.
+    if words
+        .iter()
+        .any(|word| matches!(*word, "with" | "has" | "no" | "without"))
+    {
+        return;
+    }
     for (position, word) in words.iter().enumerate() {
         let next = words.get(position + 1).copied().unwrap_or("");
         is_furniture |= FURNITURE.binary_search(word).is_ok() || is_furniture_pair(word, next);
@@ -228,7 +241,7 @@ fn is_hidden_pair(word: &str, next: &str) -> bool {
             | ("screen", "reader")
             | ("d", "none")
             | ("print", "only")
-    ) || matches!(word, "visuallyhidden" | "hidden")
+    ) || word == "visuallyhidden"
 }
 
 fn is_furniture_pair(word: &str, next: &str) -> bool {
@@ -285,8 +298,8 @@ const FURNITURE: &[&str] = &[
     "ad",
     "addthis",
     "addtoany",
-    "adsense",
     "ads",
+    "adsense",
     "adslot",
     "advert",
     "advertisement",
@@ -399,8 +412,8 @@ const FURNITURE: &[&str] = &[
     "teasers",
     "ticker",
     "toolbar",
-    "tools",
     "toolbox",
+    "tools",
     "topbar",
     "topnav",
     "trending",

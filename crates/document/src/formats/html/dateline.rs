@@ -1,0 +1,136 @@
+//! When and by which site a page was published, from its own lines.
+
+use super::dates;
+use super::dom::{Attribute, Dom};
+use super::layout::{Layout, Shape};
+use super::main_text::MainText;
+use super::tag::Tag;
+use depeche_text::Span;
+use depeche_time::TimeExpression;
+use std::ops::Range;
+
+/// Longest line that is taken for a dateline, in letters.
+const LONGEST: usize = 120;
+/// How far into the first paragraph a dateline reaches, in bytes.
+const OPENING_BYTES: usize = 120;
+
+/// The date of a `time` element that belongs to the article: one that says it is the publication
+/// date, else the first from the title to the end of the article.
+pub(super) fn time_element(
+    dom: &Dom,
+    layout: &Layout,
+    main: &MainText,
+    title: Option<usize>,
+) -> Option<TimeExpression> {
+    let start = title.map_or(main.container.start, |title| layout.passages[title].node);
+    let near = start.saturating_sub(60).min(main.container.start)..main.container.end;
+    let dated = |index: usize| -> Option<TimeExpression> {
+        let value = dom
+            .attribute(index, Attribute::Datetime)
+            .or_else(|| dom.attribute(index, Attribute::Content))?;
+        dates::read_value(value, "time-element")
+    };
+    let is_published = |index: &usize| {
+        dom.attribute(*index, Attribute::Itemprop)
+            .is_some_and(|names| {
+                names
+                    .split_ascii_whitespace()
+                    .any(|name| name == "datePublished")
+            })
+    };
+    let published = (1..dom.nodes.len()).filter(is_published).find_map(dated);
+    let first = || {
+        let times = near.filter(|index| {
+            dom.nodes
+                .get(*index)
+                .is_some_and(|node| node.tag == Tag::Time)
+        });
+        times.take(20).find_map(dated)
+    };
+    published.or_else(first)
+}
+
+/// The passage near the title that gives a whole day, and that day.
+pub(super) fn in_lines(
+    layout: &Layout,
+    main: &MainText,
+    window: Range<usize>,
+) -> Option<(usize, TimeExpression)> {
+    window.into_iter().find_map(|index| {
+        let passage = &layout.passages[index];
+        let is_line = passage.letters <= LONGEST
+            && !matches!(passage.shape, Shape::Table | Shape::Heading(1));
+        let setting = &main.settings[index];
+        let is_own = !setting.hidden && passage.linked * 2 <= passage.letters;
+        let is_marked = setting.dateline || setting.byline;
+        let is_trusted = is_marked || passage.letters <= 60;
+        if !is_line || !is_own || !is_trusted || (setting.furniture && !is_marked) {
+            return None;
+        }
+        Some((
+            index,
+            dates::read_words(&layout.text, passage.span, "dateline")?,
+        ))
+    })
+}
+
+/// The dateline that opens a paragraph: what stands before a dash near its start.
+pub(super) fn opening(text: &str, paragraph: Span) -> Option<Span> {
+    let words = paragraph.slice(text);
+    let mut end = words.len().min(OPENING_BYTES);
+    while !words.is_char_boundary(end) {
+        end -= 1;
+    }
+    let dashes = [" - ", " – ", " — ", "- ", "— ", "– "];
+    let cut = dashes
+        .iter()
+        .filter_map(|dash| words[..end].find(dash))
+        .min()?;
+    let span = Span::new(paragraph.start as usize, paragraph.start as usize + cut);
+    (!span.is_empty()).then_some(span)
+}
+
+/// A site that names itself at the start of a dateline: `Harbour.News - `.
+pub(super) fn site_in(text: &str, opening: Span) -> Option<Span> {
+    let words = opening.slice(text);
+    let first = words
+        .split_whitespace()
+        .next()?
+        .trim_end_matches(['-', '–', '—', ':', ',']);
+    let (name, ending) = first.rsplit_once('.')?;
+    let is_ending =
+        (2..=6).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_name = name.len() >= 2
+        && name
+            .chars()
+            .all(|letter| letter.is_alphanumeric() || matches!(letter, '.' | '-'));
+    let is_abbreviation = name.split('.').all(|part| part.chars().count() <= 1);
+    (is_ending && is_name && !is_abbreviation)
+        .then(|| Span::new(opening.start as usize, opening.start as usize + first.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_site_opens_a_dateline() {
+        let check = |text: &str, expected: Option<&str>| {
+            let opening = opening(text, Span::new(0, text.len()));
+            let site = opening.and_then(|opening| site_in(text, opening));
+            assert_eq!(site.map(|site| site.slice(text)), expected, "{text}");
+        };
+        check(
+            "Harbour.News - The envoy left on Friday.",
+            Some("Harbour.News"),
+        );
+        check(
+            "Harbour-Times.Net – The envoy left.",
+            Some("Harbour-Times.Net"),
+        );
+        check("OSTERVIK, March 3 (Agency) — The envoy left.", None);
+        check("The U.S. - a power", None);
+        check("U.S. - a power", None);
+        check("No dash here", None);
+    }
+}
