@@ -4,6 +4,7 @@
 //! and will run in a walled-off worker. One file a format, under `formats/`.
 
 mod document;
+pub mod encoding;
 mod formats;
 
 pub use document::{Block, BlockKind, Document, DocumentId, Field, Kind, Place};
