@@ -1,6 +1,7 @@
 //! The formats that are read, one file each. How to add one: `CONTRIBUTING.md`.
 
 mod html;
+mod tei;
 
 use crate::Document;
 use depeche_source::{Item, Limits};
@@ -21,7 +22,7 @@ pub trait Format: Sync {
 }
 
 /// Every format, in the order of this page.
-pub const FORMATS: &[&dyn Format] = &[&html::Html];
+pub const FORMATS: &[&dyn Format] = &[&html::Html, &tei::Tei];
 
 /// Reads an item with the format of its media type; an item of no known type is refused.
 pub fn parse(item: &Item, limits: &Limits, emit: &mut dyn FnMut(Document)) -> Vec<Problem> {
