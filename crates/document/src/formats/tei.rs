@@ -50,9 +50,11 @@ impl Format for Tei {
             std::borrow::Cow::Owned(_) => None,
         };
         let volume = Volume::new(item, limits, start);
-        let mut volume = volume.read(&text, Unit::Division, emit);
+        let mut volume = volume.read(&text, emit);
         if volume.document_count == 0 && volume.fault.is_none() {
-            volume = Volume::new(item, limits, start).read(&text, Unit::Text, emit);
+            volume = Volume::new(item, limits, start);
+            volume.unit = Unit::Text;
+            volume = volume.read(&text, emit);
         }
         problems.extend(volume.problems());
         problems
@@ -87,6 +89,7 @@ enum Unit {
 struct Volume<'a> {
     item: &'a Item,
     limits: &'a Limits,
+    unit: Unit,
     /// Where the decoded text starts in the item's bytes, where it is a part of them.
     start: Option<usize>,
     title: String,
@@ -122,6 +125,7 @@ impl<'a> Volume<'a> {
         Volume {
             item,
             limits,
+            unit: Unit::Division,
             start,
             title: String::new(),
             title_state: TitleState::Missing,
@@ -134,7 +138,7 @@ impl<'a> Volume<'a> {
         }
     }
 
-    fn read(mut self, text: &str, unit: Unit, emit: &mut dyn FnMut(Document)) -> Self {
+    fn read(mut self, text: &str, emit: &mut dyn FnMut(Document)) -> Self {
         let mut reader = Reader::from_str(text);
         let config = reader.config_mut();
         config.allow_dangling_amp = true;
@@ -144,7 +148,7 @@ impl<'a> Volume<'a> {
             let position = reader.buffer_position();
             match reader.read_event() {
                 Ok(Event::Eof) => break,
-                Ok(event) => self.take(event, unit, position, emit),
+                Ok(event) => self.take(event, position, emit),
                 Err(error) => {
                     let at = reader.error_position();
                     self.fault = Some(malformed(&self.item.locator, at, &error.to_string()));
@@ -156,11 +160,11 @@ impl<'a> Volume<'a> {
         self
     }
 
-    fn take(&mut self, event: Event, unit: Unit, at: u64, emit: &mut dyn FnMut(Document)) {
+    fn take(&mut self, event: Event, at: u64, emit: &mut dyn FnMut(Document)) {
         match event {
-            Event::Start(start) => self.start(&start, unit, at),
+            Event::Start(start) => self.start(&start, at),
             Event::Empty(start) => {
-                self.start(&start, unit, at);
+                self.start(&start, at);
                 self.end(Element::of(&start), at, emit);
             }
             Event::End(end) => {
@@ -182,9 +186,9 @@ impl<'a> Volume<'a> {
         }
     }
 
-    fn start(&mut self, start: &BytesStart, unit: Unit, at: u64) {
+    fn start(&mut self, start: &BytesStart, at: u64) {
         let element = Element::of(start);
-        let begins = match unit {
+        let begins = match self.unit {
             Unit::Division => {
                 element == Element::Division
                     && attribute(start, "type").is_some_and(|value| value == "document")
@@ -193,7 +197,7 @@ impl<'a> Volume<'a> {
         };
         let depth: usize = self.divisions.iter().map(Division::depth).sum();
         if begins && depth < self.limits.markup_depth as usize {
-            let division = self.division(start, unit, at);
+            let division = self.division(start, at);
             self.divisions.push(division);
         } else if let Some(division) = self.divisions.last_mut() {
             division.start(element, start, depth);
@@ -281,19 +285,19 @@ impl<'a> Volume<'a> {
         }
     }
 
-    fn division(&mut self, start: &BytesStart, unit: Unit, at: u64) -> Division {
+    fn division(&mut self, start: &BytesStart, at: u64) -> Division {
         let value = |name| attribute(start, name).map(|value| value.into_owned());
-        let number = value("n").filter(|_| unit == Unit::Division);
-        let id = match unit {
+        let number = value("n").filter(|_| self.unit == Unit::Division);
+        let id = match self.unit {
             Unit::Division => value("xml:id").or(number.clone()),
             Unit::Text => None,
         };
-        let mut division = Division::new(self.limits, number);
+        let mut division = Division::new(Element::of(start), self.limits, number);
         division.language = value("xml:lang").or_else(|| self.language.clone());
         let bytes = |start| Place::Bytes(start as u64 + at, start as u64 + at);
         division.place = match id {
             Some(id) => self.place_of(id, &mut division),
-            None if unit == Unit::Text && self.document_count == 0 => Place::Whole,
+            None if self.unit == Unit::Text && self.document_count == 0 => Place::Whole,
             None => match self.start {
                 Some(start) => bytes(start),
                 None => Place::Id(format!("#{}", self.document_count + 1)),

@@ -53,10 +53,10 @@ enum Taking {
 }
 
 impl Division {
-    pub(super) fn new(limits: &Limits, number: Option<String>) -> Division {
+    pub(super) fn new(root: Element, limits: &Limits, number: Option<String>) -> Division {
         let text_limit = usize::try_from(limits.text_size_bytes).unwrap_or(usize::MAX);
         let root = Frame {
-            element: Element::Division,
+            element: root,
             kind: BlockKind::Paragraph,
             taking: None,
             start: 0,
@@ -218,7 +218,7 @@ impl Division {
 
     fn division_depth(&self) -> usize {
         let is_division = |frame: &&Frame| frame.element == Element::Division;
-        self.frames.iter().filter(is_division).count()
+        1 + self.frames.iter().skip(1).filter(is_division).count()
     }
 
     fn taking(&self, element: Element, kind: BlockKind, tag: &BytesStart) -> Option<Taking> {

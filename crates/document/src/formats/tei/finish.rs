@@ -115,8 +115,8 @@ const CLASSIFICATIONS: &[&str] = &[
     "Unclassified",
 ];
 
-/// How many blocks after the title may be the marking.
-const MARKING_BLOCKS: usize = 6;
+/// A longer paragraph is the body, below which no marking is looked for.
+const HEAD_LINE_SIZE_BYTES: usize = 200;
 
 /// The marking: in the note on the source, else a line of its own near the title.
 fn classification(text: &str, blocks: &[crate::Block], fields: &[Field]) -> Option<Field> {
@@ -134,11 +134,11 @@ fn classification(text: &str, blocks: &[crate::Block], fields: &[Field]) -> Opti
         let paragraphs = blocks
             .iter()
             .filter(|block| block.kind == BlockKind::Paragraph);
-        let mut starts = paragraphs.take(MARKING_BLOCKS).map(|block| block.span);
-        starts.find_map(|span| {
-            let line = span.slice(text).lines().next()?;
-            (line.len() <= 40).then(|| marking_at(text, span.start as usize))?
-        })
+        let mut head = paragraphs.take_while(|block| {
+            let is_source = source.is_some_and(|source| source.span == Some(block.span));
+            is_source || block.span.len() <= HEAD_LINE_SIZE_BYTES
+        });
+        head.find_map(|block| marking_at(text, block.span.start as usize))
     };
     let span = in_source.or_else(line)?;
     let is = |known: &&&str| known.eq_ignore_ascii_case(span.slice(text));

@@ -13,8 +13,8 @@ pub(super) struct Writer {
     pub(super) blocks: Vec<Block>,
     pub(super) fields: Vec<Field>,
     open: Option<(BlockKind, usize)>,
-    /// White space stood here; it is written when more words follow.
-    space: bool,
+    /// The white space that stood here; it is written when more words follow.
+    space: Space,
     /// The open block goes on over the next borders: a label has just ended.
     joined: bool,
     list_depth: u32,
@@ -26,6 +26,34 @@ pub(super) struct Writer {
     notes: Vec<Writer>,
     text_limit: usize,
     pub(super) is_cut: bool,
+}
+
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum Space {
+    #[default]
+    None,
+    /// With a line end in it: maybe only the indenting of the markup.
+    Indent,
+    Plain,
+}
+
+impl Space {
+    fn of(white_space: &str) -> Space {
+        match white_space {
+            "" => Space::None,
+            white_space if white_space.contains('\n') => Space::Indent,
+            _ => Space::Plain,
+        }
+    }
+
+    /// Two runs of white space that meet.
+    fn and(self, other: Space) -> Space {
+        match (self, other) {
+            (Space::None, space) | (space, Space::None) => space,
+            (Space::Indent, Space::Indent) => Space::Indent,
+            _ => Space::Plain,
+        }
+    }
 }
 
 impl Writer {
@@ -40,7 +68,7 @@ impl Writer {
     pub(super) fn words(&mut self, words: &str, kind: BlockKind) {
         let trimmed = words.trim_matches(is_space);
         if trimmed.is_empty() {
-            self.space |= !words.is_empty();
+            self.space = self.space.and(Space::of(words));
             return;
         }
         if self.text.len() + trimmed.len() > self.text_limit {
@@ -48,15 +76,29 @@ impl Writer {
             return;
         }
         self.joined = false;
-        self.space |= words.starts_with(is_space);
-        let is_new = self.open.is_none();
-        if is_new {
+        let before = words.len() - words.trim_start_matches(is_space).len();
+        self.space = self.space.and(Space::of(&words[..before]));
+        if self.open.is_none() {
             self.open(kind);
-        } else if self.space && !self.text.ends_with(['\n', '\t']) {
+        } else if self.is_spaced(trimmed) {
             self.text.push(' ');
         }
         self.fold(trimmed);
-        self.space = words.ends_with(is_space);
+        self.space = Space::of(&words[before + trimmed.len()..]);
+    }
+
+    /// Whether a space is written before `words`. Indenting before a comma or after a bracket
+    /// is the markup's: `(\n<name>Bell</name>\n)`.
+    fn is_spaced(&self, words: &str) -> bool {
+        match self.space {
+            Space::None => false,
+            _ if self.text.ends_with(['\n', '\t']) => false,
+            Space::Plain => true,
+            Space::Indent => {
+                let closes = [',', '.', ';', ':', ')', ']', '?', '!', '’', '”'];
+                !words.starts_with(closes) && !self.text.ends_with(['(', '[', '“'])
+            }
+        }
     }
 
     fn fold(&mut self, words: &str) {
@@ -95,14 +137,14 @@ impl Writer {
     /// A border between blocks.
     pub(super) fn border(&mut self) {
         match self.joined || self.table_depth > 0 {
-            true => self.space = true,
+            true => self.space = Space::Plain,
             false => self.close(),
         }
     }
 
     /// Ends the open block, if there is one, and puts its footnotes after it.
     pub(super) fn close(&mut self) {
-        self.space = false;
+        self.space = Space::None;
         self.joined = false;
         if let Some((kind, start)) = self.open.take() {
             self.text
@@ -155,13 +197,13 @@ impl Writer {
                 .truncate(self.text.trim_end_matches([' ', '\t']).len());
             self.text.push('\n');
         }
-        self.space = false;
+        self.space = Space::None;
     }
 
     /// A label has ended: what follows goes on in its block.
     pub(super) fn join(&mut self) {
         self.joined = self.open.is_some();
-        self.space = true;
+        self.space = Space::Plain;
     }
 
     pub(super) fn start_list(&mut self) {
@@ -198,7 +240,7 @@ impl Writer {
     pub(super) fn start_cell(&mut self) {
         if self.cell_count > 0 && self.open.is_some() {
             self.text.push('\t');
-            self.space = false;
+            self.space = Space::None;
         }
         self.cell_count += 1;
     }
