@@ -1,9 +1,26 @@
-//! Datelines, persons and memcon participants of FRUS, from the words alone.
+//! FRUS, from the words alone: datelines, persons, participants of conversations.
+//!
+//! `eval frus [PART] [VOLUME…]` runs one part or all, on some volumes or all 84.
 
-/// Runs it and prints the table.
+mod datelines;
+pub mod words;
+
+/// The parts, by name.
+const PARTS: &[(&str, Part)] = &[("datelines", datelines::run)];
+
+/// A part takes the names of the volumes to read; none means all.
+type Part = fn(&[String]) -> anyhow::Result<()>;
+
+/// Runs the parts and prints their tables.
 ///
 /// # Errors
-/// When a file of the set cannot be read or the CSV cannot be written.
-pub fn run(_arguments: &[String]) -> anyhow::Result<()> {
-    anyhow::bail!("frus is not measured yet")
+/// When a file of the set cannot be read or a CSV cannot be written.
+pub fn run(arguments: &[String]) -> anyhow::Result<()> {
+    let named = arguments
+        .first()
+        .and_then(|name| PARTS.iter().find(|(part, _)| part == name));
+    match named {
+        Some((_, part)) => part(&arguments[1..]),
+        None => PARTS.iter().try_for_each(|(_, part)| part(arguments)),
+    }
 }

@@ -19,6 +19,11 @@ pub fn shared(path: &str) -> Option<PathBuf> {
     present(root().join("../shared").join(path))
 }
 
+/// Where scores are written.
+pub fn out() -> PathBuf {
+    root().join("bench/out")
+}
+
 fn present(path: PathBuf) -> Option<PathBuf> {
     if path.exists() {
         return Some(path);

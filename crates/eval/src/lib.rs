@@ -18,5 +18,5 @@ pub mod search;
 pub mod seed;
 mod table;
 
-pub use gold::{corpora, shared};
+pub use gold::{corpora, out, shared};
 pub use table::Table;
