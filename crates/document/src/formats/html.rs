@@ -6,18 +6,22 @@
 
 mod byline;
 mod charset;
+mod container;
 mod dateline;
 mod dates;
 mod dom;
 mod entities;
+mod furniture;
 mod json_ld;
 mod layout;
 mod main_text;
 mod marks;
 mod metadata;
+mod setting;
 mod tables;
 mod tag;
 mod title;
+mod trust;
 
 #[cfg(test)]
 mod tests;
@@ -123,7 +127,7 @@ impl Page {
             .map(|index| marks::marks_of(dom, index))
             .collect();
         let metadata = metadata::read(dom);
-        let mut main = main_text::find(dom, &layout, &marks);
+        let mut main = main_text::find(dom, &layout, &marks, title::matching(&layout, &metadata));
         let title = title::find(&layout, &main, &metadata);
         drop_titles(&layout, &mut main, &title);
         let byline = byline::Search {

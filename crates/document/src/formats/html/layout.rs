@@ -31,6 +31,8 @@ pub(super) struct Passage {
     pub(super) span: Span,
     /// The innermost block element around it.
     pub(super) node: usize,
+    /// The node of its first words; it lies inside `node`.
+    pub(super) first: usize,
     pub(super) shape: Shape,
     /// Characters that are no white space.
     pub(super) letters: usize,
@@ -274,6 +276,7 @@ impl Writer {
         self.passage = Some(Passage {
             span: Span::default(),
             node: self.blocks.last().map_or(0, |(index, _)| *index),
+            first: self.index,
             shape: self.shape(),
             letters: 0,
             linked: 0,

@@ -4,21 +4,15 @@
 //! not marked as something else. First every passage is weighed, then the element is looked for
 //! that holds the article, then its passages are sorted into body and furniture.
 
+use super::container::{self, Sums};
 use super::dom::Dom;
+use super::furniture;
 use super::layout::{Layout, Passage, Shape};
 use super::marks::Marks;
+use super::setting::{Setting, settings};
 use super::tag::Tag;
+use super::trust::Trust;
 use std::ops::Range;
-
-/// What is known of a passage from the elements around it.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Setting {
-    pub(super) furniture: bool,
-    pub(super) hidden: bool,
-    pub(super) caption: bool,
-    pub(super) byline: bool,
-    pub(super) dateline: bool,
-}
 
 /// The article found in a page.
 #[derive(Debug, Default)]
@@ -31,34 +25,37 @@ pub(super) struct MainText {
     pub(super) container: Range<usize>,
 }
 
-/// Finds the article; `marks` holds the marks of each node.
-pub(super) fn find(dom: &Dom, layout: &Layout, marks: &[Marks]) -> MainText {
+/// Finds the article; `marks` holds the marks of each node, `title` the passage that shows the
+/// title given in the head.
+pub(super) fn find(dom: &Dom, layout: &Layout, marks: &[Marks], title: Option<usize>) -> MainText {
     let weights: Vec<usize> = layout
         .passages
         .iter()
         .map(|passage| weight(layout, passage))
         .collect();
-    let trusted = trusted_marks(dom, layout, marks, &weights);
+    let title_node = title.map(|title| layout.passages[title].node);
+    let page = Trust {
+        dom,
+        layout,
+        marks,
+        weights: &weights,
+    };
+    let trusted = page.marks(title_node);
     let settings: Vec<Setting> = settings(dom, layout, &trusted);
     let masses: Vec<usize> = weights
         .iter()
         .zip(&settings)
-        .map(
-            |(weight, setting)| match setting.furniture || setting.hidden || setting.caption {
-                true => 0,
-                false => *weight,
-            },
-        )
+        .map(|(weight, setting)| if setting.is_out() { 0 } else { *weight })
         .collect();
     let sums = Sums::new(dom, layout, &masses);
-    let container = container(dom, &trusted, &sums);
+    let container = container::find(dom, &trusted, &sums, title_node);
     let weighed = Weighed {
         dom,
         layout,
         settings: &settings,
         masses: &masses,
     };
-    let body = weighed.choose(&container);
+    let body = weighed.choose(&container, title);
     MainText {
         body,
         settings,
@@ -105,149 +102,33 @@ const SENTENCE_ENDS: &[char] = &[
     '.', '!', '?', '"', '”', '»', '。', '！', '？', '…', '।', ':', '’',
 ];
 
-/// Mass of the passages under each element, as running sums over the nodes.
-struct Sums {
-    before: Vec<usize>,
-}
-
-impl Sums {
-    fn new(dom: &Dom, layout: &Layout, masses: &[usize]) -> Sums {
-        let mut before = vec![0; dom.nodes.len() + 1];
-        for (passage, mass) in layout.passages.iter().zip(masses) {
-            before[passage.node + 1] += mass;
-        }
-        for index in 1..before.len() {
-            before[index] += before[index - 1];
-        }
-        Sums { before }
-    }
-
-    /// The mass of an element's passages, its own and those of elements inside.
-    fn of(&self, dom: &Dom, index: usize) -> usize {
-        self.before[dom.nodes[index].end as usize] - self.before[index]
-    }
-}
-
-/// Marks without those that cannot be true: furniture by class name that holds most of the page's
-/// running text is a frame around everything (`with-sidebar`, `comments-open`).
-fn trusted_marks(dom: &Dom, layout: &Layout, marks: &[Marks], weights: &[usize]) -> Vec<Marks> {
-    let firm = settings(dom, layout, &without_names(marks));
-    let masses: Vec<usize> = weights
-        .iter()
-        .zip(&firm)
-        .map(|(weight, setting)| {
-            if setting.furniture || setting.hidden {
-                0
-            } else {
-                *weight
-            }
-        })
-        .collect();
-    let sums = Sums::new(dom, layout, &masses);
-    let total = sums.of(dom, 0).max(1);
-    let mut trusted = marks.to_vec();
-    for (index, mark) in trusted.iter_mut().enumerate() {
-        let share = sums.of(dom, index) * 100 / total;
-        if share >= 40 {
-            mark.named_furniture = false;
-            mark.byline = false;
-            mark.dateline = false;
-            mark.caption = false;
-            mark.hidden = false;
-        }
-        if share >= 75 || (share >= 40 && dom.nodes[index].tag == Tag::Body) {
-            mark.comments = false;
-        }
-    }
-    trusted
-}
-
-fn without_names(marks: &[Marks]) -> Vec<Marks> {
-    let firm = |mark: &Marks| Marks {
-        named_furniture: false,
-        comments: false,
-        caption: false,
-        ..*mark
-    };
-    marks.iter().map(firm).collect()
-}
-
-/// Hands each passage the marks of the elements around it.
-fn settings(dom: &Dom, layout: &Layout, marks: &[Marks]) -> Vec<Setting> {
-    let mut settings = Vec::with_capacity(layout.passages.len());
-    let (mut furniture, mut hidden, mut caption, mut byline, mut dateline) = (0, 0, 0, 0, 0);
-    let mut index = 0;
-    for passage in &layout.passages {
-        while index <= passage.node {
-            let (mark, end) = (marks[index], dom.nodes[index].end as usize);
-            let reach = |until: usize, holds: bool| if holds { until.max(end) } else { until };
-            furniture = reach(
-                furniture,
-                mark.furniture || mark.named_furniture || mark.comments,
-            );
-            hidden = reach(hidden, mark.hidden);
-            caption = reach(caption, mark.caption);
-            byline = reach(byline, mark.byline);
-            dateline = reach(dateline, mark.dateline);
-            index += 1;
-        }
-        let inside = |until: usize| passage.node < until;
-        settings.push(Setting {
-            furniture: inside(furniture),
-            hidden: inside(hidden),
-            caption: inside(caption),
-            byline: inside(byline),
-            dateline: inside(dateline),
-        });
-    }
-    settings
-}
-
-/// The nodes of the element that holds the article.
-fn container(dom: &Dom, marks: &[Marks], sums: &Sums) -> Range<usize> {
-    let total = sums.of(dom, 0);
-    let marked = (1..dom.nodes.len())
-        .filter(|index| marks[*index].body && sums.of(dom, *index) * 100 >= total * 25)
-        .max_by_key(|index| (sums.of(dom, *index), std::cmp::Reverse(*index)));
-    let start = marked.unwrap_or(0);
-    let start = descend(dom, sums, start);
-    start..dom.nodes[start].end as usize
-}
-
-/// Goes down from an element as long as one child holds nearly all of its mass.
-fn descend(dom: &Dom, sums: &Sums, from: usize) -> usize {
-    let mut element = from;
-    loop {
-        let mass = sums.of(dom, element);
-        let mut child = element + 1;
-        let end = dom.nodes[element].end as usize;
-        let mut heaviest = None;
-        while child < end {
-            if dom.nodes[child].tag != Tag::Text && sums.of(dom, child) * 100 > mass * 80 {
-                heaviest = Some(child);
-                break;
-            }
-            child = dom.nodes[child].end as usize;
-        }
-        match heaviest {
-            Some(child) if mass > 0 && dom.nodes[child].tag != Tag::P => element = child,
-            _ => return element,
-        }
-    }
-}
-
 impl Weighed<'_> {
     /// Sorts the passages of the container: from the first running text to the last, what lies
-    /// between two of them and is not marked as furniture.
-    fn choose(&self, container: &Range<usize>) -> Vec<bool> {
+    /// between two of them and is not furniture by its marks or its words.
+    fn choose(&self, container: &Range<usize>, title: Option<usize>) -> Vec<bool> {
         let is_body = |(passage, setting): (&Passage, &Setting)| {
-            let is_out = setting.furniture || setting.hidden || setting.caption;
-            container.contains(&passage.node) && !is_out
+            container.contains(&passage.node)
+                && !setting.is_out()
+                && !furniture::is_furniture(self.layout, passage)
         };
         let passages = self.layout.passages.iter().zip(self.settings);
         let mut body: Vec<bool> = passages.map(is_body).collect();
         self.trim_ends(&mut body);
+        if let Some(title) = title {
+            self.add_standfirst(title, &mut body);
+        }
         body
+    }
+
+    /// Adds the running text between the title and the body: the summary above an article.
+    fn add_standfirst(&self, title: usize, body: &mut [bool]) {
+        let first = body.iter().position(|is_body| *is_body).unwrap_or(0);
+        let above = body.iter_mut().enumerate().take(first.min(title + 30));
+        for (index, is_body) in above.skip(title + 1) {
+            let passage = &self.layout.passages[index];
+            let is_text = self.masses[index] > 0 && passage.linked * 4 <= passage.letters;
+            *is_body = is_text && !furniture::is_furniture(self.layout, passage);
+        }
     }
 
     /// Takes short passages off both ends: what stands before the first running text and after

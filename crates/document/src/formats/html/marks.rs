@@ -37,8 +37,11 @@ pub(super) fn marks_of(dom: &Dom, index: usize) -> Marks {
     for (attribute, value) in dom.attributes(index) {
         match attribute {
             Attribute::Class => {
-                let names = value.split_ascii_whitespace().take(40);
-                names.for_each(|name| read_name(name, &mut marks));
+                let names = || value.split_ascii_whitespace().take(40);
+                // Generated names (`z ab ac ad ae`) say nothing.
+                let is_generated = names().filter(|name| name.len() <= 2).count() >= 3;
+                let telling = names().filter(|name| !is_generated || name.len() > 3);
+                telling.for_each(|name| read_name(name, &mut marks));
             }
             Attribute::Id | Attribute::Label if value.len() <= 60 => read_name(value, &mut marks),
             Attribute::Role => read_role(value, &mut marks),
@@ -85,14 +88,16 @@ fn read_role(value: &str, marks: &mut Marks) {
 }
 
 fn read_itemprop(value: &str, marks: &mut Marks) {
-    match value {
-        "articleBody" | "reviewBody" => marks.body = true,
-        "author" | "creator" => marks.byline = true,
-        "datePublished" | "dateModified" | "dateCreated" => marks.dateline = true,
-        "headline" => marks.headline = true,
-        "comment" | "commentText" => marks.comments = true,
-        "caption" => marks.caption = true,
-        _ => {}
+    for name in value.split_ascii_whitespace() {
+        match name {
+            "articleBody" | "reviewBody" => marks.body = true,
+            "author" | "creator" => marks.byline = true,
+            "datePublished" | "dateModified" | "dateCreated" => marks.dateline = true,
+            "headline" => marks.headline = true,
+            "comment" | "commentText" => marks.comments = true,
+            "caption" => marks.caption = true,
+            _ => {}
+        }
     }
 }
 
@@ -144,23 +149,29 @@ fn read_name(name: &str, marks: &mut Marks) {
     marks.named_furniture |= is_furniture;
 }
 
-/// The words of a class name: split where case or punctuation changes.
+/// The words of a class name: split where punctuation stands or a capital begins a word of some
+/// length. Shorter ones are left: generated names (`hJpRRP`) are full of them.
 fn words_of(name: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    let mut was_lower = false;
-    for character in name.chars() {
-        if !character.is_ascii_alphanumeric() || (character.is_ascii_uppercase() && was_lower) {
-            words.push(String::new());
+    let mut words = Vec::new();
+    for part in name.split(|character: char| !character.is_ascii_alphanumeric()) {
+        let bytes = part.as_bytes();
+        let mut start = 0;
+        for place in 1..bytes.len() {
+            let is_hump =
+                bytes[place].is_ascii_uppercase() && bytes[place - 1].is_ascii_lowercase();
+            let rest = bytes[place + 1..]
+                .iter()
+                .take_while(|byte| byte.is_ascii_lowercase())
+                .count();
+            if is_hump && rest >= 3 && place - start >= 3 {
+                words.push(part[start..place].to_ascii_lowercase());
+                start = place;
+            }
         }
-        if character.is_ascii_alphanumeric() {
-            words
-                .last_mut()
-                .expect("there is always a word")
-                .push(character.to_ascii_lowercase());
+        if start < part.len() {
+            words.push(part[start..].to_ascii_lowercase());
         }
-        was_lower = character.is_ascii_lowercase();
     }
-    words.retain(|word| !word.is_empty());
     words
 }
 
@@ -248,7 +259,7 @@ fn is_furniture_pair(word: &str, next: &str) -> bool {
     matches!(
         (word, next),
         ("most", "read" | "popular" | "viewed" | "recent" | "shared")
-            | ("read", "more" | "next" | "also")
+            | ("read", "next" | "also")
             | ("see", "also")
             | ("you", "may" | "might")
             | (
@@ -320,23 +331,18 @@ const FURNITURE: &[&str] = &[
     "cookie",
     "cookies",
     "copyright",
-    "dfp",
     "dialog",
     "disclaimer",
     "donate",
     "donation",
     "facebook",
-    "fb",
     "flyout",
     "follow",
     "followus",
-    "foot",
     "footer",
     "gallery",
     "gdpr",
     "googlead",
-    "gpt",
-    "jp",
     "leaderboard",
     "login",
     "masthead",
@@ -429,6 +435,17 @@ const FURNITURE: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_class_name_is_read_as_words() {
+        let check = |name: &str, expected: &[&str]| assert_eq!(words_of(name), expected);
+        check(
+            "articleBody__share-bar",
+            &["article", "body", "share", "bar"],
+        );
+        check("sc-77igqf-0 hJpRRP", &["sc", "77igqf", "0", "hjprrp"]);
+        check("kxAdF", &["kxadf"]);
+    }
 
     #[test]
     fn furniture_words_are_sorted() {

@@ -233,3 +233,66 @@ fn tags_that_close_themselves_swallow_nothing() {
     );
     check("<math><style/></math><p>Kept.</p>", "paragraph: kept.");
 }
+
+#[test]
+fn of_several_stories_the_one_named_in_the_head_is_read() {
+    let others = (0..4).map(|number| {
+        format!(
+            "<article><h2>Other story {number}</h2><p>Story {number} is about something else, and \
+            goes on for a while, so that it weighs as much, they say.</p></article>"
+        )
+    });
+    let long = STORY.repeat(4);
+    let page = format!(
+        "<title>Envoy meets harbour master</title><main><article><h1>Envoy meets harbour master</h1>{long}\
+         </article>{}</main>",
+        others.collect::<String>()
+    );
+    let document = document(&page);
+    let blocks = document.reading_blocks();
+    let body: Vec<&str> = blocks
+        .map(|block| block.span.slice(&document.text))
+        .collect();
+    assert!(body.iter().any(|words| words.starts_with("The envoy met")));
+    assert!(!body.iter().any(|words| words.contains("something else")));
+}
+
+#[test]
+fn galleries_labels_and_teasers_inside_an_article_are_furniture() {
+    let page = format!(
+        "<div class=entry-content>{STORY}<p>Advertisement</p>\
+         <ul class=gallery><li>The harbour at dawn, with the pilots' tower to the left of it.</li></ul>\
+         <p><a href=/x>READ MORE: Fishermen want lower fees</a></p>\
+         <p>The quay seen from the tower, in a picture of last year (Image: Harbour Archive)</p>\
+         <p>The council meets again on Monday, the clerk said to those who waited.</p></div>"
+    );
+    let document = document(&page);
+    let kinds: Vec<BlockKind> = document.blocks.iter().map(|block| block.kind).collect();
+    use BlockKind::{Furniture, Paragraph};
+    let expected = [
+        Paragraph, Paragraph, Paragraph, Furniture, Furniture, Furniture, Furniture, Paragraph,
+    ];
+    assert_eq!(kinds, expected);
+}
+
+#[test]
+fn a_frame_named_after_its_sidebar_is_no_sidebar() {
+    let page =
+        format!("<div class='content-sidebar-wrap'><div class='main-widget'>{STORY}</div></div>");
+    assert!(
+        document(&page)
+            .blocks
+            .iter()
+            .all(|block| block.kind == BlockKind::Paragraph)
+    );
+}
+
+#[test]
+fn words_after_a_caption_are_not_of_it() {
+    let page = format!(
+        "<div class=post-body>{STORY}<table class=caption><tr><td>The tower.</table>\
+        The pilots stayed in their tower all day, they said.</div>"
+    );
+    let last = document(&page).blocks.last().map(|block| block.kind);
+    assert_eq!(last, Some(BlockKind::Paragraph));
+}

@@ -14,12 +14,9 @@ pub(super) struct Title {
 
 /// Finds the title: a heading that agrees with the head, else what the head says.
 pub(super) fn find(layout: &Layout, main: &MainText, metadata: &Metadata) -> Title {
-    let given: Vec<&str> = [&metadata.title, &metadata.head_title]
-        .into_iter()
-        .filter_map(|title| title.as_deref())
-        .collect();
+    let given = given(metadata);
     let first_body = main.body.iter().position(|is_body| *is_body).unwrap_or(0);
-    let matching = matching(layout, &given);
+    let matching = matching(layout, metadata);
     let agrees = |passage: usize| {
         let shown = words(layout.passages[passage].span.slice(&layout.text));
         given.iter().any(|title| holds(&words(title), &shown))
@@ -50,13 +47,21 @@ pub(super) fn find(layout: &Layout, main: &MainText, metadata: &Metadata) -> Tit
     }
 }
 
+fn given(metadata: &Metadata) -> Vec<&str> {
+    let titles = [&metadata.title, &metadata.head_title];
+    titles
+        .into_iter()
+        .filter_map(|title| title.as_deref())
+        .collect()
+}
+
 fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The passage that says what the head says; headings of a higher level first.
-fn matching(layout: &Layout, given: &[&str]) -> Option<usize> {
-    let given: Vec<Vec<String>> = given.iter().map(|title| words(title)).collect();
+pub(super) fn matching(layout: &Layout, metadata: &Metadata) -> Option<usize> {
+    let given: Vec<Vec<String>> = given(metadata).iter().map(|title| words(title)).collect();
     let mut best = None;
     for (index, passage) in layout.passages.iter().enumerate() {
         let words_shown = passage.span.slice(&layout.text);
