@@ -33,6 +33,7 @@ use self::main_text::MainText;
 use self::metadata::Metadata;
 use self::title::Title;
 use super::Format;
+use crate::encoding;
 use crate::{Block, BlockKind, Document, DocumentId, Field, Kind, Place};
 use depeche_source::{Item, Limits};
 use depeche_text::{Problem, Severity, Span, fold};
@@ -57,11 +58,16 @@ impl Format for Html {
 }
 
 fn read(item: &Item, limits: &Limits) -> Document {
-    let (html, is_broken) = charset::decode(&item.bytes);
-    let dom = Dom::read(&html, limits.markup_depth as usize);
+    let decoded = encoding::decode(&item.bytes, charset::declared(&item.bytes).as_deref());
+    let dom = Dom::read(&decoded.text, limits.markup_depth as usize);
     let limit_bytes = usize::try_from(limits.text_size_bytes).unwrap_or(usize::MAX);
     let layout = layout::lay_out(&dom, limit_bytes);
-    let problems = problems(&dom, &layout, is_broken);
+    let mut problems = problems(&dom, &layout);
+    // Their spans lie in the markup, not in the text.
+    problems.extend(decoded.problems.into_iter().map(|problem| Problem {
+        span: None,
+        ..problem
+    }));
     let page = Page::read(&dom, layout);
     Document {
         id: DocumentId::of(item.id, &Place::Whole),
@@ -78,13 +84,8 @@ fn read(item: &Item, limits: &Limits) -> Document {
     }
 }
 
-fn problems(dom: &Dom, layout: &Layout, is_broken: bool) -> Vec<Problem> {
+fn problems(dom: &Dom, layout: &Layout) -> Vec<Problem> {
     let found = [
-        (
-            is_broken,
-            "document/bad-encoding",
-            "some bytes of the page are no characters of its encoding",
-        ),
         (
             dom.is_too_deep,
             "document/too-deep",
