@@ -59,7 +59,7 @@ fn month_first(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> {
         return None;
     }
     let next = index + 1 + usize::from(short && tokens.is_mark(index + 1, b'.'));
-    let next = next + usize::from(is_the_ordinal(tokens, next));
+    let next = next + usize::from(is_the_ordinal(tokens, next) || is_stray_comma(tokens, next));
     if let Some(day) = day(tokens, next) {
         let first = CalendarDate {
             year: None,
@@ -295,6 +295,14 @@ fn bare_month(
     (asked && !named).then_some((Meaning::Calendar(date), next))
 }
 
+/// "November, 10, 1955": a comma where none belongs, told by the year.
+fn is_stray_comma(tokens: &Tokens<'_>, index: usize) -> bool {
+    tokens.is_mark(index, b',')
+        && day(tokens, index + 1).is_some()
+        && tokens.is_mark(index + 2, b',')
+        && full_year(tokens, index + 3).is_some()
+}
+
 fn is_the_ordinal(tokens: &Tokens<'_>, index: usize) -> bool {
     tokens.is(index, Cue::The) && matches!(tokens.term(index + 1), Term::Ordinal(_))
 }
@@ -317,6 +325,14 @@ fn year_after(tokens: &Tokens<'_>, index: usize) -> (Option<Year>, usize) {
     let next = comma + usize::from(tokens.is(comma, Cue::Of));
     if let Some(year) = full_year(tokens, next) {
         return (Some(year), next + 1);
+    }
+    // "November 16. 1961": a full stop for a comma, where the year ends the line or clause.
+    let ends = matches!(tokens.term(index + 2), Term::End | Term::Mark(_));
+    if tokens.is_mark(index, b'.')
+        && ends
+        && let Some(year) = full_year(tokens, index + 1)
+    {
+        return (Some(year), index + 2);
     }
     if tokens.is_mark(index, b'-')
         && !tokens.list[index].spaced

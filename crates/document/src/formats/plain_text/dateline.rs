@@ -8,6 +8,12 @@ use depeche_time::{Anchors, Day, Meaning, TimeExpression, day_expression, find, 
 /// A dateline stands within so many passages.
 const MAX_HEAD: usize = 14;
 
+/// After so many passages of the length of a paragraph, the text has begun.
+const MAX_PARAGRAPHS: usize = 3;
+
+/// The length of a paragraph, in bytes.
+const LONG_BYTES: usize = 300;
+
 /// A dateline is no longer, in bytes.
 const MAX_BYTES: usize = 160;
 
@@ -24,33 +30,35 @@ pub(super) fn read(draft: &mut Draft<'_>) {
     if draft.date.is_some() {
         return;
     }
+    let mut paragraphs = 0;
     for index in 0..draft.passages.len().min(MAX_HEAD) {
         let passage = draft.passages[index];
+        paragraphs += usize::from(passage.span.len() > LONG_BYTES);
         let claimed = matches!(passage.kind, Some(BlockKind::Furniture | BlockKind::Title));
-        let Some(dateline) = of_line(draft.text, passage.span).filter(|_| !claimed) else {
-            continue;
-        };
-        draft.passages[index].kind = Some(BlockKind::Dateline);
-        if let Some(place) = dateline
-            .place
-            .filter(|_| !draft.fields.iter().any(|field| field.name == "place"))
-        {
-            draft.field("place", place);
+        let dateline = of_line(draft.text, passage.span).filter(|_| !claimed);
+        if let Some(dateline) = dateline.filter(|_| paragraphs <= MAX_PARAGRAPHS) {
+            draft.passages[index].kind = Some(BlockKind::Dateline);
+            fill(draft, dateline);
+            return;
         }
-        draft.undated = dateline.date.is_none();
-        draft.date = dateline.date.map(|date| {
-            let rule = if draft.kind == Kind::Letter {
-                "letterhead"
-            } else {
-                "dateline"
-            };
-            TimeExpression {
-                rule: rule.to_owned(),
-                ..date
-            }
-        });
-        return;
     }
+}
+
+fn fill(draft: &mut Draft<'_>, dateline: Dateline) {
+    let placed = draft.fields.iter().any(|field| field.name == "place");
+    if let Some(place) = dateline.place.filter(|_| !placed) {
+        draft.field("place", place);
+    }
+    let rule = if draft.kind == Kind::Letter {
+        "letterhead"
+    } else {
+        "dateline"
+    };
+    draft.undated = dateline.date.is_none();
+    draft.date = dateline.date.map(|date| TimeExpression {
+        rule: rule.to_owned(),
+        ..date
+    });
 }
 
 /// The date of a key line.
@@ -109,7 +117,7 @@ fn blank(words: &str, content: bool) -> String {
             (false, true) => 0,
             (false, false) => depth,
         };
-        if bracket || (content && depth > 0) {
+        if bracket || character == '?' || (content && depth > 0) {
             blanked.extend(std::iter::repeat_n(' ', character.len_utf8()));
         } else {
             blanked.push(character);
@@ -120,22 +128,20 @@ fn blank(words: &str, content: bool) -> String {
 
 /// Reads a line, its brackets blanked in `plain`.
 fn dated_line(text: &str, span: Span, plain: &str) -> Option<Dateline> {
-    let found = find(plain, Span::new(0, plain.len()));
-    let found = found.iter().find(|found| whole_date(found).is_some())?;
-    let before = span.start as usize + found.span.start as usize;
+    let times = find(plain, Span::new(0, plain.len()));
+    let first = times.first()?;
+    // "White House, 10:05 a.m., March 19, 1954"
+    let clock = matches!(first.meaning, Meaning::TimeOfDay(_));
+    let found = if clock { times.get(1)? } else { first };
+    let before = span.start as usize + first.span.start as usize;
     let place = place(text, Span::new(span.start as usize, before))?;
     if !is_tail(&plain[found.span.end as usize..]) {
         return None;
     }
     let date = whole_date(found)?;
-    let date = TimeExpression {
-        span: Some(found.span.shifted(span.start as usize)),
-        ..date
-    };
-    Some(Dateline {
-        place,
-        date: Some(date),
-    })
+    let span = Some(found.span.shifted(span.start as usize));
+    let date = Some(TimeExpression { span, ..date });
+    Some(Dateline { place, date })
 }
 
 /// Where "undated" stands in a line that says little else.
@@ -144,28 +150,74 @@ fn undated(words: &str) -> Option<usize> {
     (words.len() < 80).then_some(at)
 }
 
+/// What may stand before a date instead of a place.
+const LABELS: &[&str] = &[
+    "Published:",
+    "Posted:",
+    "Updated:",
+    "Date:",
+    "DATE:",
+    "Dated",
+    "Published",
+    "Posted on",
+    "Published on",
+    "Last updated:",
+    "Dated at",
+];
+
+/// Small words inside the names of places.
+const SMALL: &[&str] = &[
+    "of", "the", "de", "del", "des", "di", "da", "do", "dos", "du", "la", "las", "le", "les",
+    "los", "el", "al", "and", "at", "in", "on", "am", "an", "der", "den", "ter", "von", "van",
+    "en", "route", "aboard", "from", "to", "near", "upon", "sur", "sous", "off", "via",
+];
+
+/// Words that begin a sentence or name a paper, never a place.
+const NO_PLACE: &[&str] = &[
+    "On",
+    "In",
+    "By",
+    "Since",
+    "Until",
+    "From",
+    "Before",
+    "After",
+    "As",
+    "Minutes",
+    "Memorandum",
+    "Notes",
+    "Press",
+    "Release",
+    "Bulletin",
+    "Extract",
+    "Report",
+    "Telegram",
+    "Statement",
+    "Summary",
+    "Draft",
+    "Letter",
+    "Message",
+    "Record",
+    "Received",
+    "Drafted",
+    "Approved",
+    "Source",
+    "WEEK",
+];
+
 /// The words before the date: a place, or nothing. `None` where they are neither.
 fn place(text: &str, before: Span) -> Option<Option<Span>> {
     let words = before.slice(text);
-    let label = [
-        "Published:",
-        "Posted:",
-        "Updated:",
-        "Date:",
-        "DATE:",
-        "Dated",
-        "Published",
-        "Posted on",
-        "Published on",
-    ];
-    let bare = words.trim();
-    if bare.is_empty() || label.contains(&bare) {
+    if words.trim().is_empty() || LABELS.contains(&words.trim()) {
         return Some(None);
     }
-    let start = words.len()
-        - words
-            .trim_start_matches(|mark: char| mark.is_whitespace() || matches!(mark, '[' | '('))
-            .len();
+    let words_from = numbered(words);
+    let (before, words) = (
+        Span::new(before.start as usize + words_from, before.end as usize),
+        &words[words_from..],
+    );
+    let opens = |mark: char| mark.is_whitespace() || matches!(mark, '[' | '(');
+    let start = words.len() - words.trim_start_matches(opens).len();
     let end = words
         .trim_end_matches(|mark: char| !mark.is_alphanumeric())
         .len();
@@ -173,87 +225,114 @@ fn place(text: &str, before: Span) -> Option<Option<Span>> {
         return Some(None);
     }
     let name = &words[start..end];
-    // "On May 3, 1949" is the start of a sentence.
-    if [
-        "On", "In", "By", "Since", "Until", "From", "Before", "After", "As of",
-    ]
-    .contains(&name)
-    {
-        return None;
-    }
-    let ended = words[end..].contains([',', ']', '.', ';']) || words[end..].trim().is_empty();
-    let small = [
-        "of",
-        "the",
-        "de",
-        "and",
-        "at",
-        "in",
-        "la",
-        "on",
-        "du",
-        "am",
-        "not",
-        "declassified",
-        "place",
-        "en",
-        "route",
-        "aboard",
-        "to",
-    ];
-    let fits = |word: &str| {
-        word.starts_with(|first: char| first.is_uppercase() || !first.is_alphabetic())
-            || small.contains(&word.trim_matches(|mark: char| !mark.is_alphanumeric()))
-    };
+    let ended = words[end..].contains([',', ']', '.', ';', '-', '–', '—']);
+    let supplied = words.starts_with('[') && words[end..].contains(']');
+    let fits = name.len() <= 70 && (supplied || is_place(name, ended));
     let place = Span::new(before.start as usize + start, before.start as usize + end);
-    (ended && name.len() <= 90 && name.split_whitespace().all(fits)).then_some(Some(place))
+    fits.then_some(Some(place))
 }
 
-/// What may follow the date: times of day, brackets of the editor, a full stop.
+/// "No. 404 Ostervik", "Issue No. 644 Ostervik": the bytes of the number before the place.
+fn numbered(words: &str) -> usize {
+    let Some(at) = words.find("No. ").filter(|at| *at <= 40) else {
+        return 0;
+    };
+    let number = |mark: char| mark.is_ascii_digit() || matches!(mark, '-' | '–' | ' ' | '/');
+    let rest = &words[at + 4..];
+    let end = rest.find(|mark: char| !number(mark)).unwrap_or(0);
+    if end == 0 || names_paper(&words[..at]) {
+        0
+    } else {
+        at + 4 + end
+    }
+}
+
+/// Up to eight words with capitals, three where no comma follows; none that says otherwise.
+fn is_place(name: &str, ended: bool) -> bool {
+    let words = || name.split([' ', '\'', '’']).filter(|word| !word.is_empty());
+    let bare = |word: &str| {
+        word.trim_matches(|mark: char| !mark.is_alphanumeric())
+            .to_owned()
+    };
+    let fits = |word: &str| {
+        word.starts_with(|first: char| first.is_uppercase() || !first.is_alphanumeric())
+            || SMALL.contains(&bare(word).as_str())
+            || word.len() == 1
+    };
+    let first_fits = words()
+        .next()
+        .is_some_and(|first| first.starts_with(char::is_uppercase) || first.len() == 1);
+    let counted = words().count() <= if ended { 9 } else { 3 };
+    first_fits && counted && words().all(fits) && !names_paper(name)
+}
+
+fn names_paper(words: &str) -> bool {
+    let mut words = words.split(|mark: char| !mark.is_alphanumeric());
+    words.any(|word| NO_PLACE.contains(&word))
+}
+
+/// Words that may follow the date: times of day, sessions, a second date.
+const TAIL: &[&str] = &[
+    "a",
+    "p",
+    "m",
+    "am",
+    "pm",
+    "l",
+    "noon",
+    "midnight",
+    "to",
+    "and",
+    "or",
+    "at",
+    "approximately",
+    "about",
+    "local",
+    "time",
+    "z",
+    "gmt",
+    "est",
+    "edt",
+    "zulu",
+    "by",
+    "until",
+    "from",
+    "o",
+    "clock",
+    "hours",
+    "evening",
+    "morning",
+    "afternoon",
+    "night",
+    "ca",
+    "circa",
+    "sic",
+    "through",
+    "session",
+    "i",
+    "ii",
+    "iii",
+    "iv",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// What may follow the date.
 fn is_tail(tail: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "a",
-        "p",
-        "m",
-        "am",
-        "pm",
-        "noon",
-        "midnight",
-        "to",
-        "and",
-        "at",
-        "approximately",
-        "about",
-        "local",
-        "time",
-        "z",
-        "gmt",
-        "received",
-        "est",
-        "edt",
-        "zulu",
-        "by",
-        "until",
-        "from",
-        "o",
-        "clock",
-        "hours",
-        "evening",
-        "morning",
-        "afternoon",
-        "night",
-        "est",
-        "jan",
-        "ca",
-        "circa",
-        "sic",
-        "no",
-        "undated",
-        "through",
-    ];
-    tail.split(|mark: char| !mark.is_alphabetic())
-        .filter(|word| !word.is_empty())
-        .all(|word| WORDS.contains(&word.to_lowercase().as_str()))
+    let mut words = tail
+        .split(|mark: char| !mark.is_alphabetic())
+        .filter(|word| !word.is_empty());
+    words.all(|word| TAIL.contains(&word.to_lowercase().as_str()))
 }
 
 /// An ISO date in the file's name, where nothing in the text says when.

@@ -9,7 +9,7 @@ const WRAP_BYTES: usize = 110;
 /// wrapped, else each line.
 pub(super) fn passages(text: &str) -> Vec<Span> {
     let lines = lines(text);
-    let width = wrapped_width(&lines);
+    let width = wrapped_width(text, &lines);
     let mut passages: Vec<Span> = Vec::new();
     let mut previous: Option<Span> = None;
     for line in lines {
@@ -42,14 +42,26 @@ pub(super) fn lines(text: &str) -> Vec<Span> {
 }
 
 /// The width that the text is wrapped at; `None` where its lines are paragraphs.
-fn wrapped_width(lines: &[Span]) -> Option<usize> {
-    let pairs = lines
+///
+/// A wrapped text shows in lines that stop near the margin without ending their sentence.
+fn wrapped_width(text: &str, lines: &[Span]) -> Option<usize> {
+    let (mut full, mut all, mut broken, mut lower) = (0, 0, 0, 0);
+    for pair in lines
         .windows(2)
-        .filter(|pair| !pair[0].is_empty() && !pair[1].is_empty());
-    let (mut full, mut all) = (0, 0);
-    for pair in pairs {
+        .filter(|pair| !pair[0].is_empty() && !pair[1].is_empty())
+    {
         all += 1;
-        full += usize::from((50..=WRAP_BYTES).contains(&pair[0].len()));
+        if !(50..=WRAP_BYTES).contains(&pair[0].len()) {
+            continue;
+        }
+        full += 1;
+        if !pair[0]
+            .slice(text)
+            .ends_with(['.', '!', '?', ':', ';', '"', '”', ')', ']'])
+        {
+            broken += 1;
+            lower += usize::from(pair[1].slice(text).starts_with(char::is_lowercase));
+        }
     }
     let long = lines
         .iter()
@@ -60,7 +72,8 @@ fn wrapped_width(lines: &[Span]) -> Option<usize> {
         .map(|line| line.len())
         .filter(|len| *len <= WRAP_BYTES)
         .max()?;
-    (full >= 2 && full * 5 >= all * 2 && long * 10 <= full).then_some(width)
+    let common = full * 5 >= all * 2 && long * 10 <= full && broken * 2 >= full;
+    (common && (lower > 0 || broken >= 3)).then_some(width)
 }
 
 /// Whether a line goes on where the one before it stopped.

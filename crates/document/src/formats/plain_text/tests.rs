@@ -114,7 +114,6 @@ fn reads_a_letter() {
          [byline] Mrs Eva Holm\n\
          [paragraph] Dear Madam,\n\
          [paragraph] I write to thank\n\
-         [paragraph] in Lund last week,\n\
          [signature] Yours sincerely,\n\
          [signature] Mats Berg\n\
          [signature] Minister",
