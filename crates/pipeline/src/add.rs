@@ -8,7 +8,7 @@ use depeche_source::{Found, FoundFile, walk};
 use depeche_store::{Archive, Batch, Error as StoreError};
 use std::path::PathBuf;
 use std::sync::Mutex;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, SyncSender, channel};
 
 /// A file to read and where to send what it gives.
 pub(crate) type Job = (FoundFile, SyncSender<Message>);
@@ -40,7 +40,9 @@ pub fn add(
         })
     });
     let workers: Vec<Worker<'_>> = workers.collect::<Result<_, StoreError>>()?;
-    let (job_sender, job_receiver) = sync_channel(thread_count);
+    // Without a bound of its own: the writer's window bounds it, and a writer that waits here
+    // while workers wait for it would wait for ever.
+    let (job_sender, job_receiver) = channel();
     let job_receiver = Mutex::new(job_receiver);
     let failure = Mutex::new(None);
     let mut writing = Writing::new(Batch::new(store), &index, &originals, options)?;

@@ -139,3 +139,26 @@ fn the_sample_is_read_whole_and_every_span_reads_back() {
     assert!(report.document_count > 25, "{report:?}");
     assert_eq!(check(&archive).unwrap().faults, Vec::<String>::new());
 }
+
+#[test]
+fn files_of_many_documents_do_not_wait_for_each_other_for_ever() {
+    let volume = |number: usize| {
+        let division = |id: usize| {
+            format!(
+                "<div type=\"document\" xml:id=\"d{id}\" n=\"{id}\"><head>{id}. Letter</head>\
+                 <p>Volume {number} tells of harbour {id}.</p></div>"
+            )
+        };
+        let divisions: String = (1..=80).map(division).collect();
+        format!(
+            "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><body>{divisions}</body></text></TEI>"
+        )
+    };
+    let desk = Desk::new(&[]);
+    for number in 0..24 {
+        desk.write(&format!("v{number:02}.xml"), &volume(number));
+    }
+    let report = desk.add();
+    assert_eq!((report.file_total, report.document_count), (24, 24 * 80));
+    assert_eq!(desk.found("harbour"), 24 * 80);
+}

@@ -9,7 +9,7 @@ use depeche_source::{Found, FoundFile, Stamp};
 use depeche_store::{Batch, FileRow, FileState, Originals};
 use depeche_text::Problem;
 use std::collections::VecDeque;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, sync_channel};
 
 /// Documents of one file that wait for the writer; with the window this bounds memory.
 const DOCUMENTS_WAITING: usize = 16;
@@ -68,7 +68,7 @@ impl<'a> Writing<'a> {
     pub(crate) fn run(
         &mut self,
         walk: impl Iterator<Item = Found>,
-        jobs: &SyncSender<Job>,
+        jobs: &Sender<Job>,
         progress: &mut dyn FnMut(&Progress) -> bool,
     ) -> Result<Report, Error> {
         let mut walk = walk.fuse();
@@ -92,7 +92,7 @@ impl<'a> Writing<'a> {
     }
 
     /// Hands a file to the workers; `None` where it is current.
-    fn start(&mut self, found: Found, jobs: &SyncSender<Job>) -> Result<Option<Pending>, Error> {
+    fn start(&mut self, found: Found, jobs: &Sender<Job>) -> Result<Option<Pending>, Error> {
         let file = match found {
             Found::Unread { locator, problem } => {
                 return Ok(Some(Pending::Unread(locator, problem)));
