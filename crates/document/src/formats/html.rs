@@ -139,7 +139,7 @@ impl Page {
         }
         .find(title.passage);
         let window = byline::window(&main, title.passage);
-        let line = dateline::in_lines(&layout, &main, window);
+        let line = dateline::in_lines(&layout, &main, window, title.passage);
         let first = main.body.iter().position(|is_body| *is_body);
         let opening =
             first.and_then(|first| dateline::opening(&layout.text, layout.passages[first].span));

@@ -10,6 +10,8 @@ use std::ops::Range;
 
 /// Longest line that is taken for a byline, in letters.
 const LONGEST: usize = 120;
+/// Longest byline that is kept with all its lines.
+const LONGEST_WHOLE: usize = 80;
 
 /// Words that a byline begins with, in the languages of the press that use them; lower case.
 const OPENINGS: &[&str] = &[
@@ -106,15 +108,36 @@ fn of_element(dom: &Dom, layout: &Layout, element: usize) -> Option<Byline> {
     if words.len() > 2 * LONGEST || words.chars().count() > LONGEST {
         return None;
     }
-    let opening = opening_of(words).unwrap_or(0);
-    let rest = Span::new(line.start as usize + opening, line.end as usize);
+    let opening = opening_of(words);
+    let rest = Span::new(
+        line.start as usize + opening.unwrap_or(0),
+        line.end as usize,
+    );
     let names = name_part(&layout.text, rest)?;
+    let after = layout.text[names.end as usize..line.end as usize].trim_start();
+    // "About us, a small team": a sentence, not a name.
+    if opening.is_none() && after.starts_with(char::is_lowercase) && after.contains(' ') {
+        return None;
+    }
+    let line = match words.chars().count() > LONGEST_WHOLE {
+        true => first_line(&layout.text, line, names),
+        false => line,
+    };
     let passage = layout.passage_at(line.start)?;
     Some(Byline {
         passage,
         line,
         names,
     })
+}
+
+/// The line of an element's words that holds the names.
+fn first_line(text: &str, line: Span, names: Span) -> Span {
+    let rest = &text[names.end as usize..line.end as usize];
+    let end = rest
+        .find('\n')
+        .map_or(line.end as usize, |cut| names.end as usize + cut);
+    Span::new(line.start as usize, end)
 }
 
 fn opened_in(layout: &Layout, main: &MainText, window: Range<usize>) -> Option<Byline> {

@@ -11,6 +11,8 @@ use std::ops::Range;
 
 /// Longest line that is taken for a dateline, in letters.
 const LONGEST: usize = 120;
+/// The same for a line whose element does not say that it is one.
+const LONGEST_UNMARKED: usize = 60;
 /// How far into the first paragraph a dateline reaches, in bytes.
 const OPENING_BYTES: usize = 120;
 
@@ -50,27 +52,28 @@ pub(super) fn time_element(
     published.or_else(first)
 }
 
-/// The passage near the title that gives a whole day, and that day.
+/// The passage near the title that gives a whole day, and that day. Under the title a line may
+/// stand in a part named after its links (`article-meta`).
 pub(super) fn in_lines(
     layout: &Layout,
     main: &MainText,
     window: Range<usize>,
+    title: Option<usize>,
 ) -> Option<(usize, TimeExpression)> {
     window.into_iter().find_map(|index| {
         let passage = &layout.passages[index];
-        let is_line = passage.letters <= LONGEST
-            && !matches!(passage.shape, Shape::Table | Shape::Heading(1));
         let setting = &main.settings[index];
+        let is_line = !matches!(passage.shape, Shape::Table | Shape::Heading(1));
         let is_own = !setting.hidden && passage.linked * 2 <= passage.letters;
         let is_marked = setting.dateline || setting.byline;
-        let is_trusted = is_marked || passage.letters <= 60;
-        if !is_line || !is_own || !is_trusted || (setting.furniture && !is_marked) {
+        let is_below = title.is_some_and(|title| (title + 1..title + 6).contains(&index));
+        let longest = if is_marked { LONGEST } else { LONGEST_UNMARKED };
+        let is_out = setting.furniture && !is_marked && !is_below;
+        if !is_line || !is_own || passage.letters > longest || is_out {
             return None;
         }
-        Some((
-            index,
-            dates::read_words(&layout.text, passage.span, "dateline")?,
-        ))
+        let date = dates::read_words(&layout.text, passage.span, "dateline")?;
+        Some((index, date))
     })
 }
 

@@ -112,6 +112,8 @@ pub(super) fn read_words(text: &str, span: Span, rule: &str) -> Option<TimeExpre
             && expression.unresolved.is_none()
     })?;
     expression.rule = rule.to_owned();
+    // The time of day stays in `value`: a document's date is a day.
+    expression.edtf = expression.earliest.map(|day| day.to_string());
     Some(expression)
 }
 
@@ -163,6 +165,14 @@ mod tests {
         check("1574168580", None);
         check("yesterday", None);
         check("", None);
+    }
+
+    #[test]
+    fn reads_a_day_from_a_byline() {
+        let line = "By Maria Lindqvist on Monday, November 18th, 2019 at 11:08 a.m.";
+        let read = read_words(line, Span::new(0, line.len()), "dateline");
+        let edtf = read.as_ref().and_then(|date| date.edtf.as_deref());
+        assert_eq!(edtf, Some("2019-11-18"));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::dom::{Attribute, Dom};
 use super::tag::Tag;
+use depeche_text::fold;
 use serde_json::Value;
 
 /// Objects of one page that are looked at.
@@ -10,12 +11,27 @@ const MAX_OBJECTS: usize = 2_000;
 /// The values of the page's article object.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct JsonLd {
+    /// Its headline and its name: most give one or the same twice, some a description for the
+    /// headline.
     pub(super) headline: Option<String>,
+    pub(super) name: Option<String>,
     pub(super) authors: Vec<String>,
     pub(super) published: Option<String>,
     pub(super) publisher: Option<String>,
     /// Whether the page calls itself an article.
     pub(super) is_article: bool,
+}
+
+impl JsonLd {
+    /// The title: the headline, unless it is the name that begins the page's `title` element.
+    pub(super) fn title(&self, head_title: Option<&str>) -> Option<String> {
+        let begins_head =
+            |title: &str| head_title.is_some_and(|head| fold(head).starts_with(&fold(title)));
+        let name = self.name.as_ref().filter(|name| begins_head(name));
+        let headline = self.headline.as_ref();
+        let headline = headline.filter(|headline| name.is_none() || begins_head(headline));
+        headline.or(name).or(self.name.as_ref()).cloned()
+    }
 }
 
 /// Reads every JSON-LD script; the first article object counts.
@@ -86,7 +102,8 @@ fn is_article(object: &serde_json::Map<String, Value>) -> bool {
 fn fill(found: &mut JsonLd, object: &serde_json::Map<String, Value>) {
     let text = |name: &str| object.get(name).and_then(Value::as_str).and_then(clean);
     found.is_article = true;
-    found.headline = text("headline").or_else(|| text("name"));
+    found.headline = text("headline");
+    found.name = text("name");
     found.published = text("datePublished").or_else(|| text("dateCreated"));
     found.publisher = object
         .get("publisher")

@@ -98,8 +98,9 @@ pub(super) fn read(dom: &Dom) -> Metadata {
         language: language(dom),
         dates: dates(&metas, &json),
         is_article: json.is_article || first(&metas, &["og:type"]).as_deref() == Some("article"),
-        publisher: json.publisher,
+        publisher: json.publisher.clone(),
     };
+    let title = json.title(metadata.head_title.as_deref());
     if !json.authors.is_empty() {
         metadata.authors = json.authors;
     }
@@ -108,7 +109,7 @@ pub(super) fn read(dom: &Dom) -> Metadata {
         .iter()
         .filter_map(|author| own_name(author))
         .collect();
-    metadata.title = json.headline.or(metadata.title);
+    metadata.title = title.or(metadata.title);
     metadata
 }
 

@@ -59,29 +59,34 @@ fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The passage that says what the head says; headings of a higher level first.
+/// The passage that says what the head says: its title as given, else the `title` element with
+/// the site's name around it. The site's name alone is no title.
 pub(super) fn matching(layout: &Layout, metadata: &Metadata) -> Option<usize> {
-    let given: Vec<Vec<String>> = given(metadata).iter().map(|title| words(title)).collect();
+    let site = words(metadata.site.as_deref().unwrap_or(""));
+    let given = given(metadata);
+    given
+        .iter()
+        .find_map(|title| saying(layout, &words(title), &site))
+}
+
+/// The passage that says a title; headings of a higher level first.
+fn saying(layout: &Layout, title: &[String], site: &[String]) -> Option<usize> {
     let mut best = None;
     for (index, passage) in layout.passages.iter().enumerate() {
-        let words_shown = passage.span.slice(&layout.text);
-        if words_shown.len() > 400 {
-            continue;
-        }
         let rank = match passage.shape {
             Shape::Heading(level) => level,
             Shape::Table | Shape::Pre => continue,
             _ => 7,
         };
-        // A line that is no heading must say the whole title: crumbs and teasers say parts.
-        let shown = words(words_shown);
-        let least = if rank < 7 { 0.6 } else { 0.95 };
-        let agreement = given
-            .iter()
-            .map(|title| agreement(&shown, title))
-            .fold(0.0, f64::max);
         let is_better = best.is_none_or(|(best_rank, _)| rank < best_rank);
-        if agreement >= least && is_better && !(rank == 7 && shown.len() < 3) {
+        if passage.span.len() > 400 || !is_better {
+            continue;
+        }
+        // A line that is no heading must say the whole title: crumbs and teasers say parts.
+        let shown = words(passage.span.slice(&layout.text));
+        let least = if rank < 7 { 0.6 } else { 0.95 };
+        let is_short = rank == 7 && shown.len() < 3;
+        if !is_short && shown != site && agreement(&shown, title) >= least {
             best = Some((rank, index));
         }
     }
