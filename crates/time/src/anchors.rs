@@ -1,6 +1,8 @@
 //! What times are counted from, as far as it is known.
 
-use crate::{Anchor, AnchorSource, Day, Edtf, TimeExpression, TimeType};
+use crate::{
+    Anchor, AnchorSource, CalendarDate, Day, Edtf, FoundTime, Meaning, TimeExpression, TimeType,
+};
 use depeche_text::Span;
 
 /// A date that others can be counted from.
@@ -114,14 +116,44 @@ impl Anchors {
         let Some(known) = KnownDate::of(expression, AnchorSource::Text) else {
             return;
         };
+        if self.lies_ahead(&known) {
+            return;
+        }
         match known.length_days() {
             0..=31 => {
                 self.narrative_year = None;
                 self.narrative = Some(known);
             }
-            32..=366 => self.narrative_year = Some(known),
+            364..=365 => self.narrative_year = Some(known),
             _ => {}
         }
+    }
+
+    /// More than a year after the document: a plan or a date of declassification, no narrative.
+    fn lies_ahead(&self, known: &KnownDate) -> bool {
+        let told = self.told();
+        told.is_some_and(|told| known.earliest.days_since(told.latest) > 366)
+    }
+
+    /// Learns from dates that can be read in one way only how the document writes dates in
+    /// digits: "23/4/2011" shows that the day comes first.
+    pub(crate) fn learn_order(&mut self, text: &str, found: &[FoundTime]) {
+        if self.day_first.is_some() {
+            return;
+        }
+        let slashed = found.iter().filter_map(|found| match found.meaning {
+            Meaning::Calendar(CalendarDate {
+                day: Some(day @ 13..),
+                ..
+            }) => Some((day, found.span.slice(text))),
+            _ => None,
+        });
+        let mut orders = slashed.filter_map(|(day, words)| {
+            let mut parts = words.split(['/', '-']).map(|part| part.parse::<i8>().ok());
+            let (first, second) = (parts.next()??, parts.next()??);
+            (first == day || second == day).then_some(first == day)
+        });
+        self.day_first = orders.next();
     }
 
     /// When the words are told: the telling's date, else the document's.

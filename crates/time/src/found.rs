@@ -65,6 +65,20 @@ pub struct CalendarDate {
     pub month: Option<i8>,
     /// 1 to 31.
     pub day: Option<i8>,
+    /// 1 (Monday) to 7, where it is said with the date.
+    pub weekday: Option<i8>,
+}
+
+impl CalendarDate {
+    /// A date without its weekday.
+    pub fn new(year: Option<Year>, month: Option<i8>, day: Option<i8>) -> CalendarDate {
+        CalendarDate {
+            year,
+            month,
+            day,
+            weekday: None,
+        }
+    }
 }
 
 /// Which one of a repeating time.

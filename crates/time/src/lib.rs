@@ -35,10 +35,25 @@ use depeche_text::Span;
 /// # Panics
 /// If `span` does not lie on character boundaries of `text`.
 pub fn read(text: &str, span: Span, anchors: &mut Anchors) -> Vec<TimeExpression> {
-    let read_one = |found: FoundTime| {
-        let expression = resolve(&found, anchors);
+    let found = find(text, span);
+    anchors.learn_order(text, &found);
+    let mut before = anchors.clone();
+    let mut end = span.start;
+    let mut read = Vec::with_capacity(found.len());
+    for time in &found {
+        // "In May 1994, three weeks earlier, …" says one time twice: the count is not from May.
+        let restates = is_count(time) && text[end as usize..time.span.start as usize].trim() == ",";
+        let expression = resolve(time, if restates { &before } else { anchors });
+        before.clone_from(anchors);
         anchors.note(&expression);
-        expression
-    };
-    find(text, span).into_iter().map(read_one).collect()
+        end = time.span.end;
+        read.push(expression);
+    }
+    read
+}
+
+/// A count from the narrative.
+fn is_count(found: &FoundTime) -> bool {
+    let narrative = Base::Narrative;
+    matches!(&found.meaning, Meaning::Offset { base, .. } if *base == narrative)
 }

@@ -11,7 +11,9 @@ mod period;
 
 pub(crate) use draft::duration_value;
 
-use crate::{Anchors, Base, Clock, Day, Edtf, FoundTime, Meaning, TimeExpression, TimeType};
+use crate::{
+    Anchors, Base, Clock, Day, Edtf, FoundTime, KnownDate, Meaning, TimeExpression, TimeType, Unit,
+};
 use draft::Draft;
 
 /// Works a found time out against what is known.
@@ -40,16 +42,9 @@ fn meaning(found: &FoundTime, anchors: &Anchors) -> Draft {
             back,
             base,
         } => {
-            let known = known(*base, anchors);
-            offset::offset(
-                offset::Count {
-                    count: *count,
-                    unit: *unit,
-                    back: *back,
-                },
-                known,
-                *base,
-            )
+            let known = counted_from(*unit, *base, anchors);
+            let (count, unit, back) = (*count, *unit, *back);
+            offset::offset(offset::Count { count, unit, back }, known, *base)
         }
         Meaning::Period { unit, shift, base } => {
             period::period(*unit, *shift, found.third, (*base, known(*base, anchors)))
@@ -63,10 +58,18 @@ fn meaning(found: &FoundTime, anchors: &Anchors) -> Draft {
     }
 }
 
-fn known(base: Base, anchors: &Anchors) -> Option<&crate::KnownDate> {
+fn known(base: Base, anchors: &Anchors) -> Option<&KnownDate> {
     match base {
         Base::Telling => anchors.told(),
         Base::Narrative => anchors.reached(),
+    }
+}
+
+/// A count of weeks is not taken from a year: the narrative's last day or month is meant.
+fn counted_from(unit: Unit, base: Base, anchors: &Anchors) -> Option<&KnownDate> {
+    match base {
+        Base::Narrative if unit <= Unit::Month => anchors.narrative.as_ref(),
+        _ => known(base, anchors),
     }
 }
 

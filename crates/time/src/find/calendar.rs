@@ -14,8 +14,9 @@ const FREE_WORDS: &[&str] = &[
 
 pub(super) fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let (mut start, third) = third(tokens, index);
-    start = weekday_before(tokens, start);
-    let (meaning, end) = match tokens.term(start) {
+    let weekday;
+    (start, weekday) = weekday_before(tokens, start);
+    let (mut meaning, end) = match tokens.term(start) {
         Term::Month(..) => month_first(tokens, start)?,
         Term::Number(..) | Term::Ordinal(_) => day_first(tokens, start)?,
         Term::Cue(Cue::The) if matches!(tokens.term(start + 1), Term::Ordinal(_)) => {
@@ -23,6 +24,9 @@ pub(super) fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         }
         _ => return None,
     };
+    if let (Meaning::Calendar(date), Some(_)) = (&mut meaning, weekday) {
+        date.weekday = weekday;
+    }
     let start = if tokens.is(index, Cue::The) {
         index + 1
     } else {
@@ -36,17 +40,23 @@ pub(super) fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     Some(hit)
 }
 
-/// "Friday," before a date: the index after it; `index` where no date follows.
-fn weekday_before(tokens: &Tokens<'_>, index: usize) -> usize {
-    if !matches!(tokens.term(index), Term::Weekday(..)) {
-        return index;
-    }
-    let mut next = tokens.skip_mark(index + 1, b'.');
+/// "Friday," or "last Friday," before a date: the index after it, and which day it is; `index`
+/// where no date follows.
+fn weekday_before(tokens: &Tokens<'_>, index: usize) -> (usize, Option<i8>) {
+    let which = matches!(
+        tokens.term(index),
+        Term::Cue(Cue::Last | Cue::This | Cue::Next)
+    );
+    let at = index + usize::from(which);
+    let Term::Weekday(weekday, _) = tokens.term(at) else {
+        return (index, None);
+    };
+    let mut next = tokens.skip_mark(at + 1, b'.');
     next = tokens.skip_mark(next, b',');
     next += usize::from(tokens.is(next, Cue::The));
     match tokens.term(next) {
-        Term::Month(..) | Term::Number(..) | Term::Ordinal(_) => next,
-        _ => index,
+        Term::Month(..) | Term::Number(..) | Term::Ordinal(_) => (next, Some(weekday)),
+        _ => (index, None),
     }
 }
 
@@ -61,21 +71,13 @@ fn month_first(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> {
     let next = index + 1 + usize::from(short && tokens.is_mark(index + 1, b'.'));
     let next = next + usize::from(is_the_ordinal(tokens, next) || is_stray_comma(tokens, next));
     if let Some(day) = day(tokens, next) {
-        let first = CalendarDate {
-            year: None,
-            month: Some(month),
-            day: Some(day),
-        };
+        let first = CalendarDate::new(None, Some(month), Some(day));
         return Some(after_day(tokens, next + 1, first));
     }
     let after_comma = tokens.skip_mark(next, b',');
     let after_of = after_comma + usize::from(tokens.is(after_comma, Cue::Of));
     if let Some(year) = full_year(tokens, after_of) {
-        let date = CalendarDate {
-            year: Some(year),
-            month: Some(month),
-            day: None,
-        };
+        let date = CalendarDate::new(Some(year), Some(month), None);
         return Some(month_range(tokens, after_of + 1, date));
     }
     bare_month(tokens, index, month, next)
@@ -124,11 +126,7 @@ fn month_range(tokens: &Tokens<'_>, index: usize, first: CalendarDate) -> (Meani
         return alone;
     }
     let (year, end) = year_after(tokens, next);
-    let second = CalendarDate {
-        year: year.or(first.year),
-        month: Some(month),
-        day,
-    };
+    let second = CalendarDate::new(year.or(first.year), Some(month), day);
     let first = CalendarDate {
         year: first.year.or(year),
         ..first
@@ -166,11 +164,7 @@ fn day_first(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> {
         && let Some((month, next)) = month_after_day(tokens, next)
     {
         let (year, end) = year_after(tokens, next);
-        let first = CalendarDate {
-            year,
-            month: Some(month),
-            day: Some(first_day),
-        };
+        let first = CalendarDate::new(year, Some(month), Some(first_day));
         return Some((
             Meaning::Range(
                 first,
@@ -186,11 +180,7 @@ fn day_first(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> {
     // "16 May officers", "5 March": a month that is also a word needs its capital, checked
     // there; "16 February 18" would be a day again, so the year must not be followed by one.
     let (year, end) = year_after(tokens, next);
-    let date = CalendarDate {
-        year,
-        month: Some(month),
-        day: Some(first_day),
-    };
+    let date = CalendarDate::new(year, Some(month), Some(first_day));
     Some(month_and_day_range(tokens, end, date))
 }
 
@@ -210,11 +200,7 @@ fn month_and_day_range(tokens: &Tokens<'_>, index: usize, first: CalendarDate) -
         return alone;
     };
     let (year, end) = year_after(tokens, next);
-    let second = CalendarDate {
-        year: year.or(first.year),
-        month: Some(month),
-        day: Some(second_day),
-    };
+    let second = CalendarDate::new(year.or(first.year), Some(month), Some(second_day));
     let first = CalendarDate {
         year: first.year.or(year),
         ..first

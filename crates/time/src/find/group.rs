@@ -31,11 +31,7 @@ pub(super) fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
             Term::Number(year @ 1000..=2199, 4) => Some(Year::Full(year as i16)),
             _ => None,
         };
-        let date = CalendarDate {
-            year,
-            month: Some(month),
-            day,
-        };
+        let date = CalendarDate::new(year, Some(month), day);
         let end = index + 3 + usize::from(year.is_some());
         return Some(Hit {
             clock,

@@ -55,11 +55,11 @@ fn date(year: u32, month: u32, day: u32) -> Option<CalendarDate> {
     let day = i8::try_from(day)
         .ok()
         .filter(|day| (1..=31).contains(day))?;
-    Some(CalendarDate {
-        year: Some(Year::Full(year)),
-        month: Some(month),
-        day: Some(day),
-    })
+    Some(CalendarDate::new(
+        Some(Year::Full(year)),
+        Some(month),
+        Some(day),
+    ))
 }
 
 fn short(date: CalendarDate, year: u32) -> CalendarDate {

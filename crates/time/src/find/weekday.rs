@@ -14,7 +14,14 @@ pub(super) fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         Term::Cue(Cue::That) => Some(Which::That),
         _ => None,
     };
-    let at = index + usize::from(which.is_some());
+    // "The third Friday" is one of a row; "the Thursday" is near what was just told.
+    let which = match tokens.before(index) {
+        Term::Ordinal(_) => return None,
+        Term::Cue(Cue::The) if which.is_none() => Some(Which::That),
+        _ => which,
+    };
+    let cued = matches!(tokens.term(index), Term::Cue(_));
+    let at = index + usize::from(cued && which.is_some());
     let Term::Weekday(weekday, short) = tokens.term(at) else {
         return None;
     };

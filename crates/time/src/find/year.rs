@@ -139,10 +139,6 @@ fn decade(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
 fn season_of_year(tokens: &Tokens<'_>, start: usize, at: usize, season: i8) -> Option<Hit> {
     let next = at + 1 + usize::from(tokens.is(at + 1, Cue::Of));
     let year = full_year(tokens, next)?;
-    let date = CalendarDate {
-        year: Some(year),
-        month: Some(season),
-        day: None,
-    };
+    let date = CalendarDate::new(Some(year), Some(season), None);
     Some(Hit::new(start, next + 1, Meaning::Calendar(date)))
 }

@@ -28,7 +28,7 @@ pub(super) fn date(found: &FoundTime, date: CalendarDate, anchors: &Anchors) -> 
                 known,
             )
         }
-        (None, Some(month), day) => yearless(month, day, found.third, known),
+        (None, Some(_), _) => yearless(date, found.third, known),
         (None, None, Some(day)) => day_of_month(day, anchors),
         (None, None, None) => Draft::hanging("P0Y", Base::Telling, "year"),
     }
@@ -168,7 +168,8 @@ fn year_anchor<'a>(found: &FoundTime, anchors: &'a Anchors) -> Option<&'a KnownD
     close.or(anchors.told()).or(reached)
 }
 
-fn yearless(month: i8, day: Option<i8>, third: Option<Third>, known: Option<&KnownDate>) -> Draft {
+fn yearless(date: CalendarDate, third: Option<Third>, known: Option<&KnownDate>) -> Draft {
+    let (month, day) = (date.month.unwrap_or(1), date.day);
     let Some(known) = known else {
         let day = day.map_or(String::new(), |day| format!("-{day:02}"));
         return Draft::hanging("P0Y", Base::Telling, "year-unknown")
@@ -179,28 +180,29 @@ fn yearless(month: i8, day: Option<i8>, third: Option<Third>, known: Option<&Kno
         crate::AnchorSource::Telling => "year-from-telling",
         _ => "year-from-document",
     };
-    let date = nearest_year(month, day, known);
+    let date = nearest_year(date, known);
     whole(date, third, rule).from(known)
 }
 
-/// Of the years around the anchor, the one that brings month and day nearest to it.
-pub(super) fn nearest_year(month: i8, day: Option<i8>, known: &KnownDate) -> EdtfDate {
+/// Of the years around the anchor, the one that brings the date nearest to it; where a weekday
+/// is said, the nearest that gives the date that weekday.
+pub(super) fn nearest_year(date: CalendarDate, known: &KnownDate) -> EdtfDate {
     let of_year = |year: i16| EdtfDate {
-        month: Some(month),
-        day,
+        month: date.month,
+        day: date.day,
         ..EdtfDate::year(year)
     };
-    let exists = |date: &EdtfDate| match date.day {
-        Some(day) => Day::new(date.year, month, day).is_some(),
-        None => true,
+    let civil = |edtf: &EdtfDate| Day::new(edtf.year, date.month.unwrap_or(1), date.day?);
+    let exists = |edtf: &EdtfDate| date.day.is_none() || civil(edtf).is_some();
+    let (first, last) = (known.earliest.year, known.latest.year);
+    let around = first.saturating_sub(6).max(1)..=last.saturating_add(6).min(9999);
+    let other_weekday = |edtf: &EdtfDate| match (date.weekday, civil(edtf)) {
+        (Some(weekday), Some(day)) => day.weekday() != weekday,
+        _ => false,
     };
-    let around = known.earliest.year.saturating_sub(4).max(1)
-        ..=known.latest.year.saturating_add(4).min(9999);
-    let nearest = around
-        .map(of_year)
-        .filter(exists)
-        .min_by_key(|date| distance(date, known));
-    nearest.unwrap_or(of_year(known.earliest.year))
+    let years = around.map(of_year).filter(exists);
+    let nearest = years.min_by_key(|edtf| (other_weekday(edtf), distance(edtf, known)));
+    nearest.unwrap_or(of_year(first))
 }
 
 /// Days between a date and an anchor; 0 where they meet.

@@ -2,7 +2,7 @@
 
 use super::calendar::{nearest_year, part};
 use super::draft::Draft;
-use crate::{Anchors, Base, EdtfDate, KnownDate, Third, Which};
+use crate::{Anchors, Base, CalendarDate, EdtfDate, KnownDate, Third, Which};
 
 /// A weekday without "next" or "this" is the last one up to the telling: news and cables tell
 /// what has happened.
@@ -46,7 +46,9 @@ pub(super) fn month(month: i8, which: Which, third: Option<Third>, anchors: &Anc
     let year = match which {
         Which::Last if month >= anchor.month => anchor.year - 1,
         Which::Next if month <= anchor.month => anchor.year + 1,
-        Which::Near | Which::That => nearest_year(month, None, known).year,
+        Which::Near | Which::That => {
+            nearest_year(CalendarDate::new(None, Some(month), None), known).year
+        }
         Which::Last | Which::Next | Which::This => anchor.year,
     };
     let date = EdtfDate::month(year.clamp(1, 9999), month);

@@ -116,3 +116,59 @@ fn an_anchor_says_where_it_came_from() {
         Some("May 20, 1994")
     );
 }
+
+#[test]
+fn a_weekday_decides_the_year() {
+    // January 19 was a Friday in 2007, a Monday in 2009.
+    check(
+        "They met on Friday, January 19.",
+        "2008-11-01",
+        &["Friday, January 19 = 2007-01-19"],
+    );
+    check(
+        "last Friday, January 19, they met",
+        "2007-03-01",
+        &["last Friday, January 19 = 2007-01-19"],
+    );
+}
+
+#[test]
+fn a_count_after_a_comma_restates_the_date_before_it() {
+    check(
+        "On January 19, 2007, they met; until 2009 he stayed. The note was sent in November 2006, eleven weeks earlier.",
+        "",
+        &[
+            "January 19, 2007 = 2007-01-19",
+            "2009 = 2009",
+            "November 2006 = 2006-11",
+            "eleven weeks earlier = 2006-11-03~",
+        ],
+    );
+}
+
+#[test]
+fn a_date_far_ahead_does_not_carry_the_narrative() {
+    check(
+        "To be kept until February 8, 2017. On February 6 they signed; two days later he left.",
+        "2007-02-08",
+        &[
+            "February 8, 2017 = 2017-02-08",
+            "February 6 = 2007-02-06",
+            "two days later = 2007-02-08",
+        ],
+    );
+}
+
+#[test]
+fn the_documents_own_order_reads_dates_in_digits() {
+    check(
+        "on 3/4/2011 and 23/4/2011",
+        "",
+        &["3/4/2011 = 2011-04-03", "23/4/2011 = 2011-04-23"],
+    );
+    check(
+        "on 3/4/2011 and 4/23/2011",
+        "",
+        &["3/4/2011 = 2011-03-04", "4/23/2011 = 2011-04-23"],
+    );
+}
