@@ -54,6 +54,8 @@ pub enum Year {
     Full(i16),
     /// `07`
     Short(i8),
+    /// "last year" (-1), "this year" (0), "next year" (1), after day and month.
+    Near(i8),
 }
 
 /// A date as written; what is missing is left out.

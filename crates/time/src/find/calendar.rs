@@ -4,7 +4,7 @@
 use super::clock;
 use super::hit::{Hit, third};
 use crate::tokens::{Case, Tokens};
-use crate::words::{Cue, Term};
+use crate::words::{Cue, Term, Unit};
 use crate::{CalendarDate, Meaning, Year};
 
 /// Words that begin a new clause after "the 21st"; any other word may be what is numbered.
@@ -13,7 +13,8 @@ const FREE_WORDS: &[&str] = &[
 ];
 
 pub(super) fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
-    let (mut start, third) = third(tokens, index);
+    let approximate = tokens.is(index, Cue::About);
+    let (mut start, third) = third(tokens, index + usize::from(approximate));
     let weekday;
     (start, weekday) = weekday_before(tokens, start);
     let (mut meaning, end) = match tokens.term(start) {
@@ -34,6 +35,7 @@ pub(super) fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     };
     let mut hit = Hit {
         third,
+        approximate,
         ..Hit::new(start, end, meaning)
     };
     clock::attach(tokens, &mut hit);
@@ -79,6 +81,10 @@ fn month_first(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> {
     if let Some(year) = full_year(tokens, after_of) {
         let date = CalendarDate::new(Some(year), Some(month), None);
         return Some(month_range(tokens, after_of + 1, date));
+    }
+    if let Some((year, end)) = near_year(tokens, next) {
+        let date = CalendarDate::new(Some(year), Some(month), None);
+        return Some((Meaning::Calendar(date), end));
     }
     bare_month(tokens, index, month, next)
 }
@@ -307,6 +313,9 @@ fn day(tokens: &Tokens<'_>, index: usize) -> Option<i8> {
 
 /// ", 2007", " 07", "-07", "'07", " of 2007": the year, and the index after it.
 fn year_after(tokens: &Tokens<'_>, index: usize) -> (Option<Year>, usize) {
+    if let Some((year, end)) = near_year(tokens, index) {
+        return (Some(year), end);
+    }
     let comma = tokens.skip_mark(index, b',');
     let next = comma + usize::from(tokens.is(comma, Cue::Of));
     if let Some(year) = full_year(tokens, next) {
@@ -345,6 +354,19 @@ fn year_after(tokens: &Tokens<'_>, index: usize) -> (Option<Year>, usize) {
         Some(year) => (Some(year), index + 1),
         None => (None, index),
     }
+}
+
+/// " last year", " of this year", ", next year".
+fn near_year(tokens: &Tokens<'_>, index: usize) -> Option<(Year, usize)> {
+    let comma = tokens.skip_mark(index, b',');
+    let next = comma + usize::from(tokens.is(comma, Cue::Of));
+    let shift = match tokens.term(next) {
+        Term::Cue(Cue::Last) => -1,
+        Term::Cue(Cue::This) => 0,
+        Term::Cue(Cue::Next) => 1,
+        _ => return None,
+    };
+    (tokens.term(next + 1) == Term::Unit(Unit::Year)).then_some((Year::Near(shift), next + 2))
 }
 
 /// Four digits of a year that people write about, 1000 to 2199.

@@ -10,7 +10,15 @@ use crate::{Anchors, Base, CalendarDate, Day, Edtf, EdtfDate, FoundTime, KnownDa
 const CLOSE_BYTES: u32 = 600;
 
 pub(super) fn date(found: &FoundTime, date: CalendarDate, anchors: &Anchors) -> Draft {
-    let known = year_anchor(found, anchors);
+    let near = matches!(date.year, Some(Year::Near(_)));
+    let known = if near {
+        anchors.told()
+    } else {
+        year_anchor(found, anchors)
+    };
+    if near && known.is_none() {
+        return yearless(date, found.third, None);
+    }
     match (date.year, date.month, date.day) {
         (Some(year), month, day) => {
             let (year, known) = full_year(year, known);
@@ -55,6 +63,10 @@ fn from(draft: Draft, known: Option<&KnownDate>) -> Draft {
 fn full_year(year: Year, known: Option<&KnownDate>) -> (i16, Option<&KnownDate>) {
     match (year, known) {
         (Year::Full(year), _) => (year, None),
+        (Year::Near(shift), known) => {
+            let year = known.map_or(1, |known| known.latest.year + i16::from(shift));
+            (year.clamp(1, 9999), known)
+        }
         (Year::Short(short), None) if short <= 30 => (2000 + i16::from(short), None),
         (Year::Short(short), None) => (1900 + i16::from(short), None),
         (Year::Short(short), Some(anchor)) => {

@@ -95,8 +95,19 @@ impl Draft {
         Draft { value, ..self }
     }
 
+    /// Marks it approximate, and widens bounds that no rule has set: days by three, months by
+    /// fifteen, years by half a year.
     pub(super) fn approximate(&mut self) {
         self.modifier = Some("APPROX");
+        if let (Some(Edtf::Date(date)), None) = (&self.edtf, self.bounds) {
+            let days = match (date.month, date.day) {
+                (_, Some(_)) => 3,
+                (Some(_), None) => 15,
+                (None, None) => 183,
+            };
+            let (earliest, latest) = (date.earliest(), date.latest());
+            self.bounds = Some((earliest.plus_days(-days), latest.plus_days(days)));
+        }
         if let Some(Edtf::Date(date)) = &mut self.edtf {
             date.approximate = true;
         }

@@ -33,6 +33,9 @@ fn counts_ago_and_weekdays_from_the_telling() {
         ("next Tuesday", "next Tuesday = 2011-04-12"),
         ("last year", "last year = 2010"),
         ("last month", "last month = 2011-03"),
+        ("in December last year", "December last year = 2010-12"),
+        ("on May 3 of this year", "May 3 of this year = 2011-05-03"),
+        ("around May 3", "around May 3 = 2011-05-03~"),
         (
             "early last month",
             "early last month = 2011-03-01/2011-03-10",
