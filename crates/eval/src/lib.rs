@@ -11,6 +11,7 @@
 pub mod bench_ingest;
 pub mod bench_query;
 pub mod frus;
+pub mod gazetteer;
 mod gold;
 pub mod pages;
 mod process;

@@ -14,6 +14,7 @@ fn main() -> anyhow::Result<()> {
         "seed" => eval::seed::run(rest),
         "frus" => eval::frus::run(rest),
         "pages" => eval::pages::run(rest),
+        "gazetteer" => eval::gazetteer::run(rest),
         "search" => eval::search::run(rest),
         "ingest" => eval::bench_ingest::run(rest),
         "query" => eval::bench_query::run(rest),
