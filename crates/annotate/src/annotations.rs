@@ -1,5 +1,6 @@
 //! What the annotators found in one document: layers of spans, nothing joined across documents.
 
+use depeche_language::Token;
 use depeche_text::Span;
 use depeche_time::TimeExpression;
 use serde::{Deserialize, Serialize};
@@ -7,6 +8,8 @@ use serde::{Deserialize, Serialize};
 /// A layer of annotations, as annotators require and assign them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Layer {
+    /// [`Annotations::tokens`].
+    Tokens,
     /// [`Annotations::sentences`].
     Sentences,
     /// [`Annotations::times`].
@@ -87,6 +90,9 @@ pub struct Office {
 /// All that the annotators found in one document. Every list is in text order.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Annotations {
+    /// Tokens of the reading blocks; worked with, never stored.
+    #[serde(skip)]
+    pub tokens: Vec<Token>,
     /// Sentences, each inside one block; furniture has none.
     pub sentences: Vec<Span>,
     /// Times in the reading blocks, resolved as far as the document goes.
@@ -95,4 +101,24 @@ pub struct Annotations {
     pub mentions: Vec<Mention>,
     /// Titles with their holders.
     pub offices: Vec<Office>,
+}
+
+impl Annotations {
+    /// The tokens inside `span`, a sentence or part of one.
+    pub fn tokens_in(&self, span: Span) -> &[Token] {
+        let start = self
+            .tokens
+            .partition_point(|token| token.span.start < span.start);
+        let rest = &self.tokens[start..];
+        &rest[..rest.partition_point(|token| token.span.end <= span.end)]
+    }
+
+    /// Indexes of the mentions that start inside `span`.
+    pub fn mentions_in(&self, span: Span) -> std::ops::Range<usize> {
+        let start = self
+            .mentions
+            .partition_point(|mention| mention.span.start < span.start);
+        let rest = &self.mentions[start..];
+        start..start + rest.partition_point(|mention| mention.span.start < span.end)
+    }
 }

@@ -1,5 +1,6 @@
 //! The trait behind which every annotator stands, and the order in which they run.
 
+use crate::annotators::ANNOTATORS;
 use crate::{Annotations, Layer};
 use depeche_document::Document;
 
@@ -26,6 +27,29 @@ pub trait Annotator: Sync {
 
 /// Runs every annotator over a document, in declared order.
 pub fn annotate(document: &Document) -> Annotations {
-    let _ = document;
-    Annotations::default()
+    let mut annotations = Annotations::default();
+    for annotator in ANNOTATORS {
+        annotator.annotate(document, &mut annotations);
+    }
+    annotations
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_annotator_finds_what_it_requires() {
+        let mut assigned: Vec<Layer> = Vec::new();
+        for annotator in ANNOTATORS {
+            for layer in annotator.requires() {
+                assert!(
+                    assigned.contains(layer),
+                    "{} misses {layer:?}",
+                    annotator.name()
+                );
+            }
+            assigned.extend(annotator.assigns());
+        }
+    }
 }

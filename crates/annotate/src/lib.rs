@@ -1,7 +1,18 @@
-//! Annotators over a document, in declared order: sentences, names, offices, times.
+//! Annotators over a document, in declared order: sentences, times, names, references, offices.
 
 mod annotations;
 mod annotator;
+mod annotators;
+mod gazetteer;
+mod lexicon;
+mod names;
+mod title;
+mod word;
+
+#[cfg(test)]
+mod tests;
 
 pub use annotations::{Annotations, EntityKind, Layer, Mention, MentionForm, Office};
 pub use annotator::{Annotator, annotate};
+pub use annotators::ANNOTATORS;
+pub use gazetteer::{country, main_name};

@@ -1,0 +1,365 @@
+//! People: by title, by given name, by initials, and by a surname used elsewhere in full.
+
+use super::{Name, Sentence, is_head_noun};
+use crate::EntityKind;
+use crate::gazetteer::{Entry, longest};
+use crate::lexicon::{is_given, is_surname, small_percent};
+use crate::title::{Title, is_portfolio, is_rank_or_head};
+use crate::word::{Case, Shape, Word, touches};
+use std::collections::BTreeSet;
+
+/// Folded surnames of the people whom a document names in full or with a title.
+pub(crate) type Surnames = BTreeSet<String>;
+
+/// Small words inside of surnames.
+const PARTICLES: &[&str] = &[
+    "de", "la", "le", "von", "van", "der", "den", "ter", "ten", "bin", "ibn", "al", "el", "da",
+    "dos", "do", "du", "di", "del", "della", "y", "e", "abu", "ben", "zu", "zur", "bint", "af",
+    "av", "los", "las", "ul", "ud", "ad", "as", "ash", "an", "ar", "at",
+];
+
+const SUFFIXES: &[&str] = &["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"];
+
+const SPEECH: &[&str] = &[
+    "said",
+    "says",
+    "told",
+    "asked",
+    "replied",
+    "stated",
+    "added",
+    "noted",
+    "remarked",
+    "stressed",
+    "explained",
+    "observed",
+    "commented",
+    "thought",
+    "believed",
+    "felt",
+    "argued",
+    "wondered",
+    "briefed",
+    "informed",
+    "suggested",
+    "agreed",
+    "answered",
+    "met",
+    "wrote",
+    "expressed",
+    "emphasized",
+    "indicated",
+    "mentioned",
+    "referred",
+    "pointed",
+    "responded",
+    "called",
+    "wanted",
+    "opened",
+    "began",
+    "concluded",
+    "asserted",
+    "inquired",
+    "reported",
+    "warned",
+    "recalled",
+];
+
+/// Names with a title before them: "Foreign Minister Varga", "Mr. J. Moss".
+pub(super) fn claim_titled(sentence: &mut Sentence<'_>) {
+    for index in 0..sentence.titles.len() {
+        let title = sentence.titles[index];
+        let Some((start, end)) = titled_run(sentence, title) else {
+            continue;
+        };
+        let chain = sentence.titles[..index].iter().rev();
+        let mut full_start = title.start;
+        for earlier in chain {
+            if earlier.end != full_start {
+                break;
+            }
+            full_start = earlier.start;
+        }
+        sentence.claim(Name {
+            full_start,
+            ..Name::new(start, end, EntityKind::Person, by(title))
+        });
+        if title.plural {
+            claim_pair(sentence, end);
+        }
+    }
+}
+
+fn by(title: Title) -> &'static str {
+    match title.honorific {
+        true => "pattern:honorific",
+        false => "pattern:title",
+    }
+}
+
+/// "Messrs. Moss and Varga".
+fn claim_pair(sentence: &mut Sentence<'_>, mut end: usize) {
+    while matches!(sentence.folded(end), "and" | ",") {
+        let start = end + 1 + usize::from(sentence.folded(end + 1) == "and");
+        let Some(last) = run(sentence, start).filter(|last| *last > start) else {
+            return;
+        };
+        sentence.claim(Name::new(
+            start,
+            last,
+            EntityKind::Person,
+            "pattern:honorific",
+        ));
+        end = last;
+    }
+}
+
+fn titled_run(sentence: &Sentence<'_>, title: Title) -> Option<(usize, usize)> {
+    let mut start = title.end;
+    if !sentence.free(title.start) {
+        return None;
+    }
+    // "General (Ret.) Moss" and "Ambassador-designate" are rare; a bracket is not read.
+    if sentence.titles.iter().any(|next| next.start == start) {
+        return None;
+    }
+    while sentence.folded(start) == "." {
+        start += 1;
+    }
+    let end = titled_end(sentence, start, title)?;
+    (end > start).then_some((start, end))
+}
+
+fn titled_end(sentence: &Sentence<'_>, start: usize, title: Title) -> Option<usize> {
+    let first = sentence.words.get(start)?;
+    let shouting = sentence.case == Case::Shouting;
+    let plain = |word: &Word<'_>| {
+        matches!(word.shape, Shape::Capital | Shape::Upper | Shape::Initial)
+            && word.text != "I"
+            && !crate::lexicon::is_time_word(&word.folded)
+    };
+    if !plain(first) {
+        return particle_run(sentence, start);
+    }
+    let percent = small_percent(&first.folded);
+    let known = is_surname(&first.folded) || is_given(&first.folded);
+    let good = match (shouting, title.honorific) {
+        (true, true) => percent < 60 || known && percent < 90,
+        (true, false) => percent == 0 || known && percent < 45,
+        (false, true) => true,
+        (false, false) => percent < 70 || known && percent < 95,
+    };
+    let body = is_head_noun(&first.folded) && !known;
+    if !good || !title.honorific && (body || is_known_other(sentence, start)) {
+        return None;
+    }
+    Some(run(sentence, start).unwrap_or(start + 1).max(start + 1))
+}
+
+/// Whether a place, people or body stands there: "President Kennedy" but not "Ambassador Danish".
+fn is_known_other(sentence: &Sentence<'_>, at: usize) -> bool {
+    let Some(found) = longest(&sentence.words, at) else {
+        return false;
+    };
+    let folded = sentence.folded(at);
+    match found.entry {
+        Entry::City(_) => found.end > at + 1 && !is_given(folded),
+        Entry::Body(_) => found.end > at + 1 || !is_surname(folded),
+        _ => !is_surname(folded) || found.end > at + 1,
+    }
+}
+
+fn particle_run(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
+    let particles = PARTICLES.contains(&sentence.folded(start));
+    let next = sentence.words.get(start + 1)?;
+    (particles && next.namelike)
+        .then(|| run(sentence, start + 1))
+        .flatten()
+}
+
+/// One past the words of a person's name from `start`: capitals, initials, particles between.
+fn run(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
+    let mut end = start;
+    while end - start < 6 {
+        let Some(word) = sentence.words.get(end) else {
+            break;
+        };
+        if !sentence.free(end) {
+            break;
+        }
+        let suffix = SUFFIXES.contains(&word.folded.as_ref()) && end > start;
+        if suffix || part(sentence, end, start) {
+            end += 1;
+            // A possessive or a mark ends the name; "J." does not.
+            continue;
+        }
+        match particles(sentence, end, start) {
+            Some(next) => end = next,
+            None => break,
+        }
+    }
+    if sentence.folded(end) == "," && SUFFIXES.contains(&sentence.folded(end + 1)) && end > start {
+        end += 2;
+    }
+    (end > start).then_some(end)
+}
+
+fn part(sentence: &Sentence<'_>, at: usize, start: usize) -> bool {
+    let word = &sentence.words[at];
+    let folded = word.folded.as_ref();
+    let shape = matches!(word.shape, Shape::Capital | Shape::Upper | Shape::Initial);
+    if !shape || word.text == "I" || crate::lexicon::is_time_word(folded) {
+        return false;
+    }
+    if at == start {
+        return true;
+    }
+    if sentence.in_title(at) && !is_surname(folded) || !word.namelike {
+        return false;
+    }
+    if word.shape == Shape::Upper && sentence.case == Case::Mixed && folded.len() < 5 {
+        let before = &sentence.words[at - 1];
+        return before.shape == Shape::Upper && at - 1 >= start && is_surname(folded);
+    }
+    let other = longest(&sentence.words, at);
+    let other = other.is_some_and(|found| !matches!(found.entry, Entry::City(_)));
+    (!other || is_surname(folded)) && (small_percent(folded) < 30 || is_surname(folded))
+}
+
+/// "de la" before another capital.
+fn particles(sentence: &Sentence<'_>, at: usize, start: usize) -> Option<usize> {
+    if at == start {
+        return None;
+    }
+    let mut next = at;
+    while next - at < 3 && PARTICLES.contains(&sentence.folded(next)) {
+        next += 1;
+        if sentence.folded(next) == "-" {
+            next += 1;
+        }
+    }
+    let word = sentence.words.get(next)?;
+    let found = next > at && word.namelike && word.shape == Shape::Capital && sentence.free(next);
+    // "as", "at", "an" are English before they are Arabic.
+    let english = next == at + 1
+        && matches!(
+            sentence.folded(at),
+            "as" | "at" | "an" | "do" | "e" | "y" | "ad" | "di"
+        )
+        && !touches(&sentence.words, at)
+        && sentence.folded(at) != "y";
+    (found && !english).then_some(next)
+}
+
+/// Names that look like people: given name, initials, or unknown capitals.
+pub(super) fn claim_untitled(sentence: &mut Sentence<'_>) {
+    let mut at = 0;
+    while at < sentence.words.len() {
+        let starts = sentence.free(at)
+            && sentence.words[at].namelike
+            && !sentence.in_title(at)
+            && !is_heading_word(sentence, at);
+        let Some(end) = starts.then(|| run(sentence, at)).flatten() else {
+            at += 1;
+            continue;
+        };
+        if let Some(by) = looks_like_a_person(sentence, at, end) {
+            sentence.claim(Name::new(at, end, EntityKind::Person, by));
+        }
+        at = end;
+    }
+}
+
+/// Portfolio words and offices open no name of a person.
+fn is_heading_word(sentence: &Sentence<'_>, at: usize) -> bool {
+    let folded = sentence.folded(at);
+    is_portfolio(folded) || is_rank_or_head(folded) && !is_given(folded)
+}
+
+fn looks_like_a_person(sentence: &Sentence<'_>, start: usize, end: usize) -> Option<&'static str> {
+    let words = &sentence.words[start..end];
+    let first = &words[0];
+    let last = words.last()?;
+    let last = match SUFFIXES.contains(&last.folded.as_ref()) && words.len() > 1 {
+        true => &words[words.len() - 2],
+        false => last,
+    };
+    let shouting = sentence.case == Case::Shouting;
+    if words.len() == 1 {
+        return single(sentence, start, first);
+    }
+    let long = last.text.len() > 2 && last.shape != Shape::Initial;
+    let given = is_given(&first.folded);
+    let surname = is_surname(&last.folded);
+    let initials = words.iter().any(|word| word.shape == Shape::Initial);
+    let unknown = words.iter().all(|word| small_percent(&word.folded) == 0);
+    let plain_upper = !shouting
+        && words
+            .iter()
+            .any(|word| word.shape == Shape::Upper && word.text.len() < 5);
+    match () {
+        () if !long || plain_upper && !given => None,
+        () if given && (surname || unknown && !shouting || initials) => Some("pattern:given-name"),
+        () if initials && (surname || unknown) && !shouting => Some("pattern:initials"),
+        () if initials && surname => Some("pattern:initials"),
+        () if surname && unknown && !shouting => Some("pattern:surname"),
+        () if unknown && sentence.case == Case::Mixed && says(sentence, end) => {
+            Some("pattern:speech")
+        }
+        () if unknown && sentence.case == Case::Mixed && !after_article(sentence, start) => {
+            Some("pattern:capitals")
+        }
+        () => None,
+    }
+}
+
+fn after_article(sentence: &Sentence<'_>, start: usize) -> bool {
+    let before = start
+        .checked_sub(1)
+        .map_or("", |before| sentence.folded(before));
+    matches!(
+        before,
+        "the" | "a" | "an" | "in" | "at" | "of" | "near" | "from"
+    )
+}
+
+fn says(sentence: &Sentence<'_>, end: usize) -> bool {
+    SPEECH.contains(&sentence.folded(end))
+}
+
+/// A surname alone: only where it is nothing else.
+fn single(sentence: &Sentence<'_>, at: usize, word: &Word<'_>) -> Option<&'static str> {
+    let rare = small_percent(&word.folded) == 0 && word.text.len() > 2;
+    let capital = word.shape == Shape::Capital;
+    let place = longest(&sentence.words, at).is_some();
+    if !rare || sentence.case == Case::Shouting || !capital {
+        return None;
+    }
+    let spoken = says(sentence, at + 1);
+    let located = after_article(sentence, at)
+        && sentence.folded(at.wrapping_sub(1)) != "of"
+        && sentence.folded(at.wrapping_sub(1)) != "from";
+    match is_surname(&word.folded) && !located && !(place && !spoken) {
+        true => Some("gazetteer:surnames"),
+        false => (spoken && !place && !located).then_some("pattern:speech"),
+    }
+}
+
+/// Single words that are the surname of somebody whom the document names more fully.
+pub(super) fn claim_surnames(sentence: &mut Sentence<'_>, surnames: &Surnames) {
+    for at in 0..sentence.words.len() {
+        let word = &sentence.words[at];
+        let capital = matches!(word.shape, Shape::Capital | Shape::Upper);
+        let known = sentence.free(at) && capital && surnames.contains(word.folded.as_ref());
+        if !known || sentence.in_title(at) {
+            continue;
+        }
+        let percent = small_percent(&word.folded);
+        let opens = at == 0 || sentence.words[at - 1].shape == Shape::Mark;
+        let doubtful = (sentence.case != Case::Mixed || opens) && percent >= 10;
+        let owns = sentence.folded(at + 1) == "'s";
+        if !doubtful || owns || says(sentence, at + 1) {
+            sentence.claim(Name::new(at, at + 1, EntityKind::Person, "pattern:surname"));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Names, as `kind name`, in text order.
+
+use super::annotated;
+use crate::MentionForm;
+
+fn check(text: &str, expected: &[&str]) {
+    let (document, annotations) = annotated(text);
+    let found: Vec<String> = annotations
+        .mentions
+        .iter()
+        .filter(|mention| mention.form == MentionForm::Name)
+        .map(|mention| {
+            let kind = format!("{:?}", mention.kind).to_lowercase();
+            format!("{kind} {}", mention.span.slice(&document.text))
+        })
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn people_by_title_initials_and_surname() {
+    check(
+        "Mr. Moss told Ambassador Peter J. Lund that Dr. Ilse von Varga was ill. Varga agreed.",
+        &[
+            "person Moss",
+            "person Peter J. Lund",
+            "person Ilse von Varga",
+            "person Varga",
+        ],
+    );
+}
+
+#[test]
+fn bodies_by_head_noun_and_places_by_gazetteer() {
+    check(
+        "The Danish Embassy in Oslo wrote to the Ministry of Foreign Affairs of Norway.",
+        &[
+            "organization Danish Embassy in Oslo",
+            "organization Ministry of Foreign Affairs",
+            "place Norway",
+        ],
+    );
+    check(
+        "Rebels tried to blow up the Danish Embassy in Oslo near the Baltic Sea.",
+        &["facility Danish Embassy in Oslo", "place Baltic Sea"],
+    );
+}
+
+#[test]
+fn telegrams_in_capitals() {
+    check(
+        "AMBASSADOR MOSS MET PRESIDENT KENNEDY IN OSLO. THE NORWEGIAN GOVERNMENT AGREED.",
+        &[
+            "person MOSS",
+            "person KENNEDY",
+            "place OSLO",
+            "organization NORWEGIAN GOVERNMENT",
+        ],
+    );
+}
+
+#[test]
+fn common_words_with_a_capital_are_no_names() {
+    check(
+        "According to reports, In May Monday Talks On Trade began.",
+        &[],
+    );
+    check(
+        "The meeting ended. Further Talks followed. Turkey agreed.",
+        &["place Turkey"],
+    );
+}

@@ -1,0 +1,67 @@
+//! Offices, as `title / of / to / holder`.
+
+use super::annotated;
+use depeche_text::Span;
+
+fn check(text: &str, expected: &[&str]) {
+    let (document, annotations) = annotated(text);
+    let words = |span: Option<Span>| span.map_or("-", |span| span.slice(&document.text));
+    let found: Vec<String> = annotations
+        .offices
+        .iter()
+        .map(|office| {
+            let holder = office
+                .holder
+                .map(|holder| annotations.mentions[holder].span);
+            let former = if office.former { " (former)" } else { "" };
+            format!(
+                "{} / {} / {} / {}{former}",
+                words(Some(office.title)),
+                words(office.of),
+                words(office.to),
+                words(holder)
+            )
+        })
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn offices_before_and_after_names() {
+    check(
+        "Denmark's ambassador to Norway, Peter Lund, met ex-foreign minister of Chile Ana Moss.",
+        &[
+            "ambassador / Denmark / Norway / Peter Lund",
+            "ex-foreign minister / Chile / - / Ana Moss (former)",
+        ],
+    );
+    check(
+        "Chilean President Ana Moss saw Peter Lund, chairman of the Trade Committee.",
+        &[
+            "President / Chilean / - / Ana Moss",
+            "chairman / Trade Committee / - / Peter Lund",
+        ],
+    );
+    check(
+        "The Danish ambassador to that country, Ana Moss, left.",
+        &["ambassador / Danish / that country / Ana Moss"],
+    );
+    check(
+        "Chile's foreign minister at the time, Ana Moss, and deputy defense minister Peter Lund.",
+        &[
+            "foreign minister / Chile / - / Ana Moss (former)",
+            "deputy defense minister / - / - / Peter Lund",
+        ],
+    );
+}
+
+#[test]
+fn an_office_without_a_name_stands_for_its_holder() {
+    check(
+        "Ana Moss left. Moss's security adviser saw the ambassador.",
+        &[
+            "security adviser / Moss / - / Moss's security adviser",
+            "ambassador / - / - / ambassador",
+        ],
+    );
+}
