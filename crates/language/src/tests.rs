@@ -71,12 +71,26 @@ fn words_keep_what_binds_them() {
         "The U.S. and Mr. J. Moss wrote to Page.Net – in late 1961.",
         "The|U.S.|and|Mr.|J.|Moss|wrote|to|Page.Net|–|in|late|1961|.",
     );
-    check_tokens("the ministers' note ended.Next", "the|ministers|'|note|ended|.|Next");
+    check_tokens(
+        "the ministers' note ended.Next",
+        "the|ministers|'|note|ended|.|Next",
+    );
 }
 
 #[test]
 fn any_input_is_covered_in_order() {
-    for text in ["", "....", "é\u{301}", "\0\0a\u{202e}b", "’s", "'", "x’s’s", "\n\n\n", "1.", "日本。語"] {
+    for text in [
+        "",
+        "....",
+        "é\u{301}",
+        "\0\0a\u{202e}b",
+        "’s",
+        "'",
+        "x’s’s",
+        "\n\n\n",
+        "1.",
+        "日本。語",
+    ] {
         let mut end = 0;
         for token in tokens(text, Span::new(0, text.len())) {
             assert!(token.span.start >= end && !token.span.is_empty());
