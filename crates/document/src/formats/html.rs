@@ -11,6 +11,7 @@ mod dateline;
 mod dates;
 mod dom;
 mod entities;
+mod fields;
 mod furniture;
 mod json_ld;
 mod layout;
@@ -34,7 +35,7 @@ use self::metadata::Metadata;
 use self::title::Title;
 use super::Format;
 use crate::encoding;
-use crate::{Block, BlockKind, Document, DocumentId, Field, Kind, Place};
+use crate::{Block, BlockKind, Document, DocumentId, Kind, Place};
 use depeche_source::{Item, Limits};
 use depeche_text::{Problem, Severity, Span, fold};
 use depeche_time::TimeExpression;
@@ -77,7 +78,7 @@ fn read(item: &Item, limits: &Limits) -> Document {
         title: page.title.text.clone(),
         language: page.metadata.language.clone(),
         blocks: page.blocks(),
-        fields: page.fields(),
+        fields: fields::of(&page),
         date: page.date.clone(),
         text: page.layout.text,
         problems,
@@ -118,8 +119,8 @@ struct Page {
     /// The passage that gives the date.
     dateline: Option<usize>,
     date: Option<TimeExpression>,
-    /// A site that names itself where the article opens.
-    site: Option<Span>,
+    /// The dateline that opens the article.
+    opening: Option<Span>,
 }
 
 impl Page {
@@ -140,10 +141,12 @@ impl Page {
         .find(title.passage);
         let window = byline::window(&main, title.passage);
         let line = dateline::in_lines(&layout, &main, window, title.passage);
+        if let Some((passage, _)) = line {
+            main.body[passage] = false;
+        }
         let first = main.body.iter().position(|is_body| *is_body);
         let opening =
             first.and_then(|first| dateline::opening(&layout.text, layout.passages[first].span));
-        let site = opening.and_then(|opening| dateline::site_in(&layout.text, opening));
         let from_head = metadata
             .dates
             .iter()
@@ -162,7 +165,7 @@ impl Page {
             byline,
             dateline,
             date,
-            site,
+            opening,
         }
     }
 
@@ -214,56 +217,6 @@ impl Page {
             Shape::Table => BlockKind::Table,
             Shape::Plain | Shape::Item | Shape::Pre => BlockKind::Paragraph,
         }
-    }
-
-    fn fields(&self) -> Vec<Field> {
-        let mut fields = Vec::new();
-        let mut add = |name: &str, value: &str, span: Option<Span>| {
-            fields.push(Field {
-                name: name.to_owned(),
-                value: value.to_owned(),
-                span,
-            });
-        };
-        let text = &self.layout.text;
-        let site = self.metadata.site.clone().or_else(|| {
-            let head_title = self.metadata.head_title.as_deref()?;
-            title::site_of(head_title, self.title.text.as_deref()?)
-        });
-        match (
-            self.site,
-            self.metadata.publisher.as_ref().or(site.as_ref()),
-        ) {
-            (Some(span), _) => add("publisher", span.slice(text), Some(span)),
-            (None, Some(publisher)) => add("publisher", publisher, None),
-            (None, None) => {}
-        }
-        if let Some(site) = &site {
-            add("site", site, None);
-        }
-        for author in &self.metadata.authors {
-            add("author", author, self.words_of(author));
-        }
-        if let Some(byline) = &self.byline {
-            if self.metadata.authors.is_empty() {
-                add("author", byline.names.slice(text), Some(byline.names));
-            }
-            add("byline", byline.line.slice(text), Some(byline.line));
-        }
-        if let Some(url) = &self.metadata.url {
-            add("url", url, None);
-        }
-        if let Some(language) = &self.metadata.language {
-            add("language", language, None);
-        }
-        fields
-    }
-
-    /// Where the byline says a name of the head.
-    fn words_of(&self, name: &str) -> Option<Span> {
-        let line = self.layout.passages[self.byline.as_ref()?.passage].span;
-        let start = line.start as usize + line.slice(&self.layout.text).find(name)?;
-        Some(Span::new(start, start + name.len()))
     }
 }
 

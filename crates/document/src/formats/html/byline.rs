@@ -243,6 +243,19 @@ const LABELS: &[&str] = &[
     "friday",
     "saturday",
     "sunday",
+    "staff",
+    "senior",
+    "special",
+    "contributor",
+    "contributing",
+    "reporter",
+    "correspondent",
+    "editor",
+    "view",
+    "more",
+    "about",
+    "read",
+    "via",
 ];
 
 /// Months, which may be names.
@@ -273,6 +286,31 @@ const TIMES: &[&str] = &[
     "dec",
 ];
 
+/// The single names of a byline; parts of one word are titles ("MD") and stay with their name.
+pub(super) fn single(text: &str, names: Span) -> Vec<Span> {
+    const JOINTS: &[&str] = &[", and ", " and ", " & ", " und ", " et ", ", "];
+    let mut singles = Vec::new();
+    let mut rest = names;
+    while let Some((joint, place)) = first_joint(rest.slice(text), JOINTS) {
+        let start = rest.start as usize;
+        singles.push(Span::new(start, start + place));
+        rest = Span::new(start + place + joint.len(), rest.end as usize);
+    }
+    singles.push(rest);
+    let is_name = |single: &Span| single.slice(text).trim().contains(' ');
+    match singles.iter().all(is_name) {
+        true => singles,
+        false => vec![names],
+    }
+}
+
+fn first_joint<'a>(words: &str, joints: &[&'a str]) -> Option<(&'a str, usize)> {
+    let found = joints
+        .iter()
+        .filter_map(|joint| Some((*joint, words.find(joint)?)));
+    found.min_by_key(|(joint, place)| (*place, std::cmp::Reverse(joint.len())))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -295,5 +333,20 @@ mod tests {
         check("Maria Lindqvist Published 3 March", Some("Maria Lindqvist"));
         check("the numbers", None);
         check("12 March", None);
+    }
+
+    #[test]
+    fn several_names_are_told_apart() {
+        let check = |line: &str, expected: &[&str]| {
+            let singles = single(line, Span::new(0, line.len()));
+            let words: Vec<&str> = singles.iter().map(|single| single.slice(line)).collect();
+            assert_eq!(words, expected);
+        };
+        check("Maria Lindqvist", &["Maria Lindqvist"]);
+        check(
+            "Maria Lindqvist, Jan de Boer and Ola Holm",
+            &["Maria Lindqvist", "Jan de Boer", "Ola Holm"],
+        );
+        check("Maria Lindqvist, MD", &["Maria Lindqvist, MD"]);
     }
 }

@@ -73,7 +73,10 @@ pub(super) fn in_lines(
             return None;
         }
         let date = dates::read_words(&layout.text, passage.span, "dateline")?;
-        Some((index, date))
+        // A sentence with a date in it is no dateline.
+        let said = date.span.map_or(0, Span::len);
+        let is_most = said * 4 >= passage.span.len();
+        (is_marked || is_most).then_some((index, date))
     })
 }
 
@@ -112,6 +115,30 @@ pub(super) fn site_in(text: &str, opening: Span) -> Option<Span> {
         .then(|| Span::new(opening.start as usize, opening.start as usize + first.len()))
 }
 
+/// The place at the start of a dateline, in capitals: `OSTERVIK, March 3 (Agency) — `.
+pub(super) fn place_in(text: &str, opening: Span) -> Option<Span> {
+    let words = opening.slice(text);
+    let cut = words.find([',', '(', '/', ':', '.']).unwrap_or(words.len());
+    let place = Span::new(opening.start as usize, opening.start as usize + cut).trimmed(text);
+    let said = place.slice(text);
+    let letters = said.chars().filter(|letter| letter.is_alphabetic()).count();
+    let is_capitals = letters >= 3 && !said.chars().any(char::is_lowercase);
+    let is_name =
+        said.split_whitespace().count() <= 4 && !said.contains(|c: char| c.is_ascii_digit());
+    (is_capitals && is_name).then_some(place)
+}
+
+/// The agency that a dateline names in brackets.
+pub(super) fn agency_in(text: &str, opening: Span) -> Option<Span> {
+    let words = opening.slice(text);
+    let open = words.rfind('(')?;
+    let close = open + words[open..].find(')')?;
+    let start = opening.start as usize;
+    let agency = Span::new(start + open + 1, start + close).trimmed(text);
+    let is_name = agency.slice(text).starts_with(char::is_uppercase) && agency.len() <= 40;
+    is_name.then_some(agency)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,5 +162,28 @@ mod tests {
         check("The U.S. - a power", None);
         check("U.S. - a power", None);
         check("No dash here", None);
+    }
+
+    #[test]
+    fn a_place_and_an_agency_stand_in_a_dateline() {
+        let check = |text: &str, expected: (Option<&str>, Option<&str>)| {
+            let opening = opening(text, Span::new(0, text.len())).expect("there is a dash");
+            let words = |span: Option<Span>| span.map(|span| span.slice(text));
+            let found = (
+                words(place_in(text, opening)),
+                words(agency_in(text, opening)),
+            );
+            assert_eq!(found, expected, "{text}");
+        };
+        check(
+            "OSTERVIK, March 3 (Nordwire) — The envoy left.",
+            (Some("OSTERVIK"), Some("Nordwire")),
+        );
+        check(
+            "NEW LOMVIK (Nordwire) - The envoy left.",
+            (Some("NEW LOMVIK"), Some("Nordwire")),
+        );
+        check("The envoy left - late.", (None, None));
+        check("OSTERVIK — The envoy left.", (Some("OSTERVIK"), None));
     }
 }

@@ -220,12 +220,22 @@ impl Writer {
     }
 
     fn text(&mut self, index: usize, words: &str) {
+        self.space_names(words);
         let before = self.layout.text.len();
         self.words(words);
         let after = self.layout.text.len();
         if after > before {
             let place = (index, before as u32, after as u32);
             self.layout.texts.push(place);
+        }
+    }
+
+    /// Leaves a space between elements that a style sheet sets apart: where one ends in a small
+    /// letter and the next begins with a capital (`<b>Maria Lind</b><i>Staff writer</i>`).
+    fn space_names(&mut self, words: &str) {
+        let ends_small = self.layout.text.ends_with(char::is_lowercase);
+        if self.gap == Gap::None && ends_small && words.starts_with(char::is_uppercase) {
+            self.gap = Gap::Space;
         }
     }
 

@@ -296,3 +296,32 @@ fn words_after_a_caption_are_not_of_it() {
     let last = document(&page).blocks.last().map(|block| block.kind);
     assert_eq!(last, Some(BlockKind::Paragraph));
 }
+
+#[test]
+fn a_paper_that_opens_the_article_is_its_publisher() {
+    let page = format!(
+        "<p>Harbour Monitor - The envoy met the harbour master on Friday, and both said that it was \
+         late.</p>{STORY}<footer>Harbour Monitor, founded 1898</footer>"
+    );
+    let publisher = document(&page)
+        .field("publisher")
+        .map(|field| field.value.clone());
+    assert_eq!(publisher.as_deref(), Some("Harbour Monitor"));
+    let page = format!(
+        "<p>The envoy left - and the harbour master, they said, was glad of it.</p>{STORY}"
+    );
+    assert_eq!(document(&page).field("publisher"), None);
+}
+
+#[test]
+fn a_short_sentence_with_a_date_is_no_dateline() {
+    let page = format!(
+        "<h1>Envoy</h1><p>It was on March 3, 2011 that the envoy left the port.</p>{STORY}"
+    );
+    let kinds: Vec<BlockKind> = document(&page)
+        .blocks
+        .iter()
+        .map(|block| block.kind)
+        .collect();
+    assert!(!kinds.contains(&BlockKind::Dateline), "{kinds:?}");
+}
