@@ -14,6 +14,7 @@ mod layout;
 mod letter;
 mod memo;
 mod news;
+mod opening;
 mod title;
 
 #[cfg(test)]

@@ -102,23 +102,54 @@ const LINES: &[&str] = &[
     "reproduction in whole",
 ];
 
-/// Marks furniture from the first paragraph of the story on, and the menus before it.
-pub(super) fn mark(draft: &mut Draft<'_>, title: usize) {
-    let mut listed = false;
-    for index in title + 1..draft.passages.len() {
+/// Headings that also stand inside a story, which goes on after a few lines.
+const INSETS: &[&str] = &[
+    "related",
+    "read",
+    "see also",
+    "also read",
+    "recommended",
+    "more from",
+];
+
+/// A paragraph of the story is longer, in bytes, than a teaser in an inset.
+const TEASER_BYTES: usize = 160;
+
+/// Marks furniture from passage `first` on.
+pub(super) fn mark(draft: &mut Draft<'_>, first: usize) {
+    // What the open list is, if one is open: an inset ends where the story goes on.
+    let mut inset = None;
+    for index in first..draft.passages.len() {
         let words = draft.words(index);
-        listed |= is_list_heading(words) && has_paragraph(draft, title, index);
-        if listed || is_control(words) || is_menu(words) {
+        if is_list_heading(words) && has_paragraph(draft, first, index) {
+            inset = Some(inset != Some(false) && is_inset(words));
+        } else if inset == Some(true) && words.len() > TEASER_BYTES && ends_sentence(words) {
+            inset = None;
+        }
+        if inset.is_some() || is_control(words) || is_menu(words) {
             draft.passages[index].kind = Some(BlockKind::Furniture);
         }
     }
 }
 
+fn is_inset(words: &str) -> bool {
+    let heading = words
+        .trim_matches(|mark: char| !mark.is_alphanumeric())
+        .to_lowercase();
+    INSETS.iter().any(|start| heading.starts_with(start))
+}
+
+fn ends_sentence(words: &str) -> bool {
+    words
+        .trim_end_matches(['"', '”', ')', '’'])
+        .ends_with(['.', '!', '?'])
+}
+
 /// Whether the text has such lists or controls at all: a sign of a page.
-pub(super) fn is_page(draft: &Draft<'_>) -> bool {
-    (1..draft.passages.len()).any(|index| {
+pub(super) fn is_page(draft: &Draft<'_>, title: usize) -> bool {
+    (title + 1..draft.passages.len()).any(|index| {
         let words = draft.words(index);
-        is_list_heading(words) || is_control(words) || is_menu(words)
+        is_list_heading(words) || is_control(words)
     })
 }
 
@@ -153,12 +184,9 @@ pub(super) fn is_menu(words: &str) -> bool {
     by_mark.max(by_space) >= 3
 }
 
-fn has_paragraph(draft: &Draft<'_>, title: usize, before: usize) -> bool {
-    (title + 1..before).any(|index| {
+fn has_paragraph(draft: &Draft<'_>, first: usize, before: usize) -> bool {
+    (first..before).any(|index| {
         let words = draft.words(index);
-        words.len() > 80
-            && words
-                .trim_end_matches(['"', '”', ')'])
-                .ends_with(['.', '!', '?'])
+        words.len() > 80 && ends_sentence(words)
     })
 }

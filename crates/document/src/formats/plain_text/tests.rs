@@ -78,6 +78,21 @@ fn tells_a_story_from_the_page_around_it() {
 }
 
 #[test]
+fn an_inset_ends_where_the_story_goes_on() {
+    let story = "The harbour was closed on Monday, the minister said in the capital, and it would \
+                 stay closed until the ice had gone, the ships had left and the papers were found.";
+    let text =
+        format!("OSTERVIK (Nordwire) — {story}\n\nRelated:\nHarbour papers out\n\n{story}\n");
+    let document = document(&text, "leak/paper.txt");
+    let kinds: Vec<BlockKind> = document.blocks.iter().map(|block| block.kind).collect();
+    use BlockKind::{Dateline, Furniture, Paragraph};
+    assert_eq!(
+        kinds,
+        [Dateline, Paragraph, Furniture, Furniture, Paragraph]
+    );
+}
+
+#[test]
 fn reads_byline_date_and_agency_of_a_story() {
     check(
         "LUND HERALD\nHome   News   Sport   Archive\n\nHarbour closed\n\nBy Ida Brandt\n\n\
