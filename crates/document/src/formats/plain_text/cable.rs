@@ -66,10 +66,10 @@ fn lay_out(draft: &mut Draft<'_>, cable: &Cable) {
             continue;
         }
         let (kind, span) = kind(cable, line, subject, signer);
-        let numbered = cable
+        let starts = cable
             .paragraphs
-            .iter()
-            .any(|paragraph| paragraph.span.start == line.start);
+            .binary_search_by_key(&line.start, |paragraph| paragraph.span.start);
+        let numbered = starts.is_ok();
         let joined = passages.last_mut().filter(|last| {
             let same = last.kind == Some(kind) && previous.is_some() && !numbered;
             same && matches!(
