@@ -132,13 +132,17 @@ impl Scanner<'_> {
                     && next.is_ascii_digit()
                     && self.text[start..end].starts_with(|first: char| first.is_ascii_digit())
             }
-            '.' => self.dot_binds(start, end, before, next),
+            '.' => self.dot_binds(start, end),
             _ => false,
         }
     }
 
     /// `1.5`, `U.S`, `p.m`, `Site.net`; not the missing space of `end.Next`.
-    fn dot_binds(&self, start: usize, end: usize, before: char, next: char) -> bool {
+    fn dot_binds(&self, start: usize, end: usize) -> bool {
+        let before = self.text[start..end].chars().next_back();
+        let (Some(before), Some(next)) = (before, self.at(end + 1)) else {
+            return false;
+        };
         if before.is_ascii_digit() && next.is_ascii_digit() {
             return true;
         }

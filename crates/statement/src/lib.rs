@@ -5,6 +5,7 @@ mod event_key;
 mod reading;
 mod statement;
 mod telling;
+mod who;
 
 pub use entity::{Entity, EntityId, EntityMention, Role};
 pub use event_key::EventKey;

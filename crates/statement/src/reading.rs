@@ -1,6 +1,6 @@
 //! All that was read out of one document.
 
-use crate::{Entity, Statement};
+use crate::{Entity, Statement, who};
 use depeche_annotate::Annotations;
 use depeche_document::Document;
 use depeche_text::Problem;
@@ -19,6 +19,8 @@ pub struct Reading {
 
 /// Reads statements and entities out of an annotated document.
 pub fn read(document: &Document, annotations: &Annotations) -> Reading {
-    let _ = (document, annotations);
-    Reading::default()
+    Reading {
+        entities: who::entities(document, annotations),
+        ..Reading::default()
+    }
 }

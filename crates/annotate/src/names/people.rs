@@ -219,7 +219,7 @@ fn part(sentence: &Sentence<'_>, at: usize, start: usize) -> bool {
     }
     if word.shape == Shape::Upper && sentence.case == Case::Mixed && folded.len() < 5 {
         let before = &sentence.words[at - 1];
-        return before.shape == Shape::Upper && at - 1 >= start && is_surname(folded);
+        return before.shape == Shape::Upper && at > start && is_surname(folded);
     }
     let other = longest(&sentence.words, at);
     let other = other.is_some_and(|found| !matches!(found.entry, Entry::City(_)));
@@ -339,7 +339,7 @@ fn single(sentence: &Sentence<'_>, at: usize, word: &Word<'_>) -> Option<&'stati
     let located = after_article(sentence, at)
         && sentence.folded(at.wrapping_sub(1)) != "of"
         && sentence.folded(at.wrapping_sub(1)) != "from";
-    match is_surname(&word.folded) && !located && !(place && !spoken) {
+    match is_surname(&word.folded) && !located && (spoken || !place) {
         true => Some("gazetteer:surnames"),
         false => (spoken && !place && !located).then_some("pattern:speech"),
     }

@@ -1,0 +1,97 @@
+//! Entities of short invented texts, as `kind name: mentions [roles]`.
+
+use super::entities;
+use depeche_annotate::annotate;
+use depeche_document::{Block, BlockKind, Document, DocumentId, Kind, Place};
+use depeche_source::ItemId;
+use depeche_text::Span;
+
+fn check(text: &str, expected: &[&str]) {
+    let document = Document {
+        id: DocumentId([0; 16]),
+        item: ItemId([0; 32]),
+        place: Place::Whole,
+        kind: Kind::Text,
+        title: None,
+        language: None,
+        text: text.to_owned(),
+        blocks: vec![Block {
+            kind: BlockKind::Paragraph,
+            span: Span::new(0, text.len()),
+        }],
+        fields: Vec::new(),
+        date: None,
+        problems: Vec::new(),
+    };
+    let found: Vec<String> = entities(&document, &annotate(&document))
+        .iter()
+        .map(|entity| {
+            let mentions = entity
+                .mentions
+                .iter()
+                .map(|mention| mention.span.slice(text));
+            let roles = entity.roles.iter().map(|role| match &role.of {
+                Some(of) => format!(" [{} of {of}]", role.title),
+                None => format!(" [{}]", role.title),
+            });
+            format!(
+                "{} {}: {}{}",
+                format!("{:?}", entity.kind).to_lowercase(),
+                entity.name,
+                mentions.collect::<Vec<_>>().join(", "),
+                roles.collect::<String>()
+            )
+        })
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_surname_means_the_fuller_name() {
+    check(
+        "Norway's ambassador to Chile, Peter Lund, met Ana Moss. Lund told Moss that P. Lund agreed.",
+        &[
+            "place Norway: Norway",
+            "place Chile: Chile",
+            "person Peter Lund: Peter Lund, Lund, P. Lund [ambassador to Chile of Norway]",
+            "person Ana Moss: Ana Moss, Moss",
+        ],
+    );
+}
+
+#[test]
+fn two_of_one_surname_are_left_apart() {
+    check(
+        "Peter Lund met Anders Lund. Lund agreed.",
+        &[
+            "person Peter Lund: Peter Lund",
+            "person Anders Lund: Anders Lund",
+            "person Lund: Lund",
+        ],
+    );
+}
+
+#[test]
+fn pronouns_and_offices_mean_the_only_one_they_can() {
+    check(
+        "According to Mrs. Moss, Peter Lund wrote to her. The Chilean ambassador to that country, \
+         Ana Varga, left. The ambassador saw Norway.",
+        &[
+            "person Moss: Moss, her",
+            "person Peter Lund: Peter Lund",
+            "person Ana Varga: Ana Varga, ambassador [ambassador to that country of Chile]",
+            "place Norway: Norway",
+        ],
+    );
+}
+
+#[test]
+fn a_demonym_gives_the_country_and_that_country_the_last_named() {
+    check(
+        "In Norway the Chilean ambassador to that country, Ana Varga, left.",
+        &[
+            "place Norway: Norway",
+            "person Ana Varga: Ana Varga [ambassador to Norway of Chile]",
+        ],
+    );
+}
