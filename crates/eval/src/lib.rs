@@ -10,6 +10,7 @@
 
 pub mod bench_ingest;
 pub mod bench_query;
+pub mod dictionary;
 pub mod frus;
 pub mod gazetteer;
 mod gold;

@@ -57,13 +57,15 @@ pub fn add(
         let job_sender = job_sender;
         writing.run(walk(paths, &options.limits), &job_sender, progress)
     });
-    drop(writing);
+    let finished = writing.finish();
     let failure = failure.into_inner();
     if let Some(error) = failure.expect("no worker panics while it holds the lock") {
         return Err(Error::Store(error));
     }
+    let report = report?;
+    finished?;
     let missing = mark_missing(archive, paths)?;
-    Ok(Report { missing, ..report? })
+    Ok(Report { missing, ..report })
 }
 
 fn serve(worker: &Worker<'_>, jobs: &Mutex<Receiver<Job>>, failure: &Mutex<Option<StoreError>>) {

@@ -82,13 +82,18 @@ impl<'a> Writing<'a> {
             let Some(pending) = window.pop_front() else {
                 break;
             };
-            self.finish(pending)?;
+            self.take(pending)?;
             if !progress(&self.progress) {
                 self.report.stopped = true;
             }
         }
         self.commit()?;
         Ok(std::mem::take(&mut self.report))
+    }
+
+    /// Ends the run: the index's merges are waited for, so that it leaves no half of one behind.
+    pub(crate) fn finish(self) -> Result<(), Error> {
+        Ok(self.writer.finish()?)
     }
 
     /// Hands a file to the workers; `None` where it is current.
@@ -124,7 +129,7 @@ impl<'a> Writing<'a> {
         Ok(current)
     }
 
-    fn finish(&mut self, pending: Pending) -> Result<(), Error> {
+    fn take(&mut self, pending: Pending) -> Result<(), Error> {
         self.progress.file_count += 1;
         match pending {
             Pending::Unread(locator, problem) => {

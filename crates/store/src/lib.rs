@@ -9,6 +9,7 @@
 
 mod archive;
 mod batch;
+mod compression;
 mod error;
 mod migration;
 mod originals;

@@ -3,18 +3,11 @@
 //! Packing is pure, so that it runs beside the parsers; only writing is the writer's.
 
 use crate::Error;
+use crate::compression::{Content, compress, decompress};
 use depeche_document::Document;
 use depeche_statement::Reading;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use std::cell::RefCell;
-
-/// Level 6 of zstd: a few per cent smaller than 3 at half its speed, still far from being the
-/// slowest step.
-const LEVEL: i32 = 6;
-
-/// No document's text, head or reading unpacks to more than this, in bytes.
-const UNPACKED_LIMIT: usize = 1 << 30;
 
 /// A document ready to be written.
 #[derive(Debug, Clone)]
@@ -39,12 +32,23 @@ impl Packed {
         let text = std::mem::take(&mut document.text);
         let head = pack(&document);
         Packed {
-            text: compress(text.as_bytes()),
+            text: compress(text.as_bytes(), Content::Text),
             text_bytes: text.len(),
             head,
             reading: reading.map(PackedReading::new),
             document: Document { text, ..document },
         }
+    }
+
+    /// The head and the reading as they are before compression, to train a dictionary on.
+    pub fn plain_parts(document: &Document, reading: Option<&Reading>) -> Vec<Vec<u8>> {
+        let head = Document {
+            text: String::new(),
+            ..document.clone()
+        };
+        let mut parts = vec![serialize(&head)];
+        parts.extend(reading.map(serialize));
+        parts
     }
 
     /// The document, text included.
@@ -70,42 +74,19 @@ impl PackedReading {
 }
 
 pub(crate) fn pack<T: Serialize>(value: &T) -> Vec<u8> {
-    compress(&postcard::to_stdvec(value).expect("plain data always serializes into memory"))
+    compress(&serialize(value), Content::Packed)
+}
+
+fn serialize<T: Serialize>(value: &T) -> Vec<u8> {
+    postcard::to_stdvec(value).expect("plain data always serializes into memory")
 }
 
 pub(crate) fn unpack<T: DeserializeOwned>(what: &str, bytes: &[u8]) -> Result<T, Error> {
-    let bytes = decompress(what, bytes)?;
+    let bytes = decompress(what, bytes, Content::Packed)?;
     postcard::from_bytes(&bytes).map_err(|error| Error::damaged(what, error))
 }
 
 pub(crate) fn unpack_text(what: &str, bytes: &[u8]) -> Result<String, Error> {
-    String::from_utf8(decompress(what, bytes)?).map_err(|error| Error::damaged(what, error))
-}
-
-fn compress(bytes: &[u8]) -> Vec<u8> {
-    thread_local! {
-        static COMPRESSOR: RefCell<zstd::bulk::Compressor<'static>> =
-            RefCell::new(zstd::bulk::Compressor::new(LEVEL).expect("the level is one of zstd's"));
-    }
-    COMPRESSOR.with_borrow_mut(|compressor| {
-        compressor
-            .compress(bytes)
-            .expect("the output buffer is as large as zstd asks for")
-    })
-}
-
-fn decompress(what: &str, bytes: &[u8]) -> Result<Vec<u8>, Error> {
-    thread_local! {
-        static DECOMPRESSOR: RefCell<zstd::bulk::Decompressor<'static>> =
-            RefCell::new(zstd::bulk::Decompressor::new().expect("without a dictionary nothing fails"));
-    }
-    let declared = zstd::zstd_safe::get_frame_content_size(bytes)
-        .ok()
-        .flatten();
-    let size = declared.map_or(UNPACKED_LIMIT, |size| (size as usize).min(UNPACKED_LIMIT));
-    DECOMPRESSOR.with_borrow_mut(|decompressor| {
-        decompressor
-            .decompress(bytes, size)
-            .map_err(|error| Error::damaged(what, error))
-    })
+    let bytes = decompress(what, bytes, Content::Text)?;
+    String::from_utf8(bytes).map_err(|error| Error::damaged(what, error))
 }
