@@ -62,11 +62,15 @@ impl Format for PlainText {
 fn read<'a>(text: &'a str, locator: &str) -> Draft<'a> {
     let mut draft = Draft::new(text);
     if !cable::read(&mut draft) {
-        heading::read(&mut draft);
+        if heading::read(&mut draft) {
+            // The edition's dateline outranks a date inside the paper.
+            dateline::read(&mut draft);
+        }
         if !memo::read(&mut draft) && !letter::read(&mut draft) {
             news::read(&mut draft);
         }
         dateline::read(&mut draft);
+        heading::sign(&mut draft);
         title::read(&mut draft);
     }
     dateline::from_file_name(&mut draft, locator);

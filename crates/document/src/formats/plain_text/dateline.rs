@@ -27,7 +27,7 @@ pub(super) struct Dateline {
 
 /// Finds the dateline among the first passages and fills place and date.
 pub(super) fn read(draft: &mut Draft<'_>) {
-    if draft.date.is_some() {
+    if draft.date.is_some() || draft.undated {
         return;
     }
     let mut paragraphs = 0;
@@ -68,7 +68,7 @@ pub(super) fn header_date(draft: &mut Draft<'_>, value: Span) {
 
 /// Takes the first whole date in `span` for the document's.
 pub(super) fn dated(draft: &mut Draft<'_>, span: Span, rule: &str) {
-    if draft.date.is_none() {
+    if draft.date.is_none() && !draft.undated {
         let date = find(draft.text, span).iter().find_map(whole_date);
         draft.date = date.map(|date| TimeExpression {
             rule: rule.to_owned(),

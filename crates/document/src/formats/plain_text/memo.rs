@@ -26,7 +26,8 @@ pub(super) fn read(draft: &mut Draft<'_>) -> bool {
     };
     let addressed =
         (keyed("to") && keyed("from")) || (keyed("subject") && (keyed("to") || keyed("from")));
-    let talked = keyed("participant") && keyed("subject");
+    let talked =
+        keyed("participant") && (keyed("subject") || draft.kind != Kind::Text || is_dated(draft));
     if !named && !addressed && !talked {
         return false;
     }
@@ -36,6 +37,13 @@ pub(super) fn read(draft: &mut Draft<'_>) -> bool {
     read_keys(draft);
     read_foot(draft);
     true
+}
+
+/// Whether a dateline stands in the head.
+fn is_dated(draft: &Draft<'_>) -> bool {
+    let head = draft.passages.iter().take(6);
+    head.into_iter()
+        .any(|passage| dateline::of_line(draft.text, passage.span).is_some())
 }
 
 /// "MEMORANDUM FOR THE PRESIDENT", "INFORMATION MEMORANDUM", "Memorandum of Conversation".
@@ -110,19 +118,106 @@ fn participants(draft: &mut Draft<'_>, start: usize, value: Span) -> usize {
     let mut index = start;
     while index < draft.passages.len().min(start + MAX_PARTICIPANTS) {
         let words = draft.words(index);
-        let sentence = words.len() > 60 && words.ends_with('.');
-        if key(words).is_some() || words.len() > MAX_PARTICIPANT_BYTES || sentence {
+        if key(words).is_some() || words.len() > MAX_PARTICIPANT_BYTES || is_sentence(words) {
             break;
         }
         let side =
             index + 1 < draft.passages.len() && indent(draft, index) < indent(draft, index + 1);
-        if !side {
+        if !side && !is_side(draft.words(index)) {
             participants_of_line(draft, draft.passages[index].span);
         }
         draft.mark(index, BlockKind::Byline);
         index += 1;
     }
     index
+}
+
+/// Words of sentences, which lists of names do not have.
+const SENTENCE_WORDS: &[&str] = &[
+    "that",
+    "said",
+    "asked",
+    "stated",
+    "was",
+    "were",
+    "is",
+    "are",
+    "had",
+    "has",
+    "have",
+    "began",
+    "opened",
+    "agreed",
+    "read",
+    "would",
+    "will",
+    "noted",
+    "expressed",
+    "referred",
+    "called",
+    "handed",
+    "welcomed",
+    "thanked",
+    "explained",
+    "discussed",
+    "replied",
+    "it",
+    "we",
+    "I",
+    "he",
+    "she",
+    "they",
+    "following",
+    "follows",
+    "came",
+    "told",
+    "this",
+    "his",
+];
+
+/// A line that is text, not a name.
+fn is_sentence(words: &str) -> bool {
+    let ended = words.len() > 60 && words.ends_with(['.', ':', '?']);
+    let opened = words.starts_with(['"', '“', '[', '('])
+        || words.starts_with(|first: char| first.is_ascii_digit());
+    let told = words
+        .split(' ')
+        .skip(1)
+        .any(|word| SENTENCE_WORDS.contains(&word));
+    ended || opened || told
+}
+
+/// A line that names a side of the table: "U.S.", "USSR", "Israeli Side".
+fn is_side(words: &str) -> bool {
+    const SIDES: &[&str] = &[
+        "United States",
+        "United Kingdom",
+        "Soviet Union",
+        "Soviets",
+        "American",
+        "Americans",
+        "British",
+        "French",
+        "Germans",
+        "Russians",
+        "Others",
+        "Other",
+        "Also Present",
+        "The United States",
+    ];
+    let bare = words.trim_end_matches([':', '.', '—', '-']).trim();
+    let letters = bare.chars().filter(|letter| letter.is_alphabetic()).count();
+    let initials = letters <= 5 && !bare.contains(' ') && !bare.chars().any(char::is_lowercase);
+    let ended = [
+        "Side",
+        "Delegation",
+        "Representatives",
+        "Participants",
+        "side",
+    ]
+    .iter()
+    .any(|end| bare.ends_with(end));
+    SIDES.contains(&bare) || initials || ended && !bare.contains(',')
 }
 
 /// Spaces before a passage on its line.

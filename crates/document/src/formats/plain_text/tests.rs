@@ -230,6 +230,43 @@ fn reads_the_dateline_of_a_printed_document() {
 }
 
 #[test]
+fn reads_printed_documents_of_an_edition() {
+    check(
+        "39. Memorandum of Conversation\nSource: Archives of Ostervik, harbour files.\n\
+         Lund, January 7, 1968, Session I.\nPARTICIPANTS\nU.S. Side\nThe President\n\
+         Mr. Per Lind, Minister\nThe Minister said that the harbour was closed.\nNo answer came.\n",
+        "Memo | 39. Memorandum of Conversation | 1968-01-07 by dateline\n\
+         place: Lund\n\
+         participant: The President\n\
+         participant: Mr. Per Lind, Minister\n\
+         [title] 39. Memorandum of Conversation\n\
+         [paragraph] Source: Archives of Ostervik,\n\
+         [dateline] Lund, January 7, 1968,\n\
+         [byline] PARTICIPANTS\n\
+         [byline] U.S. Side\n\
+         [byline] The President\n\
+         [byline] Mr. Per Lind, Minister\n\
+         [paragraph] The Minister said that\n\
+         [paragraph] No answer came.",
+    );
+    check(
+        "851G.00/1–1449: Telegram\nThe Consul at Lund ( Holm ) to the Secretary of State\n\
+         Lund, January 14, 1949—2 p. m.\n164. The harbour is closed, the minister told me on \
+         Wednesday, and would stay closed.\nHolm\n",
+        "Cable | The Consul at Lund ( Holm ) to the Secretary of State | 1949-01-14T14:00 by dateline\n\
+         from: The Consul at Lund ( Holm )\n\
+         to: the Secretary of State\n\
+         place: Lund\n\
+         signer: Holm\n\
+         [byline] 851G.00/1–1449: Telegram\n\
+         [title] The Consul at Lund\n\
+         [dateline] Lund, January 14, 1949—2\n\
+         [paragraph] 164. The harbour is\n\
+         [signature] Holm",
+    );
+}
+
+#[test]
 fn a_text_that_only_tells_of_dates_has_none() {
     let story = "Harbour papers out\n\nOn March 3, 2004, the ministers met in Ostervik.\n";
     assert_eq!(document(story, "leak/paper.txt").date, None);

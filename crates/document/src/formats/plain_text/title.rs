@@ -13,13 +13,25 @@ pub(super) fn read(draft: &mut Draft<'_>) {
         .iter()
         .position(|passage| passage.kind == Some(BlockKind::Title))
     {
-        draft.title = Some(one_line(draft.words(index)));
+        let titled =
+            subject(draft).filter(|_| draft.kind == Kind::Memo && is_capitals(draft.words(index)));
+        draft.title = titled.or_else(|| Some(one_line(draft.words(index))));
         return;
     }
-    let free =
-        |index: &usize| draft.passages[*index].kind.is_none() && !is_marking(draft.words(*index));
-    let first = (0..draft.passages.len().min(4)).find(free);
-    let Some(first) = first.filter(|first| is_title(draft, *first)) else {
+    let free = |index: &usize| {
+        let words = draft.words(*index);
+        draft.passages[*index].kind.is_none() && !is_marking(words) && is_title(draft, *index)
+    };
+    let dated = draft
+        .passages
+        .iter()
+        .position(|passage| passage.kind == Some(BlockKind::Dateline));
+    let head = draft
+        .passages
+        .len()
+        .min(4)
+        .min(dated.unwrap_or(usize::MAX).max(1));
+    let Some(first) = (0..head).find(free) else {
         draft.title = subject(draft);
         return;
     };
