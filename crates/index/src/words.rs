@@ -151,15 +151,13 @@ impl<'a> Words<'a> {
                 }
             } else if is_unspaced(character) {
                 if end == start {
-                    fold_char(character, folded);
+                    push_folded(character, folded);
                     end += width;
                     end += marks_len(&self.text[end..]);
                 }
                 break;
             } else if is_word_char(character) || is_silent(character) {
-                if folded.len() + 12 < LONGEST_WORD_BYTES {
-                    fold_char(character, folded);
-                }
+                push_folded(character, folded);
                 end += width;
             } else {
                 break;
@@ -194,6 +192,23 @@ fn push_ascii(word: &str, folded: &mut String) {
     let from = folded.len();
     folded.push_str(cut);
     folded[from..].make_ascii_lowercase();
+}
+
+/// Folds a character, leaving out what is no part of a word (the stroke in `½`), so that a folded
+/// word read again is the same word.
+fn push_folded(character: char, folded: &mut String) {
+    let from = folded.len();
+    if from + 12 < LONGEST_WORD_BYTES {
+        fold_char(character, folded);
+    }
+    if !folded[from..].chars().all(is_word_char) {
+        let kept: String = folded[from..]
+            .chars()
+            .filter(|part| is_word_char(*part))
+            .collect();
+        folded.truncate(from);
+        folded.push_str(&kept);
+    }
 }
 
 fn char_at(text: &str, offset: usize) -> Option<char> {

@@ -3,6 +3,7 @@
 use crate::index::Half;
 use crate::schema::Fields;
 use crate::{DocumentEntry, Error, Field, Index, StatementEntry};
+use rustc_hash::FxHashSet;
 use tantivy::indexer::{IndexWriterOptions, LogMergePolicy};
 use tantivy::{IndexWriter, TantivyDocument, Term};
 
@@ -15,6 +16,9 @@ pub struct Writer {
     fields: Fields,
     documents: IndexWriter,
     statements: IndexWriter,
+    committed: [Half; 2],
+    /// Documents added since the last commit.
+    pending: FxHashSet<u64>,
 }
 
 impl Writer {
@@ -25,19 +29,27 @@ impl Writer {
     ) -> Result<Writer, Error> {
         let threads = threads.max(1);
         let for_documents = memory_bytes.saturating_sub(LEAST_MEMORY_BYTES);
+        index.documents.reader.reload()?;
+        index.statements.reader.reload()?;
         Ok(Writer {
             fields: index.fields.clone(),
             documents: open_half(&index.documents, for_documents / threads, threads)?,
             statements: open_half(&index.statements, LEAST_MEMORY_BYTES, 1)?,
+            committed: [index.documents.clone(), index.statements.clone()],
+            pending: FxHashSet::default(),
         })
     }
 
-    /// Adds a document. One that the index may hold already is deleted first by the caller, who
-    /// knows: a deletion costs a look into every segment.
+    /// Puts a document in, in place of what was there under its key, and takes out the
+    /// statements of the one that was there: add the new ones after it.
     ///
     /// # Errors
     /// When the disk fails.
     pub fn add_document(&mut self, entry: &DocumentEntry<'_>) -> Result<(), Error> {
+        if self.may_hold(entry.key)? {
+            self.delete_document(entry.key);
+        }
+        self.pending.insert(entry.key);
         let mut document = TantivyDocument::new();
         document.add_u64(self.fields.key, entry.key);
         document.add_u64(self.fields.document, entry.key);
@@ -98,7 +110,26 @@ impl Writer {
             commit.set_payload(&watermark.to_string());
             commit.commit()?;
         }
+        self.pending.clear();
+        self.committed
+            .iter()
+            .try_for_each(|half| half.reader.reload())?;
         Ok(())
+    }
+
+    /// Whether a document or statements of it may be there: looking is far cheaper than telling
+    /// the engine to delete what is not.
+    fn may_hold(&self, key: u64) -> Result<bool, Error> {
+        if self.pending.contains(&key) {
+            return Ok(true);
+        }
+        let term = Term::from_field_u64(self.fields.document, key);
+        for half in &self.committed {
+            if half.reader.searcher().doc_freq(&term)? > 0 {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Waits for merges that are under way and closes. Without it merging goes on in the
