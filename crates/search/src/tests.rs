@@ -1,0 +1,1 @@
+//! Queries through the front door: as typed, as compiled, as found.
