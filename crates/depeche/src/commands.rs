@@ -1,0 +1,45 @@
+//! The commands, one file each, in the order of the road. How to add one: `CONTRIBUTING.md`.
+
+pub(crate) mod add;
+pub(crate) mod chain;
+pub(crate) mod check;
+pub(crate) mod demo;
+pub(crate) mod documents;
+pub(crate) mod entities;
+pub(crate) mod events;
+pub(crate) mod export;
+pub(crate) mod files;
+pub(crate) mod rebuild;
+pub(crate) mod search;
+pub(crate) mod settings;
+pub(crate) mod show;
+pub(crate) mod statements;
+pub(crate) mod who;
+
+use crate::arguments::{Arguments, Command};
+use crate::output::Outcome;
+use crate::session::Session;
+
+/// Runs the command that was named.
+pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
+    let mut session = Session::new(arguments.common);
+    let outcome = match arguments.command {
+        Command::Demo(arguments) => demo::run(&arguments, &mut session),
+        Command::Add(arguments) => add::run(&arguments, &mut session),
+        Command::Files(arguments) => files::run(&arguments, &mut session),
+        Command::Documents(arguments) => documents::run(&arguments, &mut session),
+        Command::Search(arguments) => search::run(&arguments, &mut session),
+        Command::Show(arguments) => show::run(&arguments, &mut session),
+        Command::Entities(arguments) => entities::run(&arguments, &mut session),
+        Command::Events(arguments) => events::run(&arguments, &mut session),
+        Command::Statements(arguments) => statements::run(&arguments, &mut session),
+        Command::Chain(arguments) => chain::run(&arguments, &mut session),
+        Command::Who(arguments) => who::run(&arguments, &mut session),
+        Command::Export(arguments) => export::run(&arguments, &mut session),
+        Command::Settings(arguments) => settings::run(&arguments, &mut session),
+        Command::Check(arguments) => check::run(&arguments, &mut session),
+        Command::Rebuild(arguments) => rebuild::run(&arguments, &mut session),
+    }?;
+    session.output.flush()?;
+    Ok(outcome)
+}

@@ -1,0 +1,248 @@
+//! The binary as people run it: every command that the documents show, kills, and sameness.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests write files and read the environment"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::time::Duration;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn depeche(archive: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_depeche"));
+    command
+        .arg("--archive")
+        .arg(archive)
+        .args(arguments)
+        .env_remove("DEPECHE_ARCHIVE");
+    command
+}
+
+fn output(archive: &Path, arguments: &[&str]) -> Output {
+    depeche(archive, arguments)
+        .output()
+        .expect("the binary starts")
+}
+
+fn stdout(archive: &Path, arguments: &[&str]) -> String {
+    let output = output(archive, arguments);
+    assert!(
+        output.status.code().is_some_and(|code| code < 3),
+        "{arguments:?}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout).expect("stdout is UTF-8")
+}
+
+fn copy_sample(to: &Path) {
+    let copied = Command::new("cp")
+        .arg("-r")
+        .arg(root().join("sample"))
+        .arg(to)
+        .status();
+    assert!(copied.expect("cp is there").success());
+}
+
+/// Adds `sample` of the folder under the same relative path, so that locators are the same.
+fn add(folder: &Path, archive: &Path, options: &[&str]) -> Output {
+    let arguments = [&["add", "sample"], options].concat();
+    depeche(archive, &arguments)
+        .current_dir(folder)
+        .output()
+        .expect("the binary starts")
+}
+
+fn export(archive: &Path) -> String {
+    stdout(archive, &["export", "--as", "jsonl"])
+}
+
+#[test]
+fn one_thread_or_two_any_order_the_same_bytes() {
+    let folder = tempfile::tempdir().unwrap();
+    copy_sample(&folder.path().join("sample"));
+    let [one, two, parts] = ["one", "two", "parts"].map(|name| folder.path().join(name));
+    add(folder.path(), &one, &["--threads", "1"]);
+    add(folder.path(), &two, &["--threads", "2"]);
+    for part in ["notes", "news", "mail", "cables", "letters", "memos"] {
+        let path = format!("sample/{part}");
+        let mut command = depeche(&parts, &["add", &path]);
+        command.current_dir(folder.path()).output().unwrap();
+    }
+    let reference = export(&one);
+    assert!(
+        reference.lines().count() > 100,
+        "{}",
+        reference.lines().count()
+    );
+    assert_eq!(reference, export(&two));
+    assert_eq!(reference, export(&parts));
+}
+
+/// Kills `add` with SIGKILL at moments spread over its run, takes it up again, and compares.
+#[test]
+fn a_kill_at_any_moment_loses_and_doubles_nothing() {
+    let kills = if std::env::var("SLOW").is_ok() { 50 } else { 5 };
+    let folder = tempfile::tempdir().unwrap();
+    copy_sample(&folder.path().join("sample"));
+    let reference = folder.path().join("reference");
+    let start = std::time::Instant::now();
+    add(folder.path(), &reference, &[]);
+    let whole_ms = start.elapsed().as_millis() as u64;
+    let expected = export(&reference);
+    for kill in 0..kills {
+        let archive = folder.path().join(format!("killed-{kill}"));
+        let mut command = depeche(&archive, &["add", "sample"]);
+        // Small batches: many commits to be killed between.
+        command
+            .current_dir(folder.path())
+            .env("DEPECHE_MEMORY_BATCH_BYTES", "4000");
+        command
+            .stderr(std::process::Stdio::null())
+            .stdout(std::process::Stdio::null());
+        let mut child = command.spawn().unwrap();
+        // Spread by a fixed odd step, so that a failure can be repeated.
+        let delay_ms = (kill * 7919) % (3 * whole_ms).max(1);
+        std::thread::sleep(Duration::from_millis(delay_ms));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        add(folder.path(), &archive, &[]);
+        assert_eq!(export(&archive), expected, "killed after {delay_ms} ms");
+        let check = output(&archive, &["check"]);
+        assert!(
+            check.status.success(),
+            "{}",
+            String::from_utf8_lossy(&check.stdout)
+        );
+        let hits = |archive| stdout(archive, &["search", "minister", "--json"]);
+        assert_eq!(
+            hits(&archive),
+            hits(&reference),
+            "killed after {delay_ms} ms"
+        );
+    }
+}
+
+/// Every `depeche …` line in a code block of the documents is run on the sample.
+#[test]
+fn every_command_that_the_documents_show_runs() {
+    let folder = tempfile::tempdir().unwrap();
+    copy_sample(&folder.path().join("sample"));
+    let archive = folder.path().join("archive");
+    add(folder.path(), &archive, &[]);
+    let statement = first_id(&archive, "statements");
+    let document = first_id(&archive, "documents");
+    let mut count = 0;
+    for name in ["docs/tutorial.md", "docs/commands.md", "README.md"] {
+        let text = fs::read_to_string(root().join(name)).unwrap();
+        for line in commands_in(&text) {
+            let line = line.replace("s_…", &statement).replace("d_…", &document);
+            let mut words = words(&line);
+            if words.iter().any(|word| word.contains("~/")) {
+                words = words
+                    .iter()
+                    .map(|word| word.replace("~/leak", "sample"))
+                    .collect();
+            }
+            let own = words.iter().any(|word| word == "--archive");
+            let mut command = Command::new(env!("CARGO_BIN_EXE_depeche"));
+            command.current_dir(folder.path()).args(&words[1..]);
+            if !own {
+                command.env("DEPECHE_ARCHIVE", &archive);
+            }
+            let output = command.output().unwrap();
+            let complaint = String::from_utf8_lossy(&output.stderr);
+            let code = output.status.code();
+            // The sample holds files that cannot be read: `add` says so with 2.
+            let fine = code == Some(0) || words[1] == "add" && code == Some(2);
+            assert!(fine, "{name}: {line}\nended with {code:?}: {complaint}");
+            count += 1;
+        }
+    }
+    assert!(count > 15, "only {count} commands were found");
+}
+
+fn first_id(archive: &Path, command: &str) -> String {
+    let lines = stdout(archive, &[command, "--json", "-n", "1"]);
+    let line = lines
+        .lines()
+        .find(|line| line.contains("\"id\":\""))
+        .expect("something is there");
+    let id = line
+        .split("\"id\":\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next());
+    id.expect("an id").to_owned()
+}
+
+/// Lines of code blocks that call `depeche`, without prompt, pipe and comment.
+fn commands_in(text: &str) -> Vec<String> {
+    let mut fenced = false;
+    let mut commands = Vec::new();
+    for line in text.lines() {
+        if line.starts_with("```") {
+            fenced = !fenced;
+            continue;
+        }
+        if !(fenced || line.starts_with("    ")) {
+            continue;
+        }
+        let line = line.trim().trim_start_matches("$ ");
+        let line = line
+            .split(" > ")
+            .next()
+            .unwrap_or(line)
+            .split("  #")
+            .next()
+            .unwrap_or(line);
+        if line.starts_with("depeche ") && !line.contains("PATH") && !line.contains("COMMAND") {
+            commands.push(line.trim().to_owned());
+        }
+    }
+    commands
+}
+
+/// Words as a shell splits them; only quotes matter here.
+fn words(line: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut quote = None;
+    for character in line.chars() {
+        match (quote, character) {
+            (Some(open), close) if open == close => quote = None,
+            (None, '\'' | '"') => quote = Some(character),
+            (None, ' ') => words.push(String::new()),
+            _ => words.last_mut().expect("starts with one").push(character),
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+#[test]
+fn what_is_wrong_is_said_with_a_way_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let missing = folder.path().join("nothing");
+    let search = output(&missing, &["search", "x"]);
+    assert_eq!(search.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&search.stderr).contains("depeche add"));
+    let add = output(&missing, &["add", "/no/such/path"]);
+    assert_eq!(add.status.code(), Some(2));
+    assert!(!missing.exists(), "a run that read nothing made an archive");
+}
+
+#[test]
+fn a_query_that_finds_nothing_says_which_part_had_none() {
+    let folder = tempfile::tempdir().unwrap();
+    copy_sample(&folder.path().join("sample"));
+    let archive = folder.path().join("archive");
+    add(folder.path(), &archive, &[]);
+    let search = output(&archive, &["search", "minister", "zeppelin"]);
+    assert_eq!(search.status.code(), Some(1));
+    let said = String::from_utf8(search.stdout).unwrap();
+    assert!(said.contains("0  zeppelin"), "{said}");
+}
