@@ -18,6 +18,7 @@ mod layout;
 mod main_text;
 mod marks;
 mod metadata;
+mod sections;
 mod setting;
 mod tables;
 mod tag;

@@ -41,7 +41,15 @@ fn publisher(page: &Page, fields: &mut Vec<Field>) {
     let metadata = &page.metadata;
     let site = metadata.site.clone().or_else(|| {
         let head_title = metadata.head_title.as_deref()?;
-        title::site_of(head_title, page.title.text.as_deref()?)
+        let title = page.title.text.as_deref()?;
+        let lines = page
+            .layout
+            .passages
+            .iter()
+            .take(page.title.passage.unwrap_or(0));
+        let lines = lines.flat_map(|passage| passage.span.slice(&page.layout.text).lines());
+        let masthead = || title::masthead(head_title, title, lines).map(str::to_owned);
+        title::site_of(head_title, title).or_else(masthead)
     });
     let named = metadata.publisher.as_ref().or(site.as_ref());
     let agency = || in_opening(page, dateline::agency_in).filter(|_| named.is_none());

@@ -9,6 +9,7 @@ use super::dom::Dom;
 use super::furniture;
 use super::layout::{Layout, Passage, Shape};
 use super::marks::Marks;
+use super::sections;
 use super::setting::{Setting, settings};
 use super::tag::Tag;
 use super::trust::Trust;
@@ -41,12 +42,10 @@ pub(super) fn find(dom: &Dom, layout: &Layout, marks: &[Marks], title: Option<us
         weights: &weights,
     };
     let trusted = page.marks(title_node);
-    let settings: Vec<Setting> = settings(dom, layout, &trusted);
-    let masses: Vec<usize> = weights
-        .iter()
-        .zip(&settings)
-        .map(|(weight, setting)| if setting.is_out() { 0 } else { *weight })
-        .collect();
+    let mut settings: Vec<Setting> = settings(dom, layout, &trusted);
+    let masses = masses_of(&weights, &settings);
+    sections::mark(dom, layout, &masses, &mut settings);
+    let masses = masses_of(&weights, &settings);
     let sums = Sums::new(dom, layout, &masses);
     let container = container::find(dom, &trusted, &sums, title_node);
     let weighed = Weighed {
@@ -61,6 +60,12 @@ pub(super) fn find(dom: &Dom, layout: &Layout, marks: &[Marks], title: Option<us
         settings,
         container,
     }
+}
+
+/// The weights of the passages that may be of the body.
+fn masses_of(weights: &[usize], settings: &[Setting]) -> Vec<usize> {
+    let mass = |(weight, setting): (&usize, &Setting)| if setting.is_out() { 0 } else { *weight };
+    weights.iter().zip(settings).map(mass).collect()
 }
 
 /// A page with its passages weighed.

@@ -325,3 +325,56 @@ fn a_short_sentence_with_a_date_is_no_dateline() {
         .collect();
     assert!(!kinds.contains(&BlockKind::Dateline), "{kinds:?}");
 }
+
+#[test]
+fn an_old_page_laid_out_with_tables_is_read() {
+    let teaser = "<b>Ferry runs aground</b><br>The captain told police that his radar had failed, and \
+        that he had seen nothing.<br><a href=/2>more</a><br><br>";
+    let page = format!(
+        "<TITLE>Harbour.Net - Envoy meets harbour master</TITLE><BODY><TABLE><TR><TD COLSPAN=3>\
+         <FONT SIZE=6>Harbour.Net</FONT></TD></TR><TR><TD><A HREF=/>Home</A><BR><A HREF=/w>World</A></TD>\
+         <TD><FONT SIZE=5><B>Envoy meets harbour master</B></FONT><BR><BR>Harbour.Net - The envoy met the \
+         harbour master on Friday, and both said that the talks on the pilot fees would go on next \
+         week.<BR><BR>Nobody else was in the room, said a clerk who had brought in the tea, and who \
+         asked that his name be left out.<BR><BR>The fees were raised in spring, and again in \
+         autumn.</TD><TD>Top stories<BR><BR>{teaser}</TD></TR></TABLE>"
+    );
+    let document = document(&page);
+    assert_eq!(
+        document.title.as_deref(),
+        Some("Envoy meets harbour master")
+    );
+    assert_eq!(
+        document
+            .field("publisher")
+            .map(|field| field.value.as_str()),
+        Some("Harbour.Net")
+    );
+    let blocks = document
+        .reading_blocks()
+        .filter(|block| block.kind == BlockKind::Paragraph);
+    let body: Vec<&str> = blocks
+        .map(|block| block.span.slice(&document.text))
+        .collect();
+    assert_eq!(body.len(), 3, "{body:?}");
+}
+
+#[test]
+fn what_a_label_announces_is_furniture_and_the_article_goes_on() {
+    let page = format!(
+        "<div>{STORY}<h3>Related</h3><ul><li>Fishermen, they say, want lower fees this year, too.</ul>\
+         <p>The council meets again on Monday, the clerk said to those who had waited.</p></div>"
+    );
+    let kinds: Vec<BlockKind> = document(&page)
+        .blocks
+        .iter()
+        .map(|block| block.kind)
+        .collect();
+    use BlockKind::{Furniture, Paragraph};
+    assert_eq!(
+        kinds,
+        [
+            Paragraph, Paragraph, Paragraph, Furniture, Furniture, Paragraph
+        ]
+    );
+}

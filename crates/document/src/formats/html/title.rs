@@ -1,9 +1,12 @@
 //! The title of a page, and where it stands in the text.
 
-use super::layout::{Layout, Shape};
+use super::layout::{Layout, Passage, Shape};
 use super::main_text::MainText;
 use super::metadata::Metadata;
 use depeche_text::fold;
+
+/// Longest line that is taken for a title.
+const LONGEST_BYTES: usize = 400;
 
 /// The title and the passage that shows it.
 #[derive(Debug, Default)]
@@ -47,12 +50,46 @@ pub(super) fn find(layout: &Layout, main: &MainText, metadata: &Metadata) -> Tit
     }
 }
 
+/// Titles that the head gives, best first.
 fn given(metadata: &Metadata) -> Vec<&str> {
     let titles = [&metadata.title, &metadata.head_title];
     titles
         .into_iter()
         .filter_map(|title| title.as_deref())
         .collect()
+}
+
+/// The parts of a head title between the marks that set the site's name apart.
+fn parts(head_title: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(head_title);
+    std::iter::from_fn(move || {
+        let title = rest?;
+        let cut = MARKS
+            .iter()
+            .filter_map(|mark| Some((title.find(mark)?, mark.len())))
+            .min();
+        let (part, after) = match cut {
+            Some((place, len)) => (&title[..place], Some(&title[place + len..])),
+            None => (title, None),
+        };
+        rest = after;
+        Some(part.trim())
+    })
+}
+
+/// Marks between a title and the site's name.
+const MARKS: &[&str] = &[" | ", " :: ", " » ", " « ", " · ", " — ", " – ", " - "];
+
+/// The site's name in a head title that also stands as a line of its own above the article.
+pub(super) fn masthead<'a>(
+    head_title: &'a str,
+    title: &str,
+    mut lines: impl Iterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let names: Vec<&str> = parts(head_title)
+        .filter(|part| !title.contains(part) && part.len() >= 4 && part.split(' ').count() <= 5)
+        .collect();
+    lines.find(|line| names.contains(line))
 }
 
 fn one_line(words: &str) -> String {
@@ -64,9 +101,22 @@ fn one_line(words: &str) -> String {
 pub(super) fn matching(layout: &Layout, metadata: &Metadata) -> Option<usize> {
     let site = words(metadata.site.as_deref().unwrap_or(""));
     let given = given(metadata);
-    given
+    let said = given
         .iter()
-        .find_map(|title| saying(layout, &words(title), &site))
+        .find_map(|title| saying(layout, &words(title), &site));
+    said.or_else(|| {
+        let parts = metadata.head_title.as_deref().into_iter().flat_map(parts);
+        let longest = words(parts.max_by_key(|part| part.len())?);
+        let lines = || {
+            layout
+                .passages
+                .iter()
+                .filter(|passage| passage.span.len() <= LONGEST_BYTES)
+        };
+        let says = |passage: &Passage| words(passage.span.slice(&layout.text)) == longest;
+        let line = lines().find(|passage| longest.len() >= 3 && says(passage))?;
+        layout.passage_at(line.span.start)
+    })
 }
 
 /// The passage that says a title; headings of a higher level first.
@@ -79,7 +129,7 @@ fn saying(layout: &Layout, title: &[String], site: &[String]) -> Option<usize> {
             _ => 7,
         };
         let is_better = best.is_none_or(|(best_rank, _)| rank < best_rank);
-        if passage.span.len() > 400 || !is_better {
+        if passage.span.len() > LONGEST_BYTES || !is_better {
             continue;
         }
         // A line that is no heading must say the whole title: crumbs and teasers say parts.
@@ -154,7 +204,6 @@ fn share_said(title: &[String], others: &[String]) -> f64 {
 
 /// A head title without the site's name at its end or start.
 fn without_site(title: &str, metadata: &Metadata) -> String {
-    const MARKS: &[&str] = &[" | ", " :: ", " » ", " « ", " · ", " — ", " – ", " - "];
     for mark in MARKS {
         let Some((head, tail)) = title.rsplit_once(mark) else {
             continue;
