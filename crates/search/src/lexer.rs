@@ -74,7 +74,10 @@ impl<'a> Lexer<'a> {
                 return;
             }
             let span = Span::new(self.offset, self.text.len());
-            notes.push(Note::new(span, "a quotation mark was missing; closed at the end"));
+            notes.push(Note::new(
+                span,
+                "a quotation mark was missing; closed at the end",
+            ));
             self.push(span.len(), TokenKind::Quote(inside));
             return;
         };

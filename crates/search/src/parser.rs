@@ -58,14 +58,20 @@ impl<'a> Parser<'a> {
         };
         let mut members = parser.row(Place::Anywhere);
         while let Some(token) = parser.tokens.next() {
-            parser.note(token.span, "a closing parenthesis without an opening one was left out");
+            parser.note(
+                token.span,
+                "a closing parenthesis without an opening one was left out",
+            );
             members.extend(parser.row(Place::Anywhere));
         }
         let root = parser.join(members);
         let mut notes = parser.notes;
         if root.is_none() && !text.trim().is_empty() {
             let span = Span::new(0, text.len());
-            notes.push(Note::new(span, "nothing to look for here; everything is listed"));
+            notes.push(Note::new(
+                span,
+                "nothing to look for here; everything is listed",
+            ));
         }
         notes.sort_by_key(|note| note.span);
         (root.unwrap_or(Node::Everything), notes)
@@ -128,7 +134,10 @@ impl<'a> Parser<'a> {
             .collect();
         nodes.retain(|node| !is_stop(node));
         let span = Span::new(0, self.len);
-        self.note(span, format!("left out as too common: {}", dropped.join(" ")));
+        self.note(
+            span,
+            format!("left out as too common: {}", dropped.join(" ")),
+        );
     }
 
     /// `a OR b`.
@@ -248,7 +257,10 @@ impl<'a> Parser<'a> {
         let Some(inner) = inner else {
             self.note(span, format!("no field called {name}; read as words"));
             let words = self.word(name, span, place);
-            let follows = self.tokens.peek().is_some_and(|next| next.span.start == span.end);
+            let follows = self
+                .tokens
+                .peek()
+                .is_some_and(|next| next.span.start == span.end);
             let value = follows.then(|| self.one(place)).flatten();
             return both_of(words, value);
         };
@@ -256,7 +268,10 @@ impl<'a> Parser<'a> {
         if value.is_some() {
             return value;
         }
-        self.note(span, format!("{name}: has nothing behind it; read as a word"));
+        self.note(
+            span,
+            format!("{name}: has nothing behind it; read as a word"),
+        );
         self.word(name, span, place)
     }
 
@@ -307,7 +322,10 @@ impl<'a> Parser<'a> {
         if words.is_empty() {
             return Some(prefix);
         }
-        self.note(span, "the beginning may stand anywhere, not only behind the words before it");
+        self.note(
+            span,
+            "the beginning may stand anywhere, not only behind the words before it",
+        );
         let form = match words.len() {
             1 => Form::Exact,
             _ => Form::Phrase,

@@ -127,15 +127,19 @@ impl Matching<'_, '_> {
             return Some(span.end);
         }
         self.match_phrases(span, matches);
-        let single = self.patterns.singles.iter().position(|single| match single {
-            Single::Word(word) => *word == self.word,
-            Single::Prefix(prefix) => self.word.starts_with(prefix.as_str()),
-            // A stem keeps the first letter of its word.
-            Single::Stem(stem) => {
-                stem.as_bytes()[0] == self.word.as_bytes()[0]
-                    && self.stemmer.stem(&self.word) == stem
-            }
-        });
+        let single = self
+            .patterns
+            .singles
+            .iter()
+            .position(|single| match single {
+                Single::Word(word) => *word == self.word,
+                Single::Prefix(prefix) => self.word.starts_with(prefix.as_str()),
+                // A stem keeps the first letter of its word.
+                Single::Stem(stem) => {
+                    stem.as_bytes()[0] == self.word.as_bytes()[0]
+                        && self.stemmer.stem(&self.word) == stem
+                }
+            });
         if let Some(position) = single {
             let pattern = self.patterns.phrases.len() + position;
             matches.push(Match { span, pattern });

@@ -52,9 +52,7 @@ impl DayRange {
         let (from, to) = (end(from)?, end(to)?);
         Some(match (from, to) {
             (None, None) => return None,
-            (Some(from), Some(to)) => {
-                DayRange::of(Some(from.0.min(to.0)), Some(from.1.max(to.1)))
-            }
+            (Some(from), Some(to)) => DayRange::of(Some(from.0.min(to.0)), Some(from.1.max(to.1))),
             (from, to) => DayRange::of(from.map(|days| days.0), to.map(|days| days.1)),
         })
     }
@@ -121,7 +119,10 @@ fn days(text: &str) -> Option<(Day, Day)> {
         1 => Some((Day::new(year, 1, 1)?, Day::new(year, 12, 31)?)),
         2 if parts[1].len() == 4 => {
             let until = part(1, &[4])?;
-            Some((Day::new(year.min(until), 1, 1)?, Day::new(year.max(until), 12, 31)?))
+            Some((
+                Day::new(year.min(until), 1, 1)?,
+                Day::new(year.max(until), 12, 31)?,
+            ))
         }
         2 => {
             let first = Day::new(year, part(1, &[1, 2])? as i8, 1)?;
@@ -170,7 +171,16 @@ mod tests {
         check("2007-2009", "2007-01-01..2009-12-31");
         check(">2007", "2008-01-01..");
         check("<2007-02", "..2007-01-31");
-        for bad in ["", "..", "soon", "2007-13", "2007-02-30", "20070216", "2007-02-16-01", "é"] {
+        for bad in [
+            "",
+            "..",
+            "soon",
+            "2007-13",
+            "2007-02-30",
+            "20070216",
+            "2007-02-16-01",
+            "é",
+        ] {
             check(bad, "none");
         }
     }
@@ -178,7 +188,12 @@ mod tests {
     #[test]
     fn reads_numbers_of_origins() {
         let print = |text| OriginRange::parse(text).map(|range| range.to_string());
-        for (text, expected) in [("2..", "2.."), ("2", "2..2"), ("..3", "0..3"), (">1", "2..")] {
+        for (text, expected) in [
+            ("2..", "2.."),
+            ("2", "2..2"),
+            ("..3", "0..3"),
+            (">1", "2.."),
+        ] {
             assert_eq!(print(text).as_deref(), Some(expected));
         }
         for bad in ["", "..", "two", "-1", "99999999999999999999"] {

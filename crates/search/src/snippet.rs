@@ -109,7 +109,9 @@ fn choose(matches: &[Match], pattern_count: usize, max: usize) -> Vec<(usize, us
         let Some((first, last)) = best_window(matches, &shown, taken) else {
             break;
         };
-        matches[first..=last].iter().for_each(|found| shown[found.pattern] = true);
+        matches[first..=last]
+            .iter()
+            .for_each(|found| shown[found.pattern] = true);
         chosen.push((first, last));
     }
     chosen
@@ -161,7 +163,11 @@ fn snippet(text: &str, core: Span, matches: &[Match]) -> Snippet {
     let room = SNIPPET_BYTES.saturating_sub(core.len() as u32) as usize;
     let start = sentence_start(text, core.start as usize, REACH_BYTES.min(room.max(20)));
     let used = core.end as usize - start;
-    let end = passage_end(text, core.end as usize, (SNIPPET_BYTES as usize).saturating_sub(used));
+    let end = passage_end(
+        text,
+        core.end as usize,
+        (SNIPPET_BYTES as usize).saturating_sub(used),
+    );
     marked(Span::new(start, end).trimmed(text), matches)
 }
 
