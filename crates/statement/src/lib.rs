@@ -1,11 +1,25 @@
 //! What is said to have happened, who told whom, and who is who: statements, tellings, entities.
 
+mod attribution;
+mod chain;
+mod clauses;
+mod conversation;
+mod draft;
 mod entity;
 mod event_key;
+mod frames;
+mod lexicon;
+mod mood;
+mod patterns;
+mod pieces;
 mod reading;
+mod scene;
 mod statement;
 mod telling;
+#[cfg(test)]
+mod tests;
 mod who;
+mod words;
 
 pub use entity::{Entity, EntityId, EntityMention, Role};
 pub use event_key::EventKey;

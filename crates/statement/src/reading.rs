@@ -1,10 +1,23 @@
 //! All that was read out of one document.
 
-use crate::{Entity, Statement, who};
+use crate::attribution::{self, Said};
+use crate::chain::{Chains, known_documents, occasions};
+use crate::clauses::Sentence;
+use crate::draft::{self, Draft};
+use crate::scene::Scene;
+use crate::{
+    By, Entity, EventType, Modality, Polarity, Statement, StatementId, Telling, conversation, who,
+};
 use depeche_annotate::Annotations;
-use depeche_document::Document;
-use depeche_text::Problem;
+use depeche_document::{BlockKind, Document};
+use depeche_text::{Problem, Span};
+use depeche_time::{Anchor, AnchorSource, TimeExpression, TimeType};
 use serde::{Deserialize, Serialize};
+
+/// The name under which statements are signed.
+const ANNOTATOR: &str = "patterns";
+/// Goes up when the output changes; documents read by an older one are read again.
+const VERSION: u32 = 1;
 
 /// All that was read out of one document: who is meant in it, and what it says happened.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,8 +32,214 @@ pub struct Reading {
 
 /// Reads statements and entities out of an annotated document.
 pub fn read(document: &Document, annotations: &Annotations) -> Reading {
+    read_with(document, annotations, who::entities(document, annotations))
+}
+
+/// Reads with entities that are given.
+pub(crate) fn read_with(
+    document: &Document,
+    annotations: &Annotations,
+    entities: Vec<Entity>,
+) -> Reading {
+    let scene = Scene::new(document, annotations, &entities);
+    let (drafts, said) = read_sentences(&scene);
+    let statements = Writer::new(&scene, &drafts, &said).statements();
     Reading {
-        entities: who::entities(document, annotations),
-        ..Reading::default()
+        statements,
+        problems: Vec::new(),
+        entities,
     }
+}
+
+fn read_sentences(scene: &Scene<'_>) -> (Vec<Draft>, Vec<Said>) {
+    let mut drafts: Vec<Draft> = conversation::read(scene).into_iter().collect();
+    let mut said: Vec<Said> = Vec::new();
+    for (index, span) in scene.annotations.sentences.iter().enumerate() {
+        let Some(kind) = block_kind(scene.document, *span) else {
+            continue;
+        };
+        let is_heading = matches!(kind, BlockKind::Title | BlockKind::Heading);
+        let sentence = Sentence::read(&scene.document.text, scene.annotations, *span, is_heading);
+        drafts.extend(draft::read(scene, &sentence, index));
+        said.extend(attribution::read(scene, &sentence, index));
+    }
+    (drafts, said)
+}
+
+/// The kind of the block that a sentence stands in, where statements are read from it.
+fn block_kind(document: &Document, sentence: Span) -> Option<BlockKind> {
+    let after = document
+        .blocks
+        .partition_point(|block| block.span.end < sentence.end);
+    let block = document.blocks.get(after)?;
+    let is_read = matches!(
+        block.kind,
+        BlockKind::Title | BlockKind::Heading | BlockKind::Paragraph | BlockKind::Quote
+    );
+    (is_read && block.span.contains(sentence)).then_some(block.kind)
+}
+
+/// Turns drafts into statements: chains, times, ids, links.
+struct Writer<'a> {
+    scene: &'a Scene<'a>,
+    drafts: &'a [Draft],
+    said: &'a [Said],
+}
+
+impl<'a> Writer<'a> {
+    fn new(scene: &'a Scene<'a>, drafts: &'a [Draft], said: &'a [Said]) -> Writer<'a> {
+        Writer {
+            scene,
+            drafts,
+            said,
+        }
+    }
+
+    fn statements(&self) -> Vec<Statement> {
+        let occasions = occasions(self.scene, self.drafts);
+        let known = known_documents(self.scene, (self.drafts, self.said), &occasions);
+        let chains = Chains {
+            scene: self.scene,
+            said: self.said,
+            occasions: &occasions,
+            known: &known,
+        };
+        let mut written: Vec<(usize, Statement)> = Vec::with_capacity(self.drafts.len());
+        for (index, draft) in self.drafts.iter().enumerate() {
+            if let Some(statement) = self.statement(&chains, draft, index) {
+                written.push((index, statement));
+            }
+        }
+        let links = self.links(&chains, &written);
+        for (from, to) in links {
+            written[from].1.about.push(to);
+        }
+        let mut statements: Vec<Statement> = written
+            .into_iter()
+            .map(|(_, statement)| statement)
+            .collect();
+        statements.sort_by_key(|statement| (statement.trigger, statement.kind));
+        statements.dedup_by_key(|statement| statement.id);
+        statements
+    }
+
+    fn statement(&self, chains: &Chains<'_>, draft: &Draft, index: usize) -> Option<Statement> {
+        let around = chains.around(draft);
+        // What somebody did not say, or might say, is no statement of what happened.
+        if around.iter().any(|said| said.is_negated || said.is_unreal) {
+            return None;
+        }
+        let colour = around.iter().find_map(|said| said.colour);
+        let mood = colour.map_or(draft.mood, |colour| draft.mood.under(colour));
+        let chain = chains.chain(draft, index);
+        let mut statement = Statement {
+            id: StatementId::of(
+                self.scene.document.id,
+                draft.kind,
+                draft.span,
+                draft.trigger,
+            ),
+            kind: draft.kind,
+            span: draft.span,
+            trigger: draft.trigger,
+            participants: draft.participants.clone(),
+            place: draft.place.clone(),
+            time: draft
+                .time
+                .map(|time| self.scene.annotations.times[time].clone()),
+            polarity: mood.polarity,
+            modality: mood.modality,
+            about: Vec::new(),
+            chain,
+            by: By {
+                annotator: ANNOTATOR.to_owned(),
+                version: VERSION,
+                rule: draft.rule.to_owned(),
+            },
+        };
+        if draft.kind == EventType::Tell {
+            set_by_occasion(&mut statement, chains);
+        }
+        if draft.rule == conversation::RULE {
+            statement.time = self.scene.document.date.clone();
+        }
+        let happened = mood.is_past
+            && mood.polarity == Polarity::Positive
+            && matches!(mood.modality, Modality::Asserted | Modality::Alleged);
+        if statement.time.is_none() && happened {
+            statement.time = before_telling(&statement.chain);
+        }
+        Some(statement)
+    }
+
+    /// Which statement is about which: a telling about what it tells, a cable about its meeting.
+    fn links(
+        &self,
+        chains: &Chains<'_>,
+        written: &[(usize, Statement)],
+    ) -> Vec<(usize, StatementId)> {
+        let position = |draft: usize| written.binary_search_by_key(&draft, |(index, _)| *index);
+        let mut links = Vec::new();
+        for (index, statement) in written {
+            let around = chains.around(&self.drafts[*index]);
+            let Some(clause) = around.first().and_then(|said| said.clause) else {
+                continue;
+            };
+            let sentence = self.drafts[*index].sentence;
+            let telling = written.iter().position(|(other, _)| {
+                let other = &self.drafts[*other];
+                other.sentence == sentence
+                    && other.clause == Some(clause)
+                    && matches!(other.kind, EventType::Tell | EventType::Deny)
+            });
+            links.extend(telling.map(|telling| (telling, statement.id)));
+        }
+        for known in chains.known {
+            if let (Ok(from), Ok(to)) = (position(known.draft), position(known.about)) {
+                links.push((from, written[to].1.id));
+            }
+        }
+        links
+    }
+}
+
+/// What one told the other when they met was told there and then.
+fn set_by_occasion(statement: &mut Statement, chains: &Chains<'_>) {
+    let sides: Vec<_> = statement
+        .participants
+        .iter()
+        .map(|participant| Some(&participant.party))
+        .collect();
+    let Some(occasion) = chains.occasion(&sides, statement.span.start) else {
+        return;
+    };
+    if statement.time.is_none() {
+        statement.time = occasion.time.clone();
+    }
+    if statement.place.is_none() {
+        statement.place = occasion.place.clone();
+    }
+}
+
+/// What is told as past, without a date of its own, lies before its first dated telling.
+fn before_telling(chain: &[Telling]) -> Option<TimeExpression> {
+    let told = chain.iter().find_map(|link| link.time.as_ref())?;
+    let day = told.latest?;
+    let value = day.to_string();
+    Some(TimeExpression {
+        span: None,
+        kind: TimeType::Date,
+        value: "PAST_REF".to_owned(),
+        modifier: None,
+        edtf: Some(format!("../{value}")),
+        earliest: None,
+        latest: Some(day),
+        rule: "before-telling".to_owned(),
+        anchor: Some(Anchor {
+            value: told.edtf.clone().unwrap_or(value),
+            from: AnchorSource::Telling,
+            span: told.span,
+        }),
+        unresolved: None,
+    })
 }

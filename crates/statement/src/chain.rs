@@ -1,0 +1,254 @@
+//! Chains: the tellings around a statement, from the origin outward to the document itself.
+
+mod documents;
+
+use crate::attribution::Said;
+use crate::draft::Draft;
+use crate::scene::Scene;
+use crate::{EventType, Medium, Modality, Party, Telling, Where};
+use depeche_document::{BlockKind, Field, Kind};
+use depeche_text::Span;
+use depeche_time::TimeExpression;
+
+pub(crate) use documents::{KnownDocument, known_documents};
+
+/// What the document as a whole says of its tellings.
+pub(crate) struct Chains<'a> {
+    pub(crate) scene: &'a Scene<'a>,
+    pub(crate) said: &'a [Said],
+    pub(crate) occasions: &'a [Occasion],
+    pub(crate) known: &'a [KnownDocument],
+}
+
+/// A dated meeting of two, at which what one told the other was told.
+#[derive(Debug, Clone)]
+pub(crate) struct Occasion {
+    /// Index into the drafts.
+    pub(crate) draft: usize,
+    pub(crate) people: Vec<u32>,
+    pub(crate) start: u32,
+    pub(crate) time: Option<TimeExpression>,
+    pub(crate) place: Option<Where>,
+}
+
+/// The dated meetings of the text between named people.
+pub(crate) fn occasions(scene: &Scene<'_>, drafts: &[Draft]) -> Vec<Occasion> {
+    let meets = drafts.iter().enumerate().filter(|(_, draft)| {
+        draft.kind == EventType::Meet && draft.mood.modality == Modality::Asserted
+    });
+    meets
+        .map(|(index, draft)| Occasion {
+            draft: index,
+            people: draft
+                .participants
+                .iter()
+                .filter_map(|participant| participant.party.entity)
+                .collect(),
+            start: draft.span.start,
+            time: draft.time.map(|time| scene.annotations.times[time].clone()),
+            place: draft.place.clone(),
+        })
+        .filter(|occasion| occasion.people.len() > 1 && occasion.time.is_some())
+        .collect()
+}
+
+impl Chains<'_> {
+    /// The latest meeting of the two told of before an offset.
+    pub(crate) fn occasion(&self, sides: &[Option<&Party>], before: u32) -> Option<&Occasion> {
+        let people: Vec<u32> = sides.iter().filter_map(|party| (*party)?.entity).collect();
+        if people.len() < 2 || people[0] == people[1] {
+            return None;
+        }
+        self.occasions
+            .iter()
+            .rev()
+            .filter(|occasion| occasion.start < before)
+            .find(|occasion| people.iter().all(|person| occasion.people.contains(person)))
+    }
+
+    /// The tellings whose content a draft is, innermost first.
+    pub(crate) fn around(&self, draft: &Draft) -> Vec<&Said> {
+        let first = self
+            .said
+            .partition_point(|said| said.sentence < draft.sentence);
+        let mut around: Vec<&Said> = self.said[first..]
+            .iter()
+            .take_while(|said| said.sentence == draft.sentence)
+            .filter(|said| said.scope.contains(draft.trigger) && !said.span.contains(draft.trigger))
+            .collect();
+        around.sort_by_key(|said| (said.scope.len(), std::cmp::Reverse(said.span)));
+        if around.is_empty() {
+            around.extend(self.source_of_paragraph(draft));
+        }
+        around
+    }
+
+    /// A body named at the end of a paragraph's last sentence is the source of the paragraph,
+    /// where no other is named in it.
+    fn source_of_paragraph(&self, draft: &Draft) -> Option<&Said> {
+        let block = self
+            .scene
+            .document
+            .blocks
+            .iter()
+            .find(|block| block.span.contains(draft.trigger))?;
+        if block.kind != BlockKind::Paragraph {
+            return None;
+        }
+        let mut inside = self
+            .said
+            .iter()
+            .filter(|said| block.span.contains(said.span));
+        let only = inside.next()?;
+        let last_sentence = self.scene.annotations.sentences[only.sentence];
+        let rest = Span {
+            start: last_sentence.end,
+            end: block.span.end,
+        };
+        let closes = self.scene.text(rest).trim().is_empty();
+        let is_source = only.rule == "closing-verb" && only.medium == Medium::Press;
+        (closes && is_source && inside.next().is_none() && draft.span.end <= only.span.start)
+            .then_some(only)
+    }
+
+    /// The chain of a draft: its tellings, the documents that the text names, this document.
+    pub(crate) fn chain(&self, draft: &Draft, index: usize) -> Vec<Telling> {
+        let around = self.around(draft);
+        let mut chain: Vec<Telling> = around.iter().map(|said| self.link(said, draft)).collect();
+        self.add_known_documents(&mut chain, (draft, index));
+        let own = this_document(self.scene);
+        // "PanARMENIAN reported" in its own text is no second telling.
+        if let (Some(last), Some(name)) = (chain.last(), &own.speaker)
+            && last
+                .speaker
+                .as_ref()
+                .is_some_and(|speaker| speaker.name == name.name)
+            && last.hearer.is_none()
+        {
+            chain.pop();
+        }
+        chain.push(own);
+        chain
+    }
+
+    fn link(&self, said: &Said, draft: &Draft) -> Telling {
+        let sides = [Some(&said.speaker), said.hearer.as_ref()];
+        let occasion = self.occasion(&sides, said.span.start);
+        let own = said
+            .time
+            .map(|time| self.scene.annotations.times[time].clone());
+        let rule = if said.sentence == draft.sentence {
+            said.rule
+        } else {
+            "paragraph-source"
+        };
+        Telling {
+            speaker: Some(said.speaker.clone()),
+            by: None,
+            hearer: said.hearer.clone(),
+            medium: said.medium,
+            time: own.or_else(|| occasion.and_then(|occasion| occasion.time.clone())),
+            place: occasion.and_then(|occasion| occasion.place.clone()),
+            document: None,
+            span: Some(said.span),
+            rule: rule.to_owned(),
+        }
+    }
+
+    /// Adds the cable that passed on what its author was told, and who published it.
+    fn add_known_documents(&self, chain: &mut Vec<Telling>, (draft, index): (&Draft, usize)) {
+        let Some(known) = self
+            .known
+            .iter()
+            .find(|known| known.tells(chain, draft, index))
+        else {
+            return;
+        };
+        let last = chain.last_mut().filter(|last| {
+            let speaker = last.speaker.as_ref().and_then(|party| party.entity);
+            speaker.is_some()
+                && known.authors.contains(&speaker.unwrap_or_default())
+                && last.hearer.is_none()
+        });
+        match last {
+            // "According to" the cable's author is what the cable says.
+            Some(last) => {
+                let link = known.link();
+                let span = last.span;
+                *last = Telling {
+                    by: last.speaker.take(),
+                    span,
+                    rule: "author-of-cable".to_owned(),
+                    ..link
+                };
+            }
+            None => chain.push(known.link()),
+        }
+        let publication = self
+            .said
+            .iter()
+            .find(|said| said.medium == Medium::Publication);
+        if let Some(said) = publication
+            && !chain.iter().any(|link| link.span == Some(said.span))
+        {
+            chain.push(Telling {
+                rule: "publisher-of-cables".to_owned(),
+                ..self.link(said, draft)
+            });
+        }
+    }
+}
+
+/// The last link of every chain.
+pub(crate) fn this_document(scene: &Scene<'_>) -> Telling {
+    let document = scene.document;
+    let party = |names: &[&str]| {
+        let field: &Field = names.iter().find_map(|name| document.field(name))?;
+        let value = field.value.trim();
+        (!value.is_empty()).then(|| scene.party_named(value, field.span))
+    };
+    let (speaker, by, medium) = match document.kind {
+        Kind::Cable => (
+            party(&["from"]),
+            party(&["signer", "drafter"]),
+            Medium::Cable,
+        ),
+        Kind::News => (
+            party(&["publisher", "site"]),
+            party(&["author"]),
+            Medium::Press,
+        ),
+        Kind::Memo => (
+            party(&["from", "author"]),
+            party(&["drafter", "signer"]),
+            Medium::Memo,
+        ),
+        Kind::Letter => (party(&["from", "author", "signer"]), None, Medium::Letter),
+        Kind::Mail => (party(&["from"]), None, Medium::Mail),
+        Kind::Page => (
+            party(&["publisher", "site"]),
+            party(&["author"]),
+            Medium::Publication,
+        ),
+        Kind::Text => (
+            party(&["from", "author", "publisher"]),
+            None,
+            Medium::Document,
+        ),
+    };
+    Telling {
+        by: by.filter(|by| {
+            speaker
+                .as_ref()
+                .is_none_or(|speaker| speaker.name != by.name)
+        }),
+        speaker,
+        hearer: party(&["to"]),
+        medium,
+        time: document.date.clone(),
+        place: None,
+        document: Some(document.id),
+        span: None,
+        rule: "document".to_owned(),
+    }
+}

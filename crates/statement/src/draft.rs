@@ -1,0 +1,139 @@
+//! What one sentence says happened, before chains and ids: frames filled from its clauses and
+//! nouns.
+
+mod nominal;
+mod setting;
+
+use crate::clauses::{Clause, Filler, Sentence};
+use crate::frames::{Filled, fill};
+use crate::mood::{self, Mood};
+use crate::scene::Scene;
+use crate::{EventType, Participant, ParticipantRole, Where, patterns};
+use depeche_text::Span;
+
+/// One event read from a sentence.
+#[derive(Debug, Clone)]
+pub(crate) struct Draft {
+    pub(crate) kind: EventType,
+    pub(crate) rule: &'static str,
+    pub(crate) span: Span,
+    pub(crate) trigger: Span,
+    pub(crate) participants: Vec<Participant>,
+    pub(crate) place: Option<Where>,
+    /// Index into the annotations' times.
+    pub(crate) time: Option<usize>,
+    pub(crate) mood: Mood,
+    /// Index of the sentence in the annotations.
+    pub(crate) sentence: usize,
+    /// The clause that it was read from, where its trigger is a verb.
+    pub(crate) clause: Option<usize>,
+}
+
+/// Reads the events of a sentence, in text order of their triggers.
+pub(crate) fn read(scene: &Scene<'_>, sentence: &Sentence<'_>, index: usize) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    let mut used: Vec<usize> = Vec::new();
+    for at in 0..sentence.clauses.len() {
+        if let Some(draft) = of_clause(scene, sentence, at, &drafts) {
+            let object = sentence.clauses[at].object();
+            used.extend(
+                object
+                    .iter()
+                    .flat_map(|object| &object.fillers)
+                    .map(|f| f.piece),
+            );
+            drafts.push(draft);
+        }
+    }
+    drafts.extend(nominal::read(scene, sentence, &used));
+    for draft in &mut drafts {
+        draft.sentence = index;
+    }
+    drafts.sort_by_key(|draft| (draft.trigger, draft.kind));
+    drafts
+}
+
+fn of_clause(
+    scene: &Scene<'_>,
+    sentence: &Sentence<'_>,
+    at: usize,
+    earlier: &[Draft],
+) -> Option<Draft> {
+    let clause = &sentence.clauses[at];
+    let frames = patterns::of_verb(clause.group.lemma).iter();
+    let (frame, filled) = frames
+        .filter_map(|frame| Some((*frame, fill(frame, scene, sentence, clause)?)))
+        .next()?;
+    let participants = participants(scene, sentence, &filled)?;
+    let mood = mood::of_clause(sentence, clause, &filled);
+    let setting = setting::of_clause(scene, sentence, at, &filled);
+    let place = destination(scene, sentence, &filled)
+        .or(setting.place)
+        .or_else(|| after_journey(sentence, clause, earlier));
+    Some(Draft {
+        kind: frame.kind,
+        rule: frame.rule,
+        span: span(sentence, clause),
+        trigger: clause.group.trigger,
+        participants,
+        place,
+        time: setting.time,
+        mood,
+        sentence: 0,
+        clause: Some(at),
+    })
+}
+
+/// All who take part, or `None` where one of them is an unresolved pronoun.
+pub(super) fn participants(
+    scene: &Scene<'_>,
+    sentence: &Sentence<'_>,
+    filled: &Filled,
+) -> Option<Vec<Participant>> {
+    let mut participants: Vec<Participant> = Vec::with_capacity(filled.len());
+    for (role, filler) in filled {
+        let party = scene.party(sentence, filler)?;
+        let is_there = |other: &Participant| {
+            other.party.name == party.name && other.party.entity == party.entity
+        };
+        if !participants.iter().any(is_there) {
+            participants.push(Participant { role: *role, party });
+        }
+    }
+    participants.sort_by_key(|participant| participant.party.span);
+    Some(participants)
+}
+
+fn destination(scene: &Scene<'_>, sentence: &Sentence<'_>, filled: &Filled) -> Option<Where> {
+    let is_destination = |(role, _): &&(ParticipantRole, Filler)| *role == ParticipantRole::PlaceTo;
+    let (_, filler) = filled.iter().find(is_destination)?;
+    scene.place(sentence, filler)
+}
+
+/// "went to X, and met Y there": a second verb of one subject, or its infinitive, after a
+/// journey takes place where the journey led.
+fn after_journey(sentence: &Sentence<'_>, clause: &Clause, earlier: &[Draft]) -> Option<Where> {
+    let mut clause = clause;
+    while let Some((governor, _)) = clause.governor {
+        let journey = earlier
+            .iter()
+            .find(|draft| draft.clause == Some(governor) && draft.kind == EventType::Travel);
+        if let Some(journey) = journey {
+            return journey.place.clone();
+        }
+        clause = &sentence.clauses[governor];
+    }
+    None
+}
+
+/// From the subject, where it stands with its verb, to the last argument.
+fn span(sentence: &Sentence<'_>, clause: &Clause) -> Span {
+    let verb = sentence.pieces[clause.verb].span;
+    let last = sentence.pieces[clause.pieces.end.max(clause.verb + 1) - 1].span;
+    let own = clause
+        .subject
+        .iter()
+        .filter(|filler| filler.piece >= clause.pieces.start)
+        .map(|filler| filler.span);
+    own.fold(verb.cover(last), Span::cover)
+}

@@ -1,0 +1,209 @@
+//! Frames: what a verb or noun with its arguments says, as data, and how one is filled.
+//!
+//! A frame is taken only where every slot that it requires is filled by something that fits;
+//! else the clause is left unread.
+
+use crate::clauses::{Clause, Filler, Sentence};
+use crate::lexicon::Noun;
+use crate::scene::Scene;
+use crate::{EventType, ParticipantRole};
+use depeche_annotate::EntityKind;
+
+/// Where in a clause a slot is filled from, as in the active voice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum From {
+    Subject,
+    /// The first object.
+    Object,
+    /// The second of two objects: "gave Veld **a letter**".
+    SecondObject,
+    Preposition(&'static str),
+}
+
+/// What fits a slot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fits {
+    /// A person, body, country or group, or a noun that means people.
+    Acts,
+    /// A person, by name, title or resolved pronoun.
+    Person,
+    /// A named place or building.
+    Place,
+    /// A document, by name or noun.
+    Text,
+    /// Anything with words.
+    Anything,
+}
+
+/// One slot of a frame.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Slot {
+    pub(crate) from: From,
+    pub(crate) role: ParticipantRole,
+    pub(crate) fits: Fits,
+    pub(crate) is_required: bool,
+}
+
+/// A slot that must be filled.
+pub(crate) const fn must(from: From, role: ParticipantRole, fits: Fits) -> Slot {
+    Slot {
+        from,
+        role,
+        fits,
+        is_required: true,
+    }
+}
+
+/// A slot that may be filled.
+pub(crate) const fn may(from: From, role: ParticipantRole, fits: Fits) -> Slot {
+    Slot {
+        from,
+        role,
+        fits,
+        is_required: false,
+    }
+}
+
+/// What else a frame needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Need {
+    Nothing,
+    /// Two sides, or one that is many.
+    Two,
+    /// An infinitive after the arguments, or an object: "asked him to go", "asked for arms".
+    Complement,
+    /// No object and no infinitive: "called on Veld", but not "called on Veld to resign".
+    NoInfinitive,
+    /// The object's head is a noun of one of these classes: "held talks".
+    ObjectHead(&'static [Noun]),
+    /// The same, and two sides.
+    ObjectHeadAndTwo(&'static [Noun]),
+    /// Nothing follows but an infinitive, "that" or a preposition listed.
+    Passive,
+}
+
+/// What a verb with its arguments says.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Frame {
+    pub(crate) rule: &'static str,
+    pub(crate) kind: EventType,
+    /// Lemmas.
+    pub(crate) verbs: &'static [&'static str],
+    pub(crate) slots: &'static [Slot],
+    pub(crate) need: Need,
+}
+
+/// What a noun with its arguments says: "a meeting between A and B".
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct NounFrame {
+    pub(crate) rule: &'static str,
+    pub(crate) kind: EventType,
+    /// Singulars.
+    pub(crate) nouns: &'static [&'static str],
+    /// Filled from prepositions only; [`From::Subject`] is the possessor or the clause's subject.
+    pub(crate) slots: &'static [Slot],
+    pub(crate) need: Need,
+}
+
+/// A slot with what fills it.
+pub(crate) type Filled = Vec<(ParticipantRole, Filler)>;
+
+/// Fills a frame from a clause, or says that it does not fit.
+pub(crate) fn fill(
+    frame: &Frame,
+    scene: &Scene<'_>,
+    sentence: &Sentence<'_>,
+    clause: &Clause,
+) -> Option<Filled> {
+    let members = |from: From| members(clause, from);
+    let filled = fill_slots(frame.slots, &members, &|filler, fits| {
+        scene.fits(sentence, filler, fits)
+    })?;
+    let holds = match frame.need {
+        Need::Nothing => true,
+        Need::Two => two_sides(scene, sentence, &filled),
+        Need::Complement => has_infinitive(sentence, clause) || clause.argument("for").is_some(),
+        Need::NoInfinitive => !has_infinitive(sentence, clause),
+        Need::ObjectHead(classes) => has_object_head(sentence, clause, classes),
+        Need::ObjectHeadAndTwo(classes) => {
+            has_object_head(sentence, clause, classes) && two_sides(scene, sentence, &filled)
+        }
+        Need::Passive => clause.group.is_passive,
+    };
+    holds.then_some(filled)
+}
+
+/// Fills slots from anything that knows its members.
+pub(crate) fn fill_slots<'a>(
+    slots: &[Slot],
+    members: &dyn Fn(From) -> &'a [Filler],
+    fits: &dyn Fn(&Filler, Fits) -> bool,
+) -> Option<Filled> {
+    let mut filled: Filled = Vec::new();
+    for slot in slots {
+        let before = filled.len();
+        for filler in members(slot.from) {
+            let is_taken = filled.iter().any(|(_, other)| other == filler);
+            if !is_taken && fits(filler, slot.fits) {
+                filled.push((slot.role, *filler));
+            }
+        }
+        let is_filled = filled.len() > before || filled.iter().any(|(role, _)| *role == slot.role);
+        if slot.is_required && !is_filled {
+            return None;
+        }
+    }
+    Some(filled)
+}
+
+fn members(clause: &Clause, from: From) -> &[Filler] {
+    let of = |preposition: &str| {
+        let argument = clause.argument(preposition);
+        argument.map_or(&[][..], |argument| &argument.fillers[..])
+    };
+    let objects = || {
+        let mut objects = clause
+            .arguments
+            .iter()
+            .filter(|argument| argument.preposition.is_empty());
+        (objects.next(), objects.next())
+    };
+    match (from, clause.group.is_passive) {
+        (From::Subject, false) | (From::Object, true) => &clause.subject,
+        (From::Subject, true) => of("by"),
+        (From::Object, false) => of(""),
+        (From::SecondObject, false) => objects().1.map_or(&[], |object| &object.fillers),
+        (From::SecondObject, true) => of(""),
+        (From::Preposition(word), _) => of(word),
+    }
+}
+
+/// Two who take part, or one noun in the plural.
+pub(crate) fn two_sides(scene: &Scene<'_>, sentence: &Sentence<'_>, filled: &Filled) -> bool {
+    let plural = |filler: &Filler| {
+        let noun = sentence.noun(filler.piece);
+        noun.is_some_and(|noun| noun.mention.is_none() && noun.noun.is_some_and(|noun| noun.plural))
+            || scene.is_they(sentence, filler)
+    };
+    filled.len() > 1 || filled.iter().any(|(_, filler)| plural(filler))
+}
+
+fn has_infinitive(sentence: &Sentence<'_>, clause: &Clause) -> bool {
+    let next = sentence.pieces.get(clause.pieces.end);
+    next.and_then(|piece| piece.verb())
+        .is_some_and(|group| group.is_infinitive)
+}
+
+fn has_object_head(sentence: &Sentence<'_>, clause: &Clause, classes: &[Noun]) -> bool {
+    let object = members(clause, From::Object).first();
+    let noun = object.and_then(|object| sentence.noun(object.piece));
+    noun.is_some_and(|noun| match (noun.noun, noun.mention) {
+        (Some(noun), _) => classes.contains(&noun.class),
+        (None, Some(mention)) => {
+            let kind = sentence.annotations.mentions[mention].kind;
+            kind == EntityKind::Document
+                && (classes.contains(&Noun::Agreement) || classes.contains(&Noun::Document))
+        }
+        (None, None) => false,
+    })
+}

@@ -1,0 +1,82 @@
+//! Nouns that the frames ask for, by what their bearer is.
+
+use super::Noun;
+
+/// `one` or `one/many`.
+pub(super) const TABLE: &[(Noun, &str)] = &[
+    (
+        Noun::Person,
+        "adviser advisor aide ambassador assistant attache attaché chairman/chairmen chancellor \
+         charge chargé chief citizen colleague colonel commander commissioner commander-in-chief \
+         consul correspondent counselor counsellor dean delegate deputy dictator diplomat director \
+         doctor emir envoy executive expert farmer general governor guard guerrilla head hostage \
+         insurgent interlocutor journalist judge king lawyer leader lieutenant major man/men \
+         marshal mayor member militant minister monarch negotiator observer officer official \
+         opponent people/people pilot policeman/policemen politician pope premier president \
+         prince prisoner princess professor prosecutor queen rebel refugee reporter \
+         representative resident secretary secretary-general senator sheikh soldier \
+         source spokesman/spokesmen spokeswoman/spokeswomen spokesperson statesman/statesmen \
+         student sultan suspect technician terrorist undersecretary vice-president victim \
+         vice-consul visitor witness woman/women worker worshipper brother sister son daughter \
+         wife/wives husband father mother friend ally troop person civilian detainee",
+    ),
+    (
+        Noun::Body,
+        "administration agency army assembly authority bank board body bureau cabinet committee \
+         commission company conference congress consulate convention council coalition command \
+         country court delegation department directorate embassy faction firm force government \
+         group house junta kremlin leadership legation legislature mafia military militia ministry \
+         mission movement nation navy newspaper opposition organization organisation parliament \
+         party police/police politburo post power regime secretariat senate service side \
+         staff state team treasury tribunal union daily magazine union white-house crew",
+    ),
+    (
+        Noun::Document,
+        "aide-memoire aide-mémoire cable circular communication communique communiqué copy \
+         dispatch despatch document dossier draft email e-mail file invitation letter \
+         memo memorandum/memoranda message note paper petition reply report resolution \
+         statement telegram telex text transcript summary questionnaire airgram record",
+    ),
+    (
+        Noun::Meeting,
+        "meeting talk talks/talks discussion consultation conversation lunch luncheon dinner \
+         breakfast interview audience session summit encounter appointment",
+    ),
+    (
+        Noun::Agreement,
+        "accord agreement armistice ceasefire cease-fire contract convention deal pact protocol \
+         treaty truce understanding settlement alliance arrangement",
+    ),
+    (
+        Noun::Journey,
+        "visit trip journey tour travel flight stopover",
+    ),
+    (
+        Noun::Attack,
+        "attack plot assault bombing conspiracy raid strike assassination shelling ambush coup \
+         invasion attempt",
+    ),
+    (
+        Noun::Aid,
+        "aid assistance loan credit grant arms/arms weapon weapons/weapons ammunition equipment \
+         fund supply aircraft/aircraft tank missile food grain wheat relief subsidy help",
+    ),
+    (
+        Noun::Proposal,
+        "proposal offer plan suggestion demand request invitation ultimatum",
+    ),
+    (
+        Noun::Other,
+        "detail opportunity place decision vote ballot call telephone claim comment concern \
+         control cause charge change answer question point move need order promise release \
+         result return share start step support threat turn use view work world war \
+         interest issue increase effect end effort form hand hope lead limit matter measure mind \
+         name number part peace plan power press price problem process program \
+         protest purpose question reason record reduction reference region relation review role \
+         rule security sense sign signal situation stand study subject system target term thing \
+         thought time trade train training transfer treatment type value way \
+         week month year day border cover face fact fear fight guarantee import export \
+         influence intelligence land law line list look mark notice object offer park persons run \
+         sale search trial watch wish",
+    ),
+];

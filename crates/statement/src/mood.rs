@@ -1,0 +1,269 @@
+//! Polarity and modality: negation, plans, conditions, attempts, hearsay.
+
+use crate::clauses::{Clause, Link, Sentence};
+use crate::frames::Filled;
+use crate::pieces::{Determiner, Kind};
+use crate::{Modality, Polarity};
+
+/// How firmly something is told, and whether it lies in the past of its teller.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Mood {
+    pub(crate) polarity: Polarity,
+    pub(crate) modality: Modality,
+    pub(crate) is_past: bool,
+}
+
+impl Mood {
+    pub(crate) const PAST: Mood = Mood {
+        polarity: Polarity::Positive,
+        modality: Modality::Asserted,
+        is_past: true,
+    };
+
+    /// The same, less firm: what is already not asserted stays so.
+    pub(crate) fn under(self, modality: Modality) -> Mood {
+        if self.modality == Modality::Asserted {
+            return Mood { modality, ..self };
+        }
+        self
+    }
+}
+
+/// What a verb makes of the infinitive or clause under it.
+pub(crate) fn embedded(lemma: &str) -> Option<Modality> {
+    let found = EMBEDDING.iter().find(|(_, lemmas)| lemmas.contains(&lemma));
+    found.map(|(modality, _)| *modality)
+}
+
+const EMBEDDING: &[(Modality, &[&str])] = &[
+    (
+        Modality::Planned,
+        &[
+            "plan",
+            "intend",
+            "agree",
+            "decide",
+            "arrange",
+            "schedule",
+            "expect",
+            "prepare",
+            "promise",
+            "pledge",
+            "undertake",
+            "order",
+            "instruct",
+            "authorize",
+            "appoint",
+        ],
+    ),
+    (
+        Modality::Hypothetical,
+        &[
+            "ask",
+            "request",
+            "urge",
+            "propose",
+            "offer",
+            "want",
+            "wish",
+            "hope",
+            "threaten",
+            "invite",
+            "press",
+            "demand",
+            "need",
+            "like",
+            "consider",
+            "suggest",
+            "recommend",
+            "believe",
+            "think",
+            "fear",
+            "suspect",
+            "doubt",
+            "insist",
+            "prefer",
+            "require",
+            "predict",
+            "speculate",
+            "appeal",
+            "call",
+            "allow",
+            "permit",
+            "advise",
+            "encourage",
+            "warn",
+            "imply",
+            "feel",
+            "estimate",
+            "love",
+            "favor",
+            "wonder",
+            "assume",
+        ],
+    ),
+    (
+        Modality::Thwarted,
+        &[
+            "fail", "try", "attempt", "seek", "prevent", "foil", "thwart",
+        ],
+    ),
+    (
+        Modality::Alleged,
+        &["claim", "allege", "contend", "seem", "appear", "accuse"],
+    ),
+    (Modality::Denied, &["deny"]),
+];
+
+/// Verbs whose infinitive took place when they did.
+const FACTIVE: &[&str] = &[
+    "manage", "come", "continue", "begin", "start", "use", "help", "cause", "lead", "compel",
+    "proceed", "happen", "take", "get", "be", "succeed", "have",
+];
+
+/// Nouns whose infinitive is intended.
+const PLAN_NOUNS: &[&str] = &[
+    "plan",
+    "agreement",
+    "decision",
+    "arrangement",
+    "plot",
+    "order",
+    "promise",
+    "conspiracy",
+];
+
+/// The mood of a clause, through the verbs that it hangs on.
+pub(crate) fn of_clause(sentence: &Sentence<'_>, clause: &Clause, filled: &Filled) -> Mood {
+    let mut mood = own(clause);
+    let negative = |(_, filler): &(crate::ParticipantRole, crate::clauses::Filler)| {
+        let noun = sentence.noun(filler.piece);
+        noun.is_some_and(|noun| noun.determiner == Determiner::Negative)
+    };
+    let object = clause.object().and_then(|object| object.fillers.first());
+    let negated_object = object
+        .and_then(|object| sentence.noun(object.piece))
+        .is_some_and(|noun| noun.determiner == Determiner::Negative);
+    if filled.iter().any(negative) || negated_object {
+        mood.polarity = Polarity::Negative;
+    }
+    through_governors(sentence, clause, mood)
+}
+
+fn own(clause: &Clause) -> Mood {
+    let group = &clause.group;
+    let modality = if group.is_hypothetical || clause.is_conditional {
+        Modality::Hypothetical
+    } else if group.is_planned {
+        Modality::Planned
+    } else if group.is_alleged {
+        Modality::Alleged
+    } else {
+        Modality::Asserted
+    };
+    let polarity = if group.is_negated {
+        Polarity::Negative
+    } else {
+        Polarity::Positive
+    };
+    Mood {
+        polarity,
+        modality,
+        is_past: group.is_past,
+    }
+}
+
+fn through_governors(sentence: &Sentence<'_>, clause: &Clause, mood: Mood) -> Mood {
+    let mut mood = mood;
+    let mut clause = clause;
+    // Each governor stands before its clause, so the way up ends.
+    while let Some((index, link)) = clause.governor {
+        let governor = &sentence.clauses[index];
+        mood = match link {
+            Link::Infinitive => infinitive(mood, governor),
+            Link::NounInfinitive(noun) => noun_infinitive(sentence, mood, governor, noun),
+            Link::Gerund => Mood {
+                is_past: governor.group.is_past,
+                ..mood
+            },
+            Link::Coordinated if clause.group.is_bare => mood.under(own(governor).modality),
+            Link::Coordinated => mood,
+            Link::Relative => return mood,
+        };
+        clause = governor;
+    }
+    match embedding_verb(sentence, clause) {
+        Some(verb) => match embedded(verb.group.lemma) {
+            // What was agreed or decided that others would do is planned; what happened is not.
+            Some(modality) if modality != Modality::Planned => mood.under(modality),
+            _ => mood,
+        },
+        None => mood,
+    }
+}
+
+/// The verb whose content the clause is: "said **that** A met B".
+pub(crate) fn embedding_verb<'a>(
+    sentence: &'a Sentence<'_>,
+    clause: &Clause,
+) -> Option<&'a Clause> {
+    let lead = clause.pieces.start;
+    let is_that = lead
+        .checked_sub(1)
+        .is_some_and(|before| matches!(sentence.pieces[before].kind, Kind::That));
+    let content = if is_that { lead - 1 } else { lead };
+    sentence
+        .clauses
+        .iter()
+        .rev()
+        .find(|other| other.verb < clause.verb && other.pieces.end == content)
+}
+
+fn infinitive(mood: Mood, governor: &Clause) -> Mood {
+    let group = &governor.group;
+    let above = own(governor);
+    if matches!(group.lemma, "refuse" | "decline") {
+        return Mood {
+            polarity: Polarity::Negative,
+            ..mood
+        };
+    }
+    if group.is_passive && matches!(group.lemma, "say" | "report" | "believe" | "think" | "know") {
+        return mood.under(Modality::Alleged);
+    }
+    if FACTIVE.contains(&group.lemma) {
+        let polarity = if above.polarity == Polarity::Negative {
+            Polarity::Negative
+        } else {
+            mood.polarity
+        };
+        return Mood {
+            polarity,
+            is_past: above.is_past,
+            ..mood.under(above.modality)
+        };
+    }
+    mood.under(embedded(group.lemma).unwrap_or(Modality::Planned))
+}
+
+fn noun_infinitive(sentence: &Sentence<'_>, mood: Mood, governor: &Clause, noun: usize) -> Mood {
+    let lemma = sentence
+        .noun(noun)
+        .and_then(|noun| noun.noun)
+        .map_or("", |noun| noun.lemma);
+    let is_used = matches!(governor.group.lemma, "use" | "take" | "have");
+    if lemma == "opportunity" && is_used {
+        let above = own(governor);
+        return Mood {
+            is_past: above.is_past,
+            ..mood.under(above.modality)
+        };
+    }
+    if matches!(lemma, "attempt" | "effort") {
+        return mood.under(Modality::Thwarted);
+    }
+    if PLAN_NOUNS.contains(&lemma) {
+        return mood.under(Modality::Planned);
+    }
+    mood.under(Modality::Hypothetical)
+}

@@ -1,0 +1,67 @@
+//! The families of events: for each, the verbs and nouns that name it and the frames they open.
+//!
+//! A new family is one file with `FRAMES` (and `NOUNS` where nouns name it), listed here.
+
+mod agree;
+mod aid;
+mod appoint;
+mod arrest;
+mod attack;
+mod call;
+mod decide;
+mod die;
+mod meet;
+mod offer;
+mod reject;
+mod request;
+mod send;
+mod tell;
+mod travel;
+mod vote;
+
+use crate::frames::{Frame, NounFrame};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Every family's frames of verbs; within a verb the first that fits is taken.
+const FRAMES: &[&[Frame]] = &[
+    send::FRAMES,
+    agree::FRAMES,
+    meet::FRAMES,
+    call::FRAMES,
+    travel::FRAMES,
+    aid::FRAMES,
+    request::FRAMES,
+    offer::FRAMES,
+    reject::FRAMES,
+    appoint::FRAMES,
+    arrest::FRAMES,
+    attack::FRAMES,
+    decide::FRAMES,
+    vote::FRAMES,
+    die::FRAMES,
+    tell::FRAMES,
+];
+
+const NOUNS: &[&[NounFrame]] = &[meet::NOUNS, call::NOUNS, travel::NOUNS, attack::NOUNS];
+
+static BY_VERB: LazyLock<HashMap<&'static str, Vec<&'static Frame>>> = LazyLock::new(|| {
+    let mut by_verb: HashMap<&str, Vec<&Frame>> = HashMap::new();
+    for frame in FRAMES.iter().copied().flatten() {
+        for verb in frame.verbs {
+            by_verb.entry(verb).or_default().push(frame);
+        }
+    }
+    by_verb
+});
+
+/// The frames of a verb, in the order of the families.
+pub(crate) fn of_verb(lemma: &str) -> &'static [&'static Frame] {
+    BY_VERB.get(lemma).map_or(&[], Vec::as_slice)
+}
+
+/// The frames of a noun.
+pub(crate) fn of_noun(lemma: &str) -> impl Iterator<Item = &'static NounFrame> {
+    let all = NOUNS.iter().copied().flatten();
+    all.filter(move |frame| frame.nouns.contains(&lemma))
+}

@@ -1,0 +1,62 @@
+//! Attacks and plots: "attacked", "blew up", "a plot by A to blow up B".
+
+use crate::EventType;
+use crate::ParticipantRole::{Actor, Target};
+use crate::frames::{Fits, Frame, From, Need, NounFrame, may, must};
+
+/// Frames of verbs.
+pub(super) const FRAMES: &[Frame] = &[
+    Frame {
+        rule: "attacked",
+        kind: EventType::Attack,
+        verbs: &[
+            "attack",
+            "bomb",
+            "shell",
+            "invade",
+            "assassinate",
+            "raid",
+            "murder",
+            "storm",
+        ],
+        slots: &[
+            may(From::Subject, Actor, Fits::Acts),
+            must(From::Object, Target, Fits::Acts),
+        ],
+        need: Need::Nothing,
+    },
+    Frame {
+        rule: "blew-up",
+        kind: EventType::Attack,
+        verbs: &["blow"],
+        slots: &[
+            must(From::Subject, Actor, Fits::Acts),
+            must(From::Preposition("up"), Target, Fits::Acts),
+        ],
+        need: Need::Nothing,
+    },
+];
+
+/// Frames of nouns; a target that stands in the infinitive is added by `nominal`.
+pub(super) const NOUNS: &[NounFrame] = &[NounFrame {
+    rule: "plot-by",
+    kind: EventType::Attack,
+    nouns: &[
+        "plot",
+        "attack",
+        "assault",
+        "bombing",
+        "conspiracy",
+        "raid",
+        "assassination",
+        "ambush",
+        "attempt",
+    ],
+    slots: &[
+        must(From::Preposition("by"), Actor, Fits::Acts),
+        may(From::Preposition("on"), Target, Fits::Acts),
+        may(From::Preposition("against"), Target, Fits::Acts),
+        may(From::Preposition("of"), Target, Fits::Acts),
+    ],
+    need: Need::Nothing,
+}];

@@ -1,0 +1,79 @@
+//! Tellings as events: "told", "briefed", "said". Who told whom in a chain is `attribution`.
+
+use crate::EventType;
+use crate::ParticipantRole::{Actor, Recipient};
+use crate::frames::{Fits, Frame, From, Need, may, must};
+
+/// Frames of verbs.
+pub(super) const FRAMES: &[Frame] = &[
+    Frame {
+        rule: "told",
+        kind: EventType::Tell,
+        verbs: &[
+            "tell", "inform", "brief", "advise", "notify", "assure", "remind", "warn", "reassure",
+        ],
+        slots: &[
+            must(From::Subject, Actor, Fits::Acts),
+            must(From::Object, Recipient, Fits::Acts),
+        ],
+        need: Need::Nothing,
+    },
+    Frame {
+        rule: "was-told",
+        kind: EventType::Tell,
+        verbs: &[
+            "tell", "inform", "brief", "advise", "notify", "assure", "warn",
+        ],
+        slots: &[must(From::Object, Recipient, Fits::Acts)],
+        need: Need::Passive,
+    },
+    Frame {
+        rule: "said",
+        kind: EventType::Tell,
+        verbs: &[
+            "say",
+            "state",
+            "report",
+            "announce",
+            "declare",
+            "claim",
+            "assert",
+            "explain",
+            "emphasize",
+            "stress",
+            "remark",
+            "mention",
+            "reply",
+            "reveal",
+            "disclose",
+            "comment",
+            "admit",
+            "acknowledge",
+            "confirm",
+            "complain",
+            "allege",
+            "testify",
+            "argue",
+            "insist",
+            "reiterate",
+            "affirm",
+            "contend",
+            "deny",
+        ],
+        slots: &[
+            must(From::Subject, Actor, Fits::Acts),
+            may(From::Preposition("to"), Recipient, Fits::Acts),
+        ],
+        need: Need::Nothing,
+    },
+    Frame {
+        rule: "document-says",
+        kind: EventType::Tell,
+        verbs: &[
+            "give", "provide", "contain", "mention", "say", "state", "report", "describe", "note",
+            "reveal", "show", "indicate", "detail", "include",
+        ],
+        slots: &[must(From::Subject, Actor, Fits::Text)],
+        need: Need::Nothing,
+    },
+];

@@ -1,0 +1,273 @@
+//! One document with its annotations and entities: who a noun phrase means.
+
+use crate::clauses::{Filler, Sentence};
+use crate::frames::Fits;
+use crate::lexicon::Noun;
+use crate::{Entity, Party, Where};
+use depeche_annotate::{Annotations, EntityKind, MentionForm};
+use depeche_document::{Document, Kind};
+use depeche_text::{Span, fold};
+
+/// One document, annotated, with its entities.
+pub(crate) struct Scene<'a> {
+    pub(crate) document: &'a Document,
+    pub(crate) annotations: &'a Annotations,
+    pub(crate) entities: &'a [Entity],
+    /// Mentions of all entities by start.
+    by_span: Vec<(Span, u32)>,
+}
+
+impl<'a> Scene<'a> {
+    pub(crate) fn new(
+        document: &'a Document,
+        annotations: &'a Annotations,
+        entities: &'a [Entity],
+    ) -> Scene<'a> {
+        let mut by_span: Vec<(Span, u32)> = Vec::new();
+        for (index, entity) in (0..).zip(entities) {
+            by_span.extend(entity.mentions.iter().map(|mention| (mention.span, index)));
+        }
+        by_span.sort_unstable();
+        Scene {
+            document,
+            annotations,
+            entities,
+            by_span,
+        }
+    }
+
+    pub(crate) fn text(&self, span: Span) -> &'a str {
+        span.get(&self.document.text).unwrap_or_default()
+    }
+
+    /// The entity whose mention is exactly this span.
+    pub(crate) fn entity_at(&self, span: Span) -> Option<u32> {
+        let at = self.by_span.partition_point(|(found, _)| *found < span);
+        let (found, entity) = self.by_span.get(at)?;
+        (*found == span).then_some(*entity)
+    }
+
+    /// The entity whose mention ends a phrase: "the American **ambassador**", where it is known.
+    fn entity_ending(&self, span: Span) -> Option<u32> {
+        let first = self
+            .by_span
+            .partition_point(|(found, _)| found.start < span.start);
+        self.by_span[first..]
+            .iter()
+            .take_while(|(found, _)| found.start < span.end)
+            .find(|(found, entity)| {
+                found.end == span.end && self.entities[*entity as usize].kind == EntityKind::Person
+            })
+            .map(|(_, entity)| *entity)
+    }
+
+    pub(crate) fn entity_named(&self, name: &str) -> Option<u32> {
+        let key = fold(name);
+        let is_it = |entity: &Entity| {
+            fold(&entity.name) == key || entity.aliases.iter().any(|alias| fold(alias) == key)
+        };
+        let found = self.entities.iter().position(is_it)?;
+        u32::try_from(found).ok()
+    }
+
+    /// An entity as a party, at these words.
+    pub(crate) fn party_of(&self, entity: u32, span: Option<Span>) -> Party {
+        Party {
+            entity: Some(entity),
+            name: self.entities[entity as usize].name.clone(),
+            span,
+        }
+    }
+
+    /// A name in a field, joined to the entity of that name where there is one.
+    pub(crate) fn party_named(&self, name: &str, span: Option<Span>) -> Party {
+        match self.entity_named(name) {
+            Some(entity) => self.party_of(entity, span),
+            None => Party {
+                entity: None,
+                name: name.to_owned(),
+                span,
+            },
+        }
+    }
+
+    /// Who a phrase means: an entity, or its own words; `None` for an unresolved pronoun.
+    pub(crate) fn party(&self, sentence: &Sentence<'_>, filler: &Filler) -> Option<Party> {
+        let noun = sentence.noun(filler.piece)?;
+        let head = sentence.pieces[filler.piece].span;
+        if let Some(mention) = noun.mention {
+            let mention = &self.annotations.mentions[mention];
+            return Some(match self.entity_at(mention.span) {
+                Some(entity) => self.party_of(entity, Some(mention.span)),
+                None => self.words(mention.full.cover(mention.span)),
+            });
+        }
+        if noun.is_pronoun {
+            return match self.entity_at(head) {
+                Some(entity) => Some(self.party_of(entity, Some(head))),
+                None if sentence.is_quoted(filler.piece) => None,
+                None => self.author(head),
+            };
+        }
+        if let Some(body) = self.body_of_representatives(noun) {
+            return Some(self.party_of(body, Some(filler.span)));
+        }
+        match self.entity_ending(head) {
+            Some(entity) => Some(self.party_of(entity, Some(head))),
+            None => Some(self.words(filler.span)),
+        }
+    }
+
+    fn words(&self, span: Span) -> Party {
+        let words: Vec<&str> = self.text(span).split_whitespace().collect();
+        Party {
+            entity: None,
+            name: words.join(" "),
+            span: Some(span),
+        }
+    }
+
+    /// "Mossad representatives" means the body; "Veld's aides" only the aides.
+    fn body_of_representatives(&self, noun: &crate::pieces::NounPhrase) -> Option<u32> {
+        let mention = &self.annotations.mentions[noun.modifier?];
+        let speaks_for = noun.noun.is_some_and(|noun| {
+            matches!(
+                noun.lemma,
+                "representative"
+                    | "official"
+                    | "spokesman"
+                    | "spokeswoman"
+                    | "spokesperson"
+                    | "source"
+                    | "delegation"
+                    | "delegate"
+            )
+        });
+        let is_body = mention.kind == EntityKind::Organization && mention.form == MentionForm::Name;
+        (speaks_for && is_body).then(|| self.entity_at(mention.span))?
+    }
+
+    /// "I" in a letter or cable is who signed it.
+    fn author(&self, span: Span) -> Option<Party> {
+        let writes = matches!(self.document.kind, Kind::Cable | Kind::Letter | Kind::Mail);
+        if !writes || !matches!(self.text(span), "I" | "me") {
+            return None;
+        }
+        let field = ["signer", "author", "from"]
+            .iter()
+            .find_map(|name| self.document.field(name))?;
+        Some(Party {
+            span: Some(span),
+            ..self.party_named(&field.value, None)
+        })
+    }
+
+    /// The kind of what a phrase means, where it is known.
+    pub(crate) fn kind(&self, sentence: &Sentence<'_>, filler: &Filler) -> Option<EntityKind> {
+        let noun = sentence.noun(filler.piece)?;
+        if let Some(mention) = noun.mention {
+            return Some(self.annotations.mentions[mention].kind);
+        }
+        let head = sentence.pieces[filler.piece].span;
+        if noun.is_pronoun {
+            let entity = self.entity_at(head);
+            let kind = entity.map(|entity| self.entities[entity as usize].kind);
+            return kind.or_else(|| self.author(head).map(|_| EntityKind::Person));
+        }
+        match noun.noun.map(|noun| noun.class) {
+            Some(Noun::Person) => Some(EntityKind::Person),
+            Some(Noun::Body) => Some(EntityKind::Organization),
+            Some(Noun::Document) => Some(EntityKind::Document),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn fits(&self, sentence: &Sentence<'_>, filler: &Filler, fits: Fits) -> bool {
+        let Some(noun) = sentence.noun(filler.piece) else {
+            return false;
+        };
+        let kind = self.kind(sentence, filler);
+        match fits {
+            Fits::Anything => !noun.is_pronoun || kind.is_some(),
+            Fits::Text => {
+                kind == Some(EntityKind::Document)
+                    || noun.noun.is_some_and(|noun| {
+                        matches!(
+                            noun.class,
+                            Noun::Document | Noun::Agreement | Noun::Proposal
+                        )
+                    })
+            }
+            Fits::Place => {
+                noun.mention.is_some()
+                    && matches!(kind, Some(EntityKind::Place | EntityKind::Facility))
+            }
+            Fits::Person => kind == Some(EntityKind::Person),
+            Fits::Acts => {
+                let people = noun.is_quantifier && noun.noun.is_none() && noun.mention.is_none();
+                people
+                    || matches!(
+                        kind,
+                        Some(
+                            EntityKind::Person
+                                | EntityKind::Organization
+                                | EntityKind::Group
+                                | EntityKind::Place
+                                | EntityKind::Facility
+                        )
+                    )
+            }
+        }
+    }
+
+    pub(crate) fn is_they(&self, sentence: &Sentence<'_>, filler: &Filler) -> bool {
+        let noun = sentence.noun(filler.piece);
+        noun.is_some_and(|noun| noun.is_pronoun)
+            && matches!(self.text(filler.span), "they" | "They" | "we" | "We")
+            && self.party(sentence, filler).is_some()
+    }
+
+    /// The countries named in a body's own name, folded: "Arland" of "the Arland Embassy".
+    pub(crate) fn countries_in(&self, body: &Party) -> Vec<String> {
+        let Some(span) = body.span else {
+            return Vec::new();
+        };
+        let inside = crate::pieces::inside(&self.annotations.mentions, span, |m| m.span);
+        let places = inside.filter(|(_, mention)| mention.kind == EntityKind::Place);
+        let mut names: Vec<String> = Vec::new();
+        for (_, place) in places {
+            names.push(fold(self.text(place.span)));
+            if let Some(entity) = self.entity_at(place.span) {
+                names.push(fold(&self.entities[entity as usize].name));
+            }
+        }
+        names
+    }
+
+    /// A place as named by a phrase: its head, or the last place inside ("the capital of X").
+    pub(crate) fn place(&self, sentence: &Sentence<'_>, filler: &Filler) -> Option<Where> {
+        let inside = crate::pieces::inside(&self.annotations.mentions, filler.span, |m| m.span);
+        let (_, mention) = inside
+            .filter(|(_, mention)| {
+                mention.kind == EntityKind::Place && mention.form == MentionForm::Name
+            })
+            .last()?;
+        let noun = sentence.noun(filler.piece)?;
+        let is_other = noun.mention.is_some_and(|head| {
+            let head = &self.annotations.mentions[head];
+            head.kind != EntityKind::Place
+        });
+        if is_other {
+            return None;
+        }
+        let entity = self.entity_at(mention.span);
+        Some(Where {
+            entity,
+            name: entity.map_or_else(
+                || self.text(mention.span).to_owned(),
+                |entity| self.entities[entity as usize].name.clone(),
+            ),
+            span: Some(mention.span),
+        })
+    }
+}

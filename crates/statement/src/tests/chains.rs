@@ -1,0 +1,57 @@
+//! Chains through documents that the text names, and to the document itself.
+
+use super::{check, link, marked};
+use crate::reading::read_with;
+
+#[test]
+fn told_at_a_meeting_and_passed_on_by_cable() {
+    check(
+        "{o Harbin Files} cables reveal secrets.\n\
+         On {t2004-05-03 May 3, 2004}, {p {l Norland}'s envoy, |Anna Veld}, met with {p Boris Kal} in {l Lund}. \
+         On {t2004-05-07 May 7}, a cable about the meeting was sent from the {o Sudish Embassy in {l Lund}}. \
+         {p Anna Veld} also told {p Boris Kal} that {p Carl Oster} had gone to {l Norland}.",
+        &[
+            "tell actor=Harbin Files cables",
+            "meet actor=Anna Veld counterpart=Boris Kal at=Lund when=2004-05-03 \
+             < Sudish Embassy in Lund (Boris Kal) 2004-05-07 < Harbin Files",
+            "send object=a cable about the meeting actor=Sudish Embassy in Lund when=2004-05-07",
+            "tell actor=Anna Veld recipient=Boris Kal at=Lund when=2004-05-03 \
+             < Sudish Embassy in Lund (Boris Kal) 2004-05-07 < Harbin Files",
+            "travel actor=Carl Oster placeto=Norland at=Norland when=../2004-05-03 \
+             < Anna Veld to Boris Kal 2004-05-03 < Sudish Embassy in Lund (Boris Kal) 2004-05-07 < Harbin Files",
+        ],
+    );
+}
+
+#[track_caller]
+fn check_last(marked: &str, expected: &str) {
+    let parsed = marked::parse(marked);
+    let reading = read_with(&parsed.document, &parsed.annotations, parsed.entities);
+    let last = reading
+        .statements
+        .last()
+        .and_then(|statement| statement.chain.last());
+    assert_eq!(last.map(link).as_deref(), Some(expected));
+}
+
+#[test]
+fn the_last_link_is_the_document() {
+    check_last(
+        "publisher: Lund Post\ndate: 2004-05-03\n---\n{p Carl Oster} visited {l Norland}.",
+        "Lund Post 2004-05-03",
+    );
+    check_last(
+        "kind: cable\nfrom: Sudish Embassy in Lund\nto: Foreign Ministry\nsigner: Kal\n---\n\
+         {p Carl Oster} visited {l Norland}.",
+        "Sudish Embassy in Lund (Kal) to Foreign Ministry",
+    );
+}
+
+#[test]
+fn a_memorandum_of_conversation_is_a_meeting() {
+    check(
+        "kind: memo\ndate: 2004-05-03\nplace: Lund\nparticipant: Anna Veld\nparticipant: Boris Kal\n---\n\
+         {p Anna Veld} / {p Boris Kal} / {l Lund}",
+        &["meet actor=Anna Veld actor=Boris Kal at=Lund when=2004-05-03"],
+    );
+}
