@@ -22,7 +22,7 @@ pub struct EdtfDate {
     pub year: i16,
     /// Whether the ten years from `year` are meant.
     pub decade: bool,
-    /// 1 to 12, or a season 21 (spring) to 24 (winter).
+    /// 1 to 12, a season 21 (spring) to 24 (winter), or a quarter 33 to 36 (level 2).
     pub month: Option<i8>,
     /// 1 to 31, of that month.
     pub day: Option<i8>,
@@ -60,6 +60,7 @@ impl EdtfDate {
     pub fn earliest(&self) -> Day {
         let (year, month) = match self.month {
             Some(season @ 21..=24) => (self.year, (season - 21) * 3 + 3),
+            Some(quarter @ 33..=36) => (self.year, (quarter - 33) * 3 + 1),
             Some(month) => (self.year, month),
             None => (self.year, 1),
         };
@@ -80,6 +81,7 @@ impl EdtfDate {
             Some(24) if self.year < 9999 => Day::month_end(self.year + 1, 2),
             Some(24) => Day::month_end(self.year, 12),
             Some(season @ 21..=23) => Day::month_end(self.year, (season - 21) * 3 + 5),
+            Some(quarter @ 33..=36) => Day::month_end(self.year, (quarter - 33) * 3 + 3),
             Some(month) => Day::month_end(self.year, month),
             None if self.decade => Day::month_end(self.year.saturating_add(9).min(9999), 12),
             None => Day::month_end(self.year, 12),
@@ -206,7 +208,7 @@ fn exists(date: &EdtfDate) -> bool {
     match (date.month, date.day) {
         (None, _) => date.clock.is_none(),
         (Some(_), _) if date.decade => false,
-        (Some(month), None) => matches!(month, 1..=12 | 21..=24) && date.clock.is_none(),
+        (Some(month), None) => matches!(month, 1..=12 | 21..=24 | 33..=36) && date.clock.is_none(),
         (Some(month), Some(day)) => Day::new(date.year, month, day).is_some(),
     }
 }

@@ -63,7 +63,7 @@ pub enum Year {
 pub struct CalendarDate {
     /// The year.
     pub year: Option<Year>,
-    /// 1 to 12, or a season 21 (spring) to 24 (winter).
+    /// 1 to 12, a season 21 (spring) to 24 (winter), or a quarter 33 to 36.
     pub month: Option<i8>,
     /// 1 to 31.
     pub day: Option<i8>,

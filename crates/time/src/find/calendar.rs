@@ -357,7 +357,7 @@ fn year_after(tokens: &Tokens<'_>, index: usize) -> (Option<Year>, usize) {
 }
 
 /// " last year", " of this year", ", next year".
-fn near_year(tokens: &Tokens<'_>, index: usize) -> Option<(Year, usize)> {
+pub(super) fn near_year(tokens: &Tokens<'_>, index: usize) -> Option<(Year, usize)> {
     let comma = tokens.skip_mark(index, b',');
     let next = comma + usize::from(tokens.is(comma, Cue::Of));
     let shift = match tokens.term(next) {

@@ -14,6 +14,13 @@ fn duration(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let (next, approximate) = approximation(tokens, index);
     let (count, end) = count(tokens, next)?;
     let (unit, end) = unit(tokens, end)?;
+    // "A six-year-old boy", "55 years old": an age, no time.
+    let next = tokens.skip_mark(end, b'-');
+    if tokens.word(next).eq_ignore_ascii_case("old")
+        || tokens.word(next).eq_ignore_ascii_case("olds")
+    {
+        return None;
+    }
     Some(Hit {
         approximate,
         ..Hit::new(index, end, Meaning::Duration(count, unit))

@@ -1,6 +1,6 @@
 //! Years, decades and seasons: "in 2007", "late 2004", "the 1990s", "the summer of 1967".
 
-use super::calendar::full_year;
+use super::calendar::{full_year, near_year};
 use super::hit::{Hit, third};
 use crate::tokens::Tokens;
 use crate::words::{Cue, Term};
@@ -46,6 +46,9 @@ pub(super) fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
             third,
             ..hit
         });
+    }
+    if let Some(hit) = quarter(tokens, index) {
+        return Some(hit);
     }
     if let Term::Season(season) = tokens.term(next) {
         return season_of_year(tokens, index, next, season);
@@ -133,6 +136,27 @@ fn decade(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         return None;
     }
     Some(Hit::new(index, s + 1, Meaning::Decade(year as i16)))
+}
+
+/// "the third quarter of 1989", "fourth-quarter", "second quarter of last year".
+fn quarter(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let at = index + usize::from(tokens.is(index, Cue::The));
+    let number = match tokens.term(at) {
+        Term::Ordinal(number @ 1..=4) => number as i8,
+        Term::Other if tokens.word(at).eq_ignore_ascii_case("second") => 2,
+        _ => return None,
+    };
+    let next = tokens.skip_mark(at + 1, b'-');
+    if !tokens.is(next, Cue::Quarter) {
+        return None;
+    }
+    let of = next + 1 + usize::from(tokens.is(next + 1, Cue::Of));
+    let year = full_year(tokens, of)
+        .map(|year| (year, of + 1))
+        .or_else(|| near_year(tokens, next + 1));
+    let (year, end) = year.map_or((None, next + 1), |(year, end)| (Some(year), end));
+    let date = CalendarDate::new(year, Some(number + 32), None);
+    Some(Hit::new(index, end, Meaning::Calendar(date)))
 }
 
 /// "spring 2004", "the summer of 1967".

@@ -3,8 +3,11 @@
 //! A year left out is taken from the last date of the narrative where that stands close by,
 //! else from the telling or the document, else from the narrative wherever it stands.
 
-use super::draft::Draft;
-use crate::{Anchors, Base, CalendarDate, Day, Edtf, EdtfDate, FoundTime, KnownDate, Third, Year};
+use super::draft::{Draft, timex_month};
+use crate::{
+    AnchorSource, Anchors, Base, CalendarDate, Day, Edtf, EdtfDate, FoundTime, KnownDate, Third,
+    Year,
+};
 
 /// A date of the narrative this near, in bytes, outranks the document's own.
 const CLOSE_BYTES: u32 = 600;
@@ -46,6 +49,7 @@ fn rule_name(month: Option<i8>, day: Option<i8>) -> &'static str {
     match (month, day) {
         (_, Some(_)) => "date",
         (Some(1..=12), None) => "month",
+        (Some(33..), None) => "quarter",
         (Some(_), None) => "season",
         (None, None) => "year",
     }
@@ -166,7 +170,7 @@ pub(super) fn decade(year: i16, third: Option<Third>) -> Draft {
 }
 
 fn decade_value(year: i16) -> String {
-    format!("{:03}", year / 10)
+    format!("{:03}X", year / 10)
 }
 
 /// The anchor that a missing year comes from.
@@ -185,11 +189,11 @@ fn yearless(date: CalendarDate, third: Option<Third>, known: Option<&KnownDate>)
     let Some(known) = known else {
         let day = day.map_or(String::new(), |day| format!("-{day:02}"));
         return Draft::hanging("P0Y", Base::Telling, "year-unknown")
-            .value(format!("XXXX-{month:02}{day}"));
+            .value(format!("XXXX-{}{day}", timex_month(month)));
     };
     let rule = match known.from {
-        crate::AnchorSource::Text => "year-from-text",
-        crate::AnchorSource::Telling => "year-from-telling",
+        AnchorSource::Text => "year-from-text",
+        AnchorSource::Telling => "year-from-telling",
         _ => "year-from-document",
     };
     let date = nearest_year(date, known);
@@ -217,9 +221,11 @@ pub(super) fn nearest_year(date: CalendarDate, known: &KnownDate) -> EdtfDate {
     nearest.unwrap_or(of_year(first))
 }
 
-/// Days between a date and an anchor; 0 where they meet.
+/// Days between a date and an anchor; 0 where they meet. Seen from a telling the past is nearer
+/// than the future: news and cables tell what has happened.
 fn distance(date: &EdtfDate, known: &KnownDate) -> i64 {
-    let after = date.earliest().days_since(known.latest);
+    let told = known.from != AnchorSource::Text;
+    let after = date.earliest().days_since(known.latest) * if told { 2 } else { 1 };
     let before = known.earliest.days_since(date.latest());
     after.max(before).max(0)
 }

@@ -23,7 +23,11 @@ pub(super) struct Draft {
 impl Draft {
     /// A date of any grain.
     pub(super) fn date(date: EdtfDate, rule: &str) -> Draft {
-        Draft::edtf(Edtf::Date(date), date.to_string(), rule)
+        let value = match date.month {
+            Some(part @ 21..) => format!("{:04}-{}", date.year, timex_month(part)),
+            _ => date.to_string(),
+        };
+        Draft::edtf(Edtf::Date(date), value, rule)
     }
 
     /// One day.
@@ -152,6 +156,18 @@ pub(crate) fn duration_value(count: Option<u32>, unit: Unit) -> String {
     match count {
         Some(count) => format!("{prefix}{}{letter}", u64::from(count) * factor),
         None => format!("{prefix}X{letter}"),
+    }
+}
+
+/// A month, season or quarter, numbered as in EDTF, as TIMEX3 writes it.
+pub(super) fn timex_month(month: i8) -> String {
+    match month {
+        21 => "SP".to_owned(),
+        22 => "SU".to_owned(),
+        23 => "FA".to_owned(),
+        24 => "WI".to_owned(),
+        33.. => format!("Q{}", month - 32),
+        _ => format!("{month:02}"),
     }
 }
 

@@ -47,7 +47,7 @@ fn interval(unit: Unit, day: Day, rule: &str) -> Draft {
             let week = day.date().iso_week_date();
             format!("{:04}-W{:02}", week.year(), week.week())
         }
-        Unit::Decade => format!("{:03}", day.year / 10),
+        Unit::Decade => format!("{:03}X", day.year / 10),
         Unit::Century => format!("{:02}", day.year / 100),
         _ => from.to_string(),
     };

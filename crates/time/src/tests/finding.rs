@@ -100,6 +100,7 @@ fn leaves_words_that_only_look_like_times() {
         "the 1st Infantry on the 21st floor",
         "see page 1967 and 2000 people",
         "Mrs. May said",
+        "a six-year-old boy and a man 55 years old",
         "paragraph 3.4.5.6 of 10/12",
         "March Group",
     ] {

@@ -35,6 +35,7 @@ fn counts_ago_and_weekdays_from_the_telling() {
         ("last month", "last month = 2011-03"),
         ("in December last year", "December last year = 2010-12"),
         ("on May 3 of this year", "May 3 of this year = 2011-05-03"),
+        ("on September 20", "September 20 = 2010-09-20"),
         ("around May 3", "around May 3 = 2011-05-03~"),
         (
             "early last month",
