@@ -500,3 +500,26 @@ fn walk(folder: &Path, paths: &mut Vec<PathBuf>) -> anyhow::Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn four_grams_are_counted_as_the_benchmark_does() {
+        let check = |gold: &str, ours: &str, expected: (f64, f64)| {
+            let counts = Counts::of(gold, ours);
+            assert_eq!(
+                (counts.precision(), counts.recall()),
+                expected,
+                "{gold} / {ours}"
+            );
+        };
+        check("a b c d e", "A, b c d e", (0.5, 0.5));
+        check("a b c d e", "a b c d", (1.0, 0.5));
+        check("a b c d", "a b c d. a b c d", (0.2, 1.0));
+        check("one two", "one two", (1.0, 1.0));
+        check("one two", "three", (0.0, 0.0));
+        check("", "", (1.0, 1.0));
+    }
+}

@@ -335,7 +335,6 @@ const FURNITURE: &[&str] = &[
     "disclaimer",
     "donate",
     "donation",
-    "facebook",
     "flyout",
     "follow",
     "followus",
@@ -423,13 +422,9 @@ const FURNITURE: &[&str] = &[
     "topbar",
     "topnav",
     "trending",
-    "tweet",
-    "twitter",
     "utility",
     "weather",
     "whatsapp",
-    "widget",
-    "widgets",
 ];
 
 #[cfg(test)]
