@@ -521,7 +521,11 @@ fn title(words: &[Word<'_>], at: usize, floor: usize) -> Option<Title> {
     }
     let (bare, ex) = without_ex(folded);
     let plural = !HEADS.contains(&bare) && is_plural_head(bare);
-    if !(HEADS.contains(&bare) || plural) || next_is_head(words, at) {
+    if !(HEADS.contains(&bare) || plural)
+        || next_is_head(words, at)
+        || is_surname_here(words, at)
+        || is_adjective(words, at)
+    {
         return None;
     }
     let (start, ex_before) = extend_left(words, at, floor);
@@ -536,6 +540,56 @@ fn title(words: &[Word<'_>], at: usize, floor: usize) -> Option<Title> {
         former: ex || ex_before || before.is_some(),
         plural,
     })
+}
+
+/// "major issues", "in general", "the head of the valley": no title unless a name follows.
+fn is_adjective(words: &[Word<'_>], at: usize) -> bool {
+    let doubtful = matches!(
+        words[at].folded.as_ref(),
+        "major"
+            | "general"
+            | "min"
+            | "sec"
+            | "rep"
+            | "executive"
+            | "dep"
+            | "gen"
+            | "head"
+            | "lead"
+            | "deputy"
+            | "general."
+            | "marshal"
+            | "private"
+            | "regent"
+            | "heads"
+    );
+    let shouting = words
+        .iter()
+        .all(|word| word.shape != crate::word::Shape::Lower);
+    let small = words[at].shape == crate::word::Shape::Lower || shouting;
+    let named = words.get(at + 1).is_some_and(|next| {
+        let known =
+            || crate::lexicon::is_surname(&next.folded) || crate::lexicon::is_given(&next.folded);
+        next.namelike && (!shouting || known())
+    });
+    let of = words.get(at + 1).is_some_and(|next| next.folded == "of");
+    let part = at > 0 && PORTFOLIOS.contains(&words[at - 1].folded.as_ref());
+    doubtful && small && !named && !part && !(of && words[at].folded == "head")
+}
+
+/// "Col. King", "Mr. Bishop": after a form of address, and before no name, it is a surname.
+fn is_surname_here(words: &[Word<'_>], at: usize) -> bool {
+    let Some(before) = at
+        .checked_sub(1)
+        .map(|before| words[before].folded.as_ref())
+    else {
+        return false;
+    };
+    let addressed =
+        HONORIFICS.contains(&before) || before.ends_with('.') && HEADS.contains(&before);
+    let capital = words[at].shape != crate::word::Shape::Lower;
+    let goes_on = words.get(at + 1).is_some_and(|next| next.namelike);
+    addressed && capital && !goes_on && crate::lexicon::is_surname(&words[at].folded)
 }
 
 fn without_ex(folded: &str) -> (&str, bool) {

@@ -90,6 +90,9 @@ fn shape(words: &str, kind: TokenKind) -> Shape {
         TokenKind::Mark | TokenKind::Possessive => return Shape::Mark,
         TokenKind::Word => {}
     }
+    if are_initials(words) {
+        return Shape::Initial;
+    }
     let mut upper_count = 0;
     let mut lower_count = 0;
     for character in words.chars() {
@@ -106,6 +109,16 @@ fn shape(words: &str, kind: TokenKind) -> Shape {
         (_, 0) => Shape::Upper,
         _ => Shape::Capital,
     }
+}
+
+/// "J.C."; "U.S." is a name.
+fn are_initials(words: &str) -> bool {
+    let dotted = words.len() > 2 && words.len() <= 8 && words.ends_with('.');
+    let mut pieces = words.split_terminator('.');
+    dotted
+        && pieces.all(|piece| piece.len() == 1 && piece.as_bytes()[0].is_ascii_uppercase())
+        && !words.starts_with("U.")
+        && crate::gazetteer::main_name(words).is_none()
 }
 
 fn case(words: &[Word<'_>]) -> Case {

@@ -3,10 +3,19 @@
 //! `eval frus [PART] [VOLUME…]` runs one part or all, on some volumes or all 84.
 
 mod datelines;
+mod marked;
+mod mentions;
+mod participants;
+mod persons;
 pub mod words;
 
 /// The parts, by name.
-const PARTS: &[(&str, Part)] = &[("datelines", datelines::run)];
+const PARTS: &[(&str, Part)] = &[
+    ("datelines", datelines::run),
+    ("mentions", mentions::run),
+    ("persons", persons::run),
+    ("participants", participants::run),
+];
 
 /// A part takes the names of the volumes to read; none means all.
 type Part = fn(&[String]) -> anyhow::Result<()>;

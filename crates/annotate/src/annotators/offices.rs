@@ -299,7 +299,9 @@ impl<'a> Reader<'a> {
     fn holder_after(&self, complement: &Complement, title: Title) -> Option<&'a Mention> {
         let mut at = complement.end;
         let comma = self.folded(at) == ",";
-        at += usize::from(comma);
+        // "The Ambassador in Norway (Moss) to the Department".
+        let bracket = self.folded(at) == "(";
+        at += usize::from(comma || bracket);
         if comma && complement.end == title.end && title.start == 0 && !self.long_title(title) {
             return None;
         }
@@ -307,7 +309,12 @@ impl<'a> Reader<'a> {
             at += 1;
         }
         let mention = self.starts.get(&self.words.get(at)?.span.start)?;
-        let person = mention.kind == EntityKind::Person;
+        let closed = || {
+            self.words
+                .iter()
+                .any(|word| word.span.start == mention.span.end && word.text == ")")
+        };
+        let person = mention.kind == EntityKind::Person && (!bracket || closed());
         // "the minister, Varga and Moss met": a comma needs the office to be complete.
         let complete = !comma
             || complement.of.is_some()

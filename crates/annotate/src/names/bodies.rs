@@ -362,10 +362,17 @@ fn name_at(sentence: &Sentence<'_>, at: usize) -> Option<Name> {
     if !capital {
         return small_mission(sentence, at, end);
     }
+    // "Soviet Union", "Six-Day War": the gazetteer knows the whole name and what it is.
+    if longest(&sentence.words, start).is_some_and(|found| found.end > at) {
+        return None;
+    }
     if start == at && end == at + 1 {
         return alone(sentence, at);
     }
     let name = Name::new(start, end, kind, "pattern:head-noun");
+    if start + 1 == at && end == at + 1 && is_named_for_a_person(sentence, start) {
+        return None;
+    }
     // "Peace Corps Act": a later head noun takes over.
     if end == at + 1 && later_head(sentence, end) {
         return None;
@@ -387,6 +394,35 @@ fn name_at(sentence: &Sentence<'_>, at: usize) -> Option<Name> {
         },
         false => name,
     })
+}
+
+/// "Varga Government": the person is named, the government is not.
+fn is_named_for_a_person(sentence: &Sentence<'_>, at: usize) -> bool {
+    let folded = sentence.folded(at);
+    let personal = crate::lexicon::is_surname(folded) && crate::lexicon::small_percent(folded) == 0;
+    let head = sentence.folded(at + 1);
+    let loose = matches!(
+        head,
+        "government"
+            | "administration"
+            | "cabinet"
+            | "mission"
+            | "talks"
+            | "plan"
+            | "delegation"
+            | "committee"
+            | "group"
+            | "party"
+            | "forces"
+            | "letter"
+            | "memorandum"
+            | "junta"
+            | "staff"
+    );
+    personal
+        && loose
+        && longest(&sentence.words, at)
+            .is_none_or(|found| matches!(found.entry, Entry::City(0..=2)))
 }
 
 fn head_kind(folded: &str) -> Option<EntityKind> {

@@ -214,7 +214,11 @@ fn part(sentence: &Sentence<'_>, at: usize, start: usize) -> bool {
     if at == start {
         return true;
     }
-    if sentence.in_title(at) && !is_surname(folded) || !word.namelike {
+    if follows_given_name(sentence, at) {
+        return true;
+    }
+    let personal = !NOT_PERSONAL.contains(&folded) && !is_head_noun(folded);
+    if sentence.in_title(at) && !is_surname(folded) || !word.namelike || !personal {
         return false;
     }
     if word.shape == Shape::Upper && sentence.case == Case::Mixed && folded.len() < 5 {
@@ -224,6 +228,25 @@ fn part(sentence: &Sentence<'_>, at: usize, start: usize) -> bool {
     let other = longest(&sentence.words, at);
     let other = other.is_some_and(|found| !matches!(found.entry, Entry::City(_)));
     (!other || is_surname(folded)) && (small_percent(folded) < 30 || is_surname(folded))
+}
+
+/// After an initial, or between a given name and nothing else, a common word is a surname too:
+/// "L. D. Battle", "Leon Fuller".
+fn follows_given_name(sentence: &Sentence<'_>, at: usize) -> bool {
+    let (before, word) = (&sentence.words[at - 1], &sentence.words[at]);
+    let percent = small_percent(&word.folded);
+    let most = if sentence.case == Case::Shouting {
+        50
+    } else {
+        93
+    };
+    if word.text.len() < 2 || percent >= most {
+        return false;
+    }
+    match before.shape {
+        Shape::Initial => word.shape == Shape::Capital,
+        _ => is_given(&before.folded) && is_surname(&word.folded),
+    }
 }
 
 /// "de la" before another capital.
@@ -270,10 +293,124 @@ pub(super) fn claim_untitled(sentence: &mut Sentence<'_>) {
     }
 }
 
+/// Capitalised words that are part of no person's name.
+const NOT_PERSONAL: &[&str] = &[
+    "western",
+    "eastern",
+    "northern",
+    "southern",
+    "central",
+    "communist",
+    "communists",
+    "communism",
+    "socialist",
+    "socialists",
+    "democratic",
+    "democrats",
+    "republican",
+    "republicans",
+    "nationalist",
+    "nationalists",
+    "catholic",
+    "catholics",
+    "christian",
+    "christians",
+    "moslem",
+    "moslems",
+    "muslim",
+    "muslims",
+    "jewish",
+    "jews",
+    "arab",
+    "arabs",
+    "allied",
+    "allies",
+    "marxist",
+    "marxism",
+    "bloc",
+    "powers",
+    "telegram",
+    "secto",
+    "tosec",
+    "deptel",
+    "embtel",
+    "polto",
+    "topol",
+    "circular",
+    "circulars",
+    "airgram",
+    "niact",
+    "noforn",
+    "limdis",
+    "exdis",
+    "nodis",
+    "deptels",
+    "embtels",
+    "contel",
+    "legtel",
+    "usito",
+    "memcon",
+    "ibid",
+    "ibid.",
+    "op",
+    "cit",
+    "doc",
+    "docs",
+    "lot",
+    "rg",
+    "tab",
+    "annex",
+    "appendix",
+    "enclosure",
+    "attachment",
+    "conversation",
+    "participants",
+    "subject",
+    "reference",
+    "references",
+    "secret",
+    "confidential",
+    "unclassified",
+    "semite",
+    "zionist",
+    "zionists",
+    "asian",
+    "african",
+    "european",
+    "europeans",
+    "asians",
+    "africans",
+    "latin",
+    "atlantic",
+    "pacific",
+    "hemisphere",
+    "god",
+    "english-speaking",
+    "editorial",
+    "footnote",
+    "document",
+    "documents",
+    "emphasis",
+    "dear",
+    "sincerely",
+    "yours",
+    "faithfully",
+    "printed",
+    "drafted",
+    "cleared",
+    "approved",
+    "source",
+    "nsam",
+    "nsc",
+    "american",
+];
+
 /// Portfolio words and offices open no name of a person.
 fn is_heading_word(sentence: &Sentence<'_>, at: usize) -> bool {
     let folded = sentence.folded(at);
-    is_portfolio(folded) || is_rank_or_head(folded) && !is_given(folded)
+    is_portfolio(folded)
+        || NOT_PERSONAL.contains(&folded)
+        || is_rank_or_head(folded) && !is_given(folded)
 }
 
 fn looks_like_a_person(sentence: &Sentence<'_>, start: usize, end: usize) -> Option<&'static str> {
@@ -299,7 +436,9 @@ fn looks_like_a_person(sentence: &Sentence<'_>, start: usize, end: usize) -> Opt
             .any(|word| word.shape == Shape::Upper && word.text.len() < 5);
     match () {
         () if !long || plain_upper && !given => None,
-        () if given && (surname || unknown && !shouting || initials) => Some("pattern:given-name"),
+        () if given && (surname || unknown && (!shouting || words.len() == 2) || initials) => {
+            Some("pattern:given-name")
+        }
         () if initials && (surname || unknown) && !shouting => Some("pattern:initials"),
         () if initials && surname => Some("pattern:initials"),
         () if surname && unknown && !shouting => Some("pattern:surname"),
@@ -311,6 +450,19 @@ fn looks_like_a_person(sentence: &Sentence<'_>, start: usize, end: usize) -> Opt
         }
         () => None,
     }
+}
+
+/// "The Ambassador in Norway (Moss)".
+fn in_brackets_after_title(sentence: &Sentence<'_>, at: usize) -> bool {
+    let bracketed = at > 0 && sentence.folded(at - 1) == "(" && sentence.folded(at + 1) == ")";
+    let mut titles = sentence.titles.iter();
+    bracketed && titles.any(|title| !title.honorific && title.end < at && title.end + 8 > at)
+}
+
+/// Whether the word is known for something that is no person: a country, a large city, a body.
+fn is_well_known(sentence: &Sentence<'_>, at: usize) -> bool {
+    let found = longest(&sentence.words, at);
+    found.is_some_and(|found| !matches!(found.entry, Entry::City(0..=2)))
 }
 
 fn after_article(sentence: &Sentence<'_>, start: usize) -> bool {
@@ -329,11 +481,20 @@ fn says(sentence: &Sentence<'_>, end: usize) -> bool {
 
 /// A surname alone: only where it is nothing else.
 fn single(sentence: &Sentence<'_>, at: usize, word: &Word<'_>) -> Option<&'static str> {
-    let rare = small_percent(&word.folded) == 0 && word.text.len() > 2;
+    let opens = at == 0 || sentence.words[at - 1].shape == Shape::Mark;
+    let most = if opens || sentence.case == Case::Title {
+        1
+    } else {
+        35
+    };
+    let rare = small_percent(&word.folded) < most && word.text.len() > 2;
     let capital = word.shape == Shape::Capital;
-    let place = longest(&sentence.words, at).is_some();
+    let place = is_well_known(sentence, at);
     if !rare || sentence.case == Case::Shouting || !capital {
         return None;
+    }
+    if !place && in_brackets_after_title(sentence, at) {
+        return Some("pattern:title");
     }
     let spoken = says(sentence, at + 1);
     let located = after_article(sentence, at)
@@ -351,7 +512,13 @@ pub(super) fn claim_surnames(sentence: &mut Sentence<'_>, surnames: &Surnames) {
         let word = &sentence.words[at];
         let capital = matches!(word.shape, Shape::Capital | Shape::Upper);
         let known = sentence.free(at) && capital && surnames.contains(word.folded.as_ref());
-        if !known || sentence.in_title(at) {
+        // A surname may be a title too: "King" alone, after "J. King".
+        let titles = || sentence.titles.iter();
+        let part_of_title = titles()
+            .any(|title| title.start <= at && at < title.end && title.end - title.start > 1);
+        let title_alone = sentence.in_title(at)
+            && (word.shape != Shape::Capital || sentence.folded(at.wrapping_sub(1)) == "the");
+        if !known || part_of_title || title_alone {
             continue;
         }
         let percent = small_percent(&word.folded);

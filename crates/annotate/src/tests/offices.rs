@@ -47,6 +47,13 @@ fn offices_before_and_after_names() {
         &["ambassador / Danish / that country / Ana Moss"],
     );
     check(
+        "The Ambassador in Norway (Lund) to the Secretary of State. The major issues remain.",
+        &[
+            "Ambassador / - / Norway / Lund",
+            "Secretary of State / - / - / Secretary of State",
+        ],
+    );
+    check(
         "Chile's foreign minister at the time, Ana Moss, and deputy defense minister Peter Lund.",
         &[
             "foreign minister / Chile / - / Ana Moss (former)",

@@ -90,18 +90,47 @@ pub fn volumes(frus: &Path, names: &[String]) -> anyhow::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
+/// Marks around what a score looks for, when asked for: private-use characters that the scorer
+/// takes out again before anything is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    /// The element.
+    pub element: &'static str,
+    /// An attribute that it must have, and its value where that matters.
+    pub attribute: (&'static str, Option<&'static str>),
+    /// Written before its words.
+    pub open: char,
+    /// Written after its words.
+    pub close: char,
+}
+
 /// Hands each document of a volume to `each`, in order.
 ///
 /// # Errors
 /// When the file cannot be read or is no XML.
 pub fn each(volume: &Path, each: &mut dyn FnMut(Words)) -> anyhow::Result<()> {
+    each_marked(volume, &[], each)
+}
+
+/// The same, with marks.
+///
+/// # Errors
+/// When the file cannot be read or is no XML.
+pub fn each_marked(
+    volume: &Path,
+    marks: &'static [Mark],
+    each: &mut dyn FnMut(Words),
+) -> anyhow::Result<()> {
     let name = volume
         .file_stem()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
     let mut reader = Reader::from_file(volume)?;
     let mut buffer = Vec::new();
-    let mut stripper = Stripper::default();
+    let mut stripper = Stripper {
+        marks,
+        ..Stripper::default()
+    };
     loop {
         let event = reader
             .read_event_into(&mut buffer)
@@ -145,6 +174,9 @@ struct Stripper {
     lines: Vec<Line>,
     /// Finished lines, for the same.
     done: Vec<Vec<String>>,
+    marks: &'static [Mark],
+    /// For each open element, the mark that closes with it.
+    open: Vec<Option<char>>,
 }
 
 impl Stripper {
@@ -160,6 +192,7 @@ impl Stripper {
             } else if name == "cell" {
                 self.space();
             }
+            self.mark(start, name);
             return;
         }
         let value = |wanted: &str| {
@@ -173,6 +206,19 @@ impl Stripper {
         }
     }
 
+    fn mark(&mut self, start: &BytesStart<'_>, name: &str) {
+        let mark = self.marks.iter().find(|mark| {
+            let (attribute, wanted) = mark.attribute;
+            let found = start.try_get_attribute(attribute).ok().flatten();
+            mark.element == name
+                && found.is_some_and(|found| wanted.is_none_or(|wanted| *found.value == *wanted))
+        });
+        if let Some(mark) = mark {
+            self.text(mark.open.encode_utf8(&mut [0; 4]));
+        }
+        self.open.push(mark.map(|mark| mark.close));
+    }
+
     /// Closes an element; the document's id and words when it was the document's own.
     fn end(&mut self, name: &str) -> Option<(String, String)> {
         self.document.as_ref()?;
@@ -183,6 +229,9 @@ impl Stripper {
             return Some((document, lines.join("\n")));
         }
         self.depth -= 1;
+        if let Some(close) = self.open.pop().flatten() {
+            self.text(close.encode_utf8(&mut [0; 4]));
+        }
         if name == "note" && self.lines.len() > 1 {
             self.flush();
             self.lines.pop();

@@ -18,10 +18,16 @@ pub(super) fn read(
         let Some(preferred) = row.split('\t').nth(1) else {
             continue;
         };
+        // "Chou En-lai", "U Nu": no comma where the family's name stands first or there is none.
         let Some((surname, rest)) = preferred.split_once(',') else {
+            let mut words = preferred.split_whitespace();
+            count(words.next().unwrap_or(""), 2, &mut surnames);
+            count(words.next_back().unwrap_or(""), 2, &mut surnames);
             continue;
         };
-        count_last(surname, 2, &mut surnames);
+        for word in surname.split_whitespace() {
+            count(word, 2, &mut surnames);
+        }
         let first = rest.split_whitespace().find(|word| !is_title(word));
         count(first.unwrap_or(""), 1, &mut given);
     }

@@ -1,0 +1,203 @@
+//! Who took part in a conversation: names read in the words of the participants list, against
+//! the people and items of `list[@type='participants']`, by folded surname.
+//!
+//! Two answers are scored: the document's own `participant` fields, which must find the list
+//! too, and the names read inside of the list.
+
+use super::marked::{self, Marked, surname};
+use super::persons;
+use super::words;
+use crate::Table;
+use depeche_document::Document;
+use depeche_text::Span;
+use std::collections::BTreeSet;
+
+#[derive(Default, Clone, Copy)]
+struct Counts {
+    gold: usize,
+    read: usize,
+    right: usize,
+}
+
+/// Runs it and prints the table.
+pub(super) fn run(names: &[String]) -> anyhow::Result<()> {
+    let Some(frus) = crate::corpora("frus") else {
+        return Ok(());
+    };
+    let (mut mentions, mut fields) = (Counts::default(), Counts::default());
+    let mut shown = Vec::new();
+    for volume in words::volumes(&frus, names)? {
+        marked::each(&volume, &mut |marked| {
+            if marked.lists.is_empty() {
+                return;
+            }
+            let Some((document, people)) = persons::read(&marked) else {
+                return;
+            };
+            if document.text != marked.words.text {
+                return;
+            }
+            let gold = gold(&marked);
+            if gold.is_empty() {
+                return;
+            }
+            let inside = |span: Span| marked.lists.iter().any(|list| list.contains(span));
+            let read: BTreeSet<String> = people
+                .iter()
+                .filter(|mention| inside(mention.span))
+                .map(|mention| surname(mention.span.slice(&document.text)))
+                .collect();
+            if read != gold && shown.len() < 400 {
+                let missed: Vec<_> = gold.difference(&read).cloned().collect();
+                let wrong: Vec<_> = read.difference(&gold).cloned().collect();
+                let id = format!("{} {}", marked.words.volume, marked.words.document);
+                shown.push(format!("{id}: missed {missed:?}, wrong {wrong:?}"));
+            }
+            count(&mut mentions, &gold, &read);
+            count(&mut fields, &gold, &of_fields(&document));
+        })?;
+    }
+    let mut table = Table::new(&["from", "gold", "read", "right", "precision", "recall", "F1"]);
+    row(&mut table, "names in the list", mentions);
+    row(&mut table, "participant fields", fields);
+    table.print();
+    table.write_csv(&crate::out().join("frus_participants.csv"))?;
+    for line in shown.iter().step_by((shown.len() / 40).max(1)) {
+        println!("  {line}");
+    }
+    Ok(())
+}
+
+/// Surnames of the tagged people; of an item without one, the name that it opens with.
+fn gold(marked: &Marked) -> BTreeSet<String> {
+    let text = &marked.words.text;
+    let mut found = BTreeSet::new();
+    for list in &marked.lists {
+        let mut start = list.start as usize;
+        for line in list.slice(text).split('\n') {
+            let span = Span::new(start, start + line.len());
+            start += line.len() + 1;
+            let tagged: Vec<&Span> = marked
+                .people
+                .iter()
+                .filter(|name| span.contains(**name))
+                .collect();
+            if tagged.is_empty() {
+                found.extend(opening_name(line));
+            }
+            found.extend(tagged.iter().map(|name| surname(name.slice(text))));
+        }
+    }
+    found
+}
+
+const HONORIFICS: &[&str] = &[
+    "Mr.",
+    "Dr.",
+    "Sir",
+    "Lord",
+    "Mrs.",
+    "Miss",
+    "General",
+    "Ambassador",
+    "Mr",
+];
+
+/// Words of items that are no names.
+const NO_NAME: &[&str] = &[
+    "The",
+    "Side",
+    "States",
+    "Delegation",
+    "Officers",
+    "Persons",
+    "Present",
+    "Participants",
+    "Secretary",
+    "Department",
+    "Embassy",
+    "President",
+    "Minister",
+    "Foreign",
+    "Prime",
+    "Also",
+    "Senators",
+    "Interpreter",
+    "Interpreters",
+    "Soviet",
+    "British",
+    "French",
+    "German",
+    "U.S.",
+    "US",
+    "USSR",
+    "Others",
+    "American",
+    "United",
+    "House",
+    "White",
+    "Office",
+    "Ambassador",
+    "Director",
+    "State",
+    "Defense",
+    "For",
+    "From",
+    "Treasury",
+    "Advisers",
+    "Bureau",
+    "Congressman",
+];
+
+/// "Lord Hood" of "Lord Hood, Minister-Counselor": an honorific or initials make it a name.
+fn opening_name(line: &str) -> Option<String> {
+    let name = line.split([',', ';', '(', '—', '–']).next()?.trim();
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let titled = HONORIFICS.contains(words.first()?) && words.len() <= 5 && words.len() > 1;
+    let initials = words.len() == 3 && words[1].len() == 2 && words[1].ends_with('.');
+    let capitals = words.iter().all(|word| {
+        word.starts_with(|first: char| first.is_uppercase())
+            || matches!(*word, "de" | "von" | "van")
+    });
+    let plain = (2..=3).contains(&words.len())
+        && depeche_annotate::main_name(name).is_none()
+        && !words.iter().any(|word| NO_NAME.contains(word));
+    ((titled || initials || plain) && capitals).then(|| surname(name))
+}
+
+fn of_fields(document: &Document) -> BTreeSet<String> {
+    let fields = document.fields_named("participant");
+    fields
+        .map(|field| {
+            let name = field
+                .value
+                .split([',', '(', '—', '–'])
+                .next()
+                .unwrap_or_default();
+            surname(name)
+        })
+        .filter(|name| !name.is_empty())
+        .collect()
+}
+
+fn count(counts: &mut Counts, gold: &BTreeSet<String>, read: &BTreeSet<String>) {
+    counts.gold += gold.len();
+    counts.read += read.len();
+    counts.right += gold.intersection(read).count();
+}
+
+fn row(table: &mut Table, name: &str, counts: Counts) {
+    let precision = counts.right as f64 / counts.read.max(1) as f64;
+    let recall = counts.right as f64 / counts.gold.max(1) as f64;
+    let f1 = 2.0 * precision * recall / (precision + recall).max(f64::MIN_POSITIVE);
+    let shown = |share: f64| format!("{share:.4}");
+    table.row(&[
+        &name,
+        &counts.gold,
+        &counts.read,
+        &counts.right,
+        &shown(precision),
+        &shown(recall),
+        &shown(f1),
+    ]);
+}
