@@ -86,7 +86,7 @@ pub struct Cable {
     pub references: Vec<Reference>,
     /// Who classified it, and why.
     pub classified_by: Option<Part>,
-    /// `07BAKU173`, from the line `BAKU 000173` and the year; `BAKU 173` where that is unknown.
+    /// `07OSTERVIK173`, from the line `OSTERVIK 000173` and the year; `OSTERVIK 173` where that is unknown.
     pub number: Option<Part>,
     /// Numbered paragraphs of the body.
     pub paragraphs: Vec<Paragraph>,

@@ -1,4 +1,4 @@
-//! Classification lines: `C O N F I D E N T I A L SECTION 01 OF 03 BAKU 000173`.
+//! Classification lines: `C O N F I D E N T I A L SECTION 01 OF 03 OSTERVIK 000173`.
 
 use depeche_text::Span;
 

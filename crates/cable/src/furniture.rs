@@ -19,7 +19,7 @@ pub(crate) fn mark(text: &str, lines: &[Span], cable: &mut Cable) {
     cable.furniture = furniture.copied().collect();
 }
 
-/// `PAGE 02 BAKU 00173 01 OF 03`, `BAKU 00000173 002 OF 003`, `NNNN`, `#0173`.
+/// `PAGE 02 OSTERVIK 00173 01 OF 03`, `OSTERVIK 00000173 002 OF 003`, `NNNN`, `#0173`.
 pub(crate) fn is_page_line(words: &str) -> bool {
     if words.len() > 100 {
         return false;
@@ -49,7 +49,7 @@ fn is_serial(words: &str) -> bool {
     })
 }
 
-/// `BAKU 00000173 002 OF 003`, `MOSCOW 00000869 001.2 OF 004`.
+/// `OSTERVIK 00000173 002 OF 003`, `MOSCOW 00000869 001.2 OF 004`.
 fn is_post_page(words: &str) -> bool {
     let parts: Vec<&str> = words.split_whitespace().collect();
     let [post @ .., number, page, of, pages] = parts.as_slice() else {

@@ -2,7 +2,7 @@
 //!
 //! [`parse`] takes the text of one telegram, raw (ACP-127 header), as the National Archives keep
 //! it (text, then attributes), or as printed in a documentary edition, and gives its parts as
-//! spans. It knows no list of posts and resolves nothing: `07BAKU173` is what the lines say.
+//! spans. It knows no list of posts and resolves nothing: `07OSTERVIK173` is what the lines say.
 
 mod archive;
 mod body;

@@ -1,4 +1,4 @@
-//! Telegram numbers: `BAKU 000173` and a year give `07BAKU173`.
+//! Telegram numbers: `OSTERVIK 000173` and a year give `07OSTERVIK173`.
 
 use crate::cable::{Cable, Part};
 use depeche_text::Span;

@@ -25,19 +25,22 @@ pub(crate) fn headed(text: &str, lines: &[Span]) -> Option<Cable> {
 /// Sender and addressee of a heading: the heading may be numbered ("21. Telegram From …").
 fn names(text: &str, line: Span) -> Option<(Span, Span)> {
     let words = line.slice(text);
-    let from = [
-        "Telegram From ",
-        "Circular Telegram From ",
-        "Airgram From ",
-        "Telegram from ",
-    ]
-    .iter()
-    .find_map(|start| {
+    let after = |start: &&str| {
         words
-            .find(start)
+            .find(*start)
             .filter(|at| *at <= 8)
             .map(|at| at + start.len())
-    })?;
+    };
+    let from = ["Telegram From ", "Circular Telegram From ", "Airgram From "]
+        .iter()
+        .find_map(after);
+    // "Telegram from Lund to be published" may head a story: in small letters it needs a number.
+    let numbered = words.starts_with(|first: char| first.is_ascii_digit());
+    let small = ["Telegram from ", "Airgram from "]
+        .iter()
+        .find_map(after)
+        .filter(|_| numbered);
+    let from = from.or(small).filter(|_| !words.ends_with('.'))?;
     let to = from
         + words
             .get(from..)?
@@ -50,7 +53,7 @@ fn names(text: &str, line: Span) -> Option<(Span, Span)> {
     ))
 }
 
-/// "164. Pignon told me": the telegram's own number before its first words.
+/// "164. The minister told me": the telegram's own number before its first words.
 fn number(text: &str, lines: &[Span], heading: Span) -> Option<Part> {
     let after = lines
         .iter()

@@ -1,4 +1,4 @@
-//! The reference list: `A. 06 BAKU 1234  B. STATE 5678 (NOTAL)` taken apart.
+//! The reference list: `A. 06 OSTERVIK 1234  B. STATE 5678 (NOTAL)` taken apart.
 
 use crate::cable::{Part, Reference};
 use depeche_text::Span;

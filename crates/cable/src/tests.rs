@@ -184,6 +184,7 @@ fn another_text_is_no_telegram() {
         "Ministers met in Ostervik on Friday.\n\nTO be continued. SECRET talks went on.",
         "TO: The Secretary\nFROM: S/P\nSUBJECT: Harbour\n\nCONFIDENTIAL\n\nWe think so.",
         "WikiNews says cables of 151355Z FEB 07 were sent from the embassy to the capital.",
+        "Telegram from Lund to be published\n\nIt was found on Monday.",
         "SECRET\n\nMEMORANDUM OF CONVERSATION\n\nPARTICIPANTS: A, B\n\nSUBJECT: Harbour",
     ] {
         assert_eq!(parse(text), None, "{text:?}");

@@ -36,6 +36,12 @@ pub(super) fn read(draft: &mut Draft<'_>) -> bool {
     }
     read_keys(draft);
     read_foot(draft);
+    let mailed = |field: &crate::Field| {
+        matches!(field.name.as_str(), "from" | "to") && field.value.contains('@')
+    };
+    if draft.fields.iter().any(mailed) {
+        draft.kind = Kind::Mail;
+    }
     true
 }
 
@@ -187,7 +193,7 @@ fn is_sentence(words: &str) -> bool {
     ended || opened || told
 }
 
-/// A line that names a side of the table: "U.S.", "USSR", "Israeli Side".
+/// A line that names a side of the table: "U.S.", "USSR", "French Side".
 fn is_side(words: &str) -> bool {
     const SIDES: &[&str] = &[
         "United States",

@@ -230,6 +230,23 @@ fn reads_the_dateline_of_a_printed_document() {
 }
 
 #[test]
+fn reads_a_mail_saved_as_text() {
+    check(
+        "From: Ida Brandt <ida@lund.example>\nTo: Per Lind\nDate: Wed, 3 Mar 2004 10:15\n\
+         Subject: Harbour\n\nThe harbour is closed, and will stay closed.\n",
+        "Mail | Harbour | 2004-03-03T10:15 by header-date\n\
+         from: Ida Brandt <ida@lund.example>\n\
+         to: Per Lind\n\
+         subject: Harbour\n\
+         [byline] From: Ida Brandt <ida@lund.example>\n\
+         [byline] To: Per Lind\n\
+         [byline] Date: Wed, 3 Mar\n\
+         [byline] Subject: Harbour\n\
+         [paragraph] The harbour is closed,",
+    );
+}
+
+#[test]
 fn reads_printed_documents_of_an_edition() {
     check(
         "39. Memorandum of Conversation\nSource: Archives of Ostervik, harbour files.\n\
