@@ -10,8 +10,10 @@ use html5gum::emitters::callback::{Callback, CallbackEmitter, CallbackEvent};
 use html5gum::{Emitter, ForwardingEmitter, Span, State, Tokenizer};
 use std::ops::Range;
 
-/// Elements and texts of one page at most; a page of ten thousand lines has a fiftieth of it.
-const MAX_NODES: usize = 6_000_000;
+/// Elements and texts of one page at most; a page of ten thousand lines has a twentieth of it.
+const MAX_NODES: usize = 2_000_000;
+/// Words and attribute values of one page at most; offsets into them are 32 bits wide.
+const MAX_POOL_BYTES: usize = 1 << 30;
 /// Longest attribute value kept, in bytes.
 const MAX_VALUE_BYTES: usize = 16 << 10;
 
@@ -278,6 +280,10 @@ impl Builder {
 
     fn keep(&mut self, bytes: &[u8]) -> Range<u32> {
         let start = self.dom.pool.len() as u32;
+        if self.dom.pool.len() + bytes.len() > MAX_POOL_BYTES {
+            self.dom.is_cut = true;
+            return start..start;
+        }
         self.dom.pool.push_str(&String::from_utf8_lossy(bytes));
         start..self.dom.pool.len() as u32
     }
