@@ -19,7 +19,6 @@ const ORDER: &[&str] = &[
     "search",
     "view",
     "pipeline",
-    "testkit",
     "depeche",
     "eval",
 ];

@@ -3,6 +3,7 @@
 use crate::analyzer::analyzers;
 use crate::error::Cause;
 use crate::schema::Fields;
+use crate::statistics::Lengths;
 use crate::{Error, Searcher, Writer};
 use std::fs;
 use std::io::ErrorKind as DiskKind;
@@ -28,6 +29,7 @@ pub struct Index {
 pub(crate) struct Half {
     pub(crate) engine: tantivy::Index,
     pub(crate) reader: IndexReader,
+    lengths: Lengths,
 }
 
 impl Index {
@@ -126,12 +128,20 @@ impl Half {
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
             .try_into()?;
-        Ok(Half { engine, reader })
+        Ok(Half {
+            engine,
+            reader,
+            lengths: Lengths::default(),
+        })
     }
 
     fn searcher(&self, fields: &Fields) -> Result<Searcher, Error> {
         self.reader.reload()?;
-        Ok(Searcher::new(self.reader.searcher(), fields.clone()))
+        Ok(Searcher {
+            engine: self.reader.searcher(),
+            fields: fields.clone(),
+            lengths: self.lengths.clone(),
+        })
     }
 }
 

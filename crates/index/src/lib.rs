@@ -19,6 +19,7 @@ mod field;
 mod index;
 mod schema;
 mod searcher;
+mod statistics;
 mod stem;
 mod terms;
 mod words;

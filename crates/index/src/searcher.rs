@@ -3,6 +3,7 @@
 use crate::collect::{BestCollector, TimelineCollector};
 use crate::compile::compile;
 use crate::schema::Fields;
+use crate::statistics::{Lengths, Living};
 use crate::{Clause, Error};
 use tantivy::collector::Count;
 
@@ -11,6 +12,7 @@ use tantivy::collector::Count;
 pub struct Searcher {
     pub(crate) engine: tantivy::Searcher,
     pub(crate) fields: Fields,
+    pub(crate) lengths: Lengths,
 }
 
 /// Which part of all hits is wanted.
@@ -54,10 +56,6 @@ pub struct Top<T> {
 }
 
 impl Searcher {
-    pub(crate) fn new(engine: tantivy::Searcher, fields: Fields) -> Searcher {
-        Searcher { engine, fields }
-    }
-
     /// How many documents or statements there are.
     pub fn len(&self) -> u64 {
         self.engine.num_docs()
@@ -84,7 +82,14 @@ impl Searcher {
     pub fn best(&self, clause: &Clause, page: Page) -> Result<Top<Ranked>, Error> {
         let keep = page.keep(self.len());
         let query = compile(&self.fields, clause);
-        let (total, hits) = self.engine.search(&query, &BestCollector { keep })?;
+        let living = Living {
+            searcher: &self.engine,
+            lengths: &self.lengths,
+        };
+        let collector = BestCollector { keep };
+        let (total, hits) = self
+            .engine
+            .search_with_statistics_provider(&query, &collector, &living)?;
         Ok(page.of(total, hits))
     }
 

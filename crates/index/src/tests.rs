@@ -212,3 +212,27 @@ fn another_format_is_refused_and_can_be_made_again() {
     let error = Index::open_or_create(&path).err().unwrap();
     assert_eq!(error.kind(), ErrorKind::RebuildNeeded);
 }
+
+#[test]
+fn a_score_depends_on_what_is_there_and_not_on_what_was() {
+    let folders = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
+    let [fresh, edited] = folders.each_ref().map(|folder| filled(folder.path()));
+    let mut writer = edited.writer(30_000_000, 1).unwrap();
+    let text = "Grain ships; the minister meets nobody.";
+    for words in ["Minister, minister, grain of a minister.", text] {
+        let kind = [(Field::Kind, "cable")];
+        let again = DocumentEntry {
+            date: Some((100, 130)),
+            ..entry(2, words, &kind)
+        };
+        writer.add_document(&again).unwrap();
+        writer.commit(4).unwrap();
+    }
+    writer.finish().unwrap();
+    let scores = |index: &Index| {
+        let found = index.documents().unwrap().best(&word("minister"), FIRST);
+        found.unwrap().hits
+    };
+    assert_eq!(scores(&fresh).len(), 2);
+    assert_eq!(scores(&fresh), scores(&edited));
+}
