@@ -7,6 +7,7 @@ mod gazetteer;
 mod lexicon;
 mod names;
 mod title;
+mod title_words;
 mod word;
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 mod bodies;
 mod gazetteer_names;
+mod head_nouns;
 mod people;
 
 use crate::title::{Title, titles};
@@ -13,7 +14,7 @@ use crate::{EntityKind, Mention, MentionForm};
 use depeche_text::Span;
 use std::collections::BTreeSet;
 
-pub(crate) use bodies::is_head_noun;
+pub(crate) use head_nouns::head_kind;
 pub(crate) use people::Surnames;
 
 /// One sentence on its way to names.

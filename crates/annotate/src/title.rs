@@ -3,8 +3,9 @@
 //! A title is built of parts — a head with ranks and portfolios around it — so that a few lists
 //! give thousands of titles. Whose it is and who holds it is read elsewhere.
 
-use crate::names::is_head_noun;
-use crate::word::Word;
+use crate::lexicon;
+use crate::title_words::{Parts, parts};
+use crate::word::{Shape, Word, touches};
 
 /// A title over words `start..end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,474 +20,17 @@ pub(crate) struct Title {
     pub(crate) plural: bool,
 }
 
-const HONORIFICS: &[&str] = &[
-    "mr",
-    "mr.",
-    "mrs",
-    "mrs.",
-    "ms",
-    "ms.",
-    "miss",
-    "dr",
-    "dr.",
-    "sir",
-    "lord",
-    "lady",
-    "dame",
-    "madame",
-    "mme",
-    "mme.",
-    "mlle",
-    "mlle.",
-    "messrs",
-    "messrs.",
-    "m.",
-    "prof",
-    "prof.",
-    "professor",
-    "rev",
-    "rev.",
-    "reverend",
-    "monsieur",
-    "herr",
-    "frau",
-    "señor",
-    "senor",
-    "signor",
-    "sheikh",
-    "shaikh",
-    "sheik",
-    "hon.",
-    "comrade",
-    "mahatma",
-    "baron",
-    "count",
-    "viscount",
-    "earl",
-    "sayyid",
-    "haji",
-    "hajji",
-    "pandit",
-    "u",
-    "doctor",
-    "mister",
-];
-
-const HEADS: &[&str] = &[
-    "adm",
-    "adm.",
-    "admiral",
-    "administrator",
-    "adviser",
-    "advisor",
-    "agent",
-    "aide",
-    "aide-de-camp",
-    "amb",
-    "amb.",
-    "ambassador",
-    "archbishop",
-    "attache",
-    "attorney",
-    "ayatollah",
-    "bishop",
-    "brigadier",
-    "cabinet-secretary",
-    "candidate",
-    "capt",
-    "capt.",
-    "captain",
-    "cardinal",
-    "chairman",
-    "chairperson",
-    "chairwoman",
-    "chamberlain",
-    "chancellor",
-    "charge",
-    "chief",
-    "coach",
-    "col",
-    "col.",
-    "colonel",
-    "commandant",
-    "commander",
-    "commissioner",
-    "comptroller",
-    "congressman",
-    "congresswoman",
-    "consul",
-    "coordinator",
-    "correspondent",
-    "counsel",
-    "counselor",
-    "counsellor",
-    "delegate",
-    "dep",
-    "depsec",
-    "deputy",
-    "dictator",
-    "diplomat",
-    "director",
-    "duke",
-    "editor",
-    "emir",
-    "amir",
-    "emperor",
-    "empress",
-    "envoy",
-    "executive",
-    "fonmin",
-    "fonsec",
-    "founder",
-    "gen",
-    "gen.",
-    "general",
-    "generalissimo",
-    "gov",
-    "gov.",
-    "governor",
-    "head",
-    "imam",
-    "inspector",
-    "interpreter",
-    "journalist",
-    "judge",
-    "justice",
-    "king",
-    "leader",
-    "lawyer",
-    "legate",
-    "lieutenant",
-    "lt",
-    "lt.",
-    "maj",
-    "maj.",
-    "major",
-    "marshal",
-    "mayor",
-    "mediator",
-    "min",
-    "minister",
-    "monsignor",
-    "mufti",
-    "negotiator",
-    "nuncio",
-    "observer",
-    "officer",
-    "official",
-    "ombudsman",
-    "patriarch",
-    "permrep",
-    "pope",
-    "premier",
-    "president",
-    "prime-minister",
-    "primin",
-    "prince",
-    "princess",
-    "prosecutor",
-    "queen",
-    "rabbi",
-    "rapporteur",
-    "regent",
-    "rep",
-    "rep.",
-    "representative",
-    "sec",
-    "secretary",
-    "secdef",
-    "secgen",
-    "senator",
-    "sen",
-    "sen.",
-    "sergeant",
-    "sgt",
-    "shah",
-    "speaker",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-    "strongman",
-    "sultan",
-    "superintendent",
-    "sysec",
-    "treasurer",
-    "translator",
-    "tsar",
-    "czar",
-    "undersecretary",
-    "under-secretary",
-    "vicar",
-    "viceroy",
-    "minister-counselor",
-    "minister-counsellor",
-    "secretary-general",
-    "vice-president",
-    "vice-chairman",
-    "vice-premier",
-    "vice-consul",
-    "attorney-general",
-    "consul-general",
-    "ambassador-at-large",
-    "ambassador-designate",
-    "president-elect",
-    "director-general",
-    "governor-general",
-    "inspector-general",
-    "vice-minister",
-    "co-chairman",
-    "brigadier-general",
-    "major-general",
-    "lieutenant-general",
-    "vice-admiral",
-    "rear-admiral",
-    "foreign-minister",
-    "dcm",
-    "polcouns",
-    "econcouns",
-    "charge-d'affaires",
-    "fieldmarshal",
-];
-
-/// They stand before a head: ranks, and kinds that no portfolio is.
-const RANKS: &[&str] = &[
-    "acting",
-    "additional",
-    "alternate",
-    "assistant",
-    "associate",
-    "asst",
-    "asst.",
-    "caretaker",
-    "chief",
-    "co",
-    "crown",
-    "dep",
-    "deputy",
-    "designated",
-    "executive",
-    "field",
-    "first",
-    "founding",
-    "grand",
-    "head",
-    "high",
-    "honorary",
-    "interim",
-    "joint",
-    "junior",
-    "lead",
-    "lieutenant",
-    "lt",
-    "lt.",
-    "main",
-    "major",
-    "maj",
-    "maj.",
-    "managing",
-    "permanent",
-    "personal",
-    "prime",
-    "principal",
-    "private",
-    "provisional",
-    "rear",
-    "resident",
-    "roving",
-    "second",
-    "senior",
-    "sen",
-    "special",
-    "spiritual",
-    "staff",
-    "supreme",
-    "third",
-    "top",
-    "under",
-    "vice",
-    "veteran",
-    "brig",
-    "brig.",
-    "brigadier",
-    "sub",
-    "opposition",
-];
-
-const PORTFOLIOS: &[&str] = &[
-    "administration",
-    "administrative",
-    "affairs",
-    "agricultural",
-    "agriculture",
-    "air",
-    "army",
-    "aviation",
-    "budget",
-    "cabinet",
-    "civil",
-    "commerce",
-    "commercial",
-    "communications",
-    "congressional",
-    "consular",
-    "cultural",
-    "culture",
-    "customs",
-    "defence",
-    "defense",
-    "deputy",
-    "development",
-    "diplomatic",
-    "disarmament",
-    "district",
-    "economic",
-    "economics",
-    "economy",
-    "education",
-    "electricity",
-    "embassy",
-    "employment",
-    "energy",
-    "environment",
-    "europe",
-    "external",
-    "fact",
-    "finance",
-    "financial",
-    "fisheries",
-    "fleet",
-    "food",
-    "force",
-    "foreign",
-    "forestry",
-    "health",
-    "home",
-    "housing",
-    "human",
-    "immigration",
-    "industry",
-    "information",
-    "intelligence",
-    "interior",
-    "internal",
-    "international",
-    "interparliamentary",
-    "investment",
-    "irrigation",
-    "justice",
-    "labor",
-    "labour",
-    "lands",
-    "law",
-    "legal",
-    "legislative",
-    "military",
-    "mines",
-    "mining",
-    "national",
-    "naval",
-    "navy",
-    "nuclear",
-    "oil",
-    "operations",
-    "overseas",
-    "parliamentary",
-    "party",
-    "peace",
-    "personnel",
-    "petroleum",
-    "planning",
-    "police",
-    "policy",
-    "political",
-    "politico-military",
-    "port",
-    "postal",
-    "power",
-    "presidential",
-    "press",
-    "program",
-    "propaganda",
-    "protocol",
-    "provincial",
-    "public",
-    "publicity",
-    "rebel",
-    "reconstruction",
-    "refugee",
-    "regional",
-    "religious",
-    "research",
-    "rights",
-    "royal",
-    "rural",
-    "science",
-    "scientific",
-    "security",
-    "shipping",
-    "social",
-    "sports",
-    "state",
-    "supply",
-    "tax",
-    "technical",
-    "telecommunications",
-    "trade",
-    "transport",
-    "transportation",
-    "treasury",
-    "union",
-    "urban",
-    "visiting",
-    "war",
-    "water",
-    "welfare",
-    "works",
-    "youth",
-    "majority",
-    "minority",
-    "general",
-    "court",
-    "district",
-    "station",
-    "mission",
-    "desk",
-    "economic",
-];
-
 /// After "of": "secretary of state", "chief of staff", "minister of the interior".
 const OF_PORTFOLIOS: &[&str] = &["staff", "mission", "naval", "protocol", "station", "party"];
 
-const AFTER_HEAD: &[&str] = &[
-    "general",
-    "designate",
-    "elect",
-    "d'affaires",
-    "plenipotentiary",
-    "extraordinary",
-    "counselor",
-    "counsellor",
-];
-
-const FORMER: &[&str] = &[
-    "former",
-    "ex",
-    "late",
-    "then",
-    "erstwhile",
-    "onetime",
-    "one-time",
-    "retired",
-];
-
 /// Whether a folded word names a field of government: "defense", "foreign", "trade".
 pub(crate) fn is_portfolio(folded: &str) -> bool {
-    PORTFOLIOS.contains(&folded)
+    parts(folded).any(Parts::PORTFOLIO)
 }
 
 /// Whether a folded word is a rank or the head of a title.
 pub(crate) fn is_rank_or_head(folded: &str) -> bool {
-    RANKS.contains(&folded) || HEADS.contains(&folded) || is_plural_head(folded)
+    parts(folded).any(Parts::RANK.or(Parts::HEAD).or(Parts::PLURAL))
 }
 
 /// All titles of a sentence, in order, none inside another.
@@ -507,147 +51,109 @@ pub(crate) fn titles(words: &[Word<'_>]) -> Vec<Title> {
 }
 
 fn title(words: &[Word<'_>], at: usize, floor: usize) -> Option<Title> {
-    let folded = words[at].folded.as_ref();
-    if HONORIFICS.contains(&folded)
-        && (folded.len() > 1 && words[at].shape != crate::word::Shape::Lower)
-    {
+    let word = &words[at];
+    let small = word.shape == Shape::Lower;
+    if word.parts.any(Parts::HONORIFIC) && word.folded.len() > 1 && !small {
         return Some(Title {
             start: at,
             end: at + 1,
             honorific: true,
             former: false,
-            plural: folded.starts_with("messrs"),
+            plural: word.folded.starts_with("messrs"),
         });
     }
-    let (bare, ex) = without_ex(folded);
-    let plural = !HEADS.contains(&bare) && is_plural_head(bare);
-    if !(HEADS.contains(&bare) || plural)
-        || next_is_head(words, at)
-        || is_surname_here(words, at)
-        || is_adjective(words, at)
-    {
+    let is_head = word.parts.any(Parts::HEAD.or(Parts::PLURAL));
+    if !is_head || next_is_head(words, at) || is_surname(words, at) || is_adjective(words, at) {
         return None;
     }
-    let (start, ex_before) = extend_left(words, at, floor);
-    let end = extend_right(words, at + 1);
-    let before = start
-        .checked_sub(1)
-        .filter(|before| *before >= floor && FORMER.contains(&words[*before].folded.as_ref()));
+    let (start, ex) = extend_left(words, at, floor);
+    let before = start.checked_sub(1).filter(|before| *before >= floor);
     Some(Title {
         start,
-        end,
+        end: extend_right(words, at + 1),
         honorific: false,
-        former: ex || ex_before || before.is_some(),
-        plural,
+        former: ex || before.is_some_and(|before| words[before].parts.any(Parts::FORMER)),
+        plural: word.parts.any(Parts::PLURAL),
     })
 }
 
-/// "major issues", "in general", "the head of the valley": no title unless a name follows.
+/// "major issues", "in general", "a head": no title unless a name follows.
 fn is_adjective(words: &[Word<'_>], at: usize) -> bool {
+    let folded = words[at].folded.as_ref();
     let doubtful = matches!(
-        words[at].folded.as_ref(),
-        "major"
-            | "general"
-            | "min"
-            | "sec"
-            | "rep"
-            | "executive"
-            | "dep"
-            | "gen"
-            | "head"
-            | "lead"
-            | "deputy"
-            | "general."
-            | "marshal"
-            | "private"
-            | "regent"
-            | "heads"
-    );
-    let shouting = words
-        .iter()
-        .all(|word| word.shape != crate::word::Shape::Lower);
-    let small = words[at].shape == crate::word::Shape::Lower || shouting;
-    let named = words.get(at + 1).is_some_and(|next| {
-        let known =
-            || crate::lexicon::is_surname(&next.folded) || crate::lexicon::is_given(&next.folded);
+        folded,
+        "major" | "general" | "min" | "sec" | "rep" | "executive" | "dep" | "gen" | "head"
+    ) || matches!(folded, "deputy" | "marshal" | "regent" | "heads" | "count");
+    if !doubtful {
+        return false;
+    }
+    let shouting = words.iter().all(|word| word.shape != Shape::Lower);
+    let next = words.get(at + 1);
+    let named = next.is_some_and(|next| {
+        let known = || lexicon::is_surname(&next.folded) || lexicon::is_given(&next.folded);
         next.namelike && (!shouting || known())
     });
-    let of = words.get(at + 1).is_some_and(|next| next.folded == "of");
-    let part = at > 0 && PORTFOLIOS.contains(&words[at - 1].folded.as_ref());
-    doubtful && small && !named && !part && !(of && words[at].folded == "head")
+    let leads = folded == "head" && next.is_some_and(|next| next.folded == "of");
+    let part = at > 0 && words[at - 1].parts.any(Parts::PORTFOLIO);
+    (words[at].shape == Shape::Lower || shouting) && !named && !part && !leads
 }
 
 /// "Col. King", "Mr. Bishop": after a form of address, and before no name, it is a surname.
-fn is_surname_here(words: &[Word<'_>], at: usize) -> bool {
-    let Some(before) = at
-        .checked_sub(1)
-        .map(|before| words[before].folded.as_ref())
-    else {
+fn is_surname(words: &[Word<'_>], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|before| &words[before]) else {
         return false;
     };
-    let addressed =
-        HONORIFICS.contains(&before) || before.ends_with('.') && HEADS.contains(&before);
-    let capital = words[at].shape != crate::word::Shape::Lower;
+    let short = before.parts.any(Parts::HEAD) && before.folded.ends_with('.');
+    let addressed = before.parts.any(Parts::HONORIFIC) || short;
     let goes_on = words.get(at + 1).is_some_and(|next| next.namelike);
-    addressed && capital && !goes_on && crate::lexicon::is_surname(&words[at].folded)
-}
-
-fn without_ex(folded: &str) -> (&str, bool) {
-    match folded.strip_prefix("ex-") {
-        Some(bare) => (bare, true),
-        None => (folded, false),
-    }
-}
-
-fn is_plural_head(bare: &str) -> bool {
-    let singular = bare.strip_suffix('s').filter(|head| HEADS.contains(head));
-    let men = bare.strip_suffix("men").filter(|stem| {
-        HEADS
-            .iter()
-            .any(|head| head.strip_suffix("man") == Some(*stem))
-    });
-    singular.is_some() || men.is_some()
+    let capital = words[at].shape != Shape::Lower;
+    addressed && capital && !goes_on && lexicon::is_surname(&words[at].folded)
 }
 
 /// "Vice President", "deputy director": the later word is the head.
 fn next_is_head(words: &[Word<'_>], at: usize) -> bool {
-    let is_head = |word: &Word<'_>| HEADS.contains(&word.folded.as_ref());
-    let is_middle = |word: &Word<'_>| PORTFOLIOS.contains(&word.folded.as_ref());
-    let here = without_ex(words[at].folded.as_ref()).0;
-    if !RANKS.contains(&here) && !PORTFOLIOS.contains(&here) {
+    if !words[at].parts.any(Parts::RANK.or(Parts::PORTFOLIO)) {
         return false;
     }
     let rest = &words[at + 1..];
-    let middle_count = rest
-        .iter()
-        .take(3)
-        .take_while(|word| is_middle(word))
-        .count();
-    rest.iter().take(middle_count + 1).any(is_head)
+    let is_middle = |word: &&Word<'_>| word.parts.any(Parts::PORTFOLIO);
+    let middle_count = rest.iter().take(3).take_while(is_middle).count();
+    let mut heads = rest.iter().take(middle_count + 1);
+    heads.any(|word| word.parts.any(Parts::HEAD))
 }
 
+/// The first word of the title, and whether "ex-" stands on it.
 fn extend_left(words: &[Word<'_>], head: usize, floor: usize) -> (usize, bool) {
     let mut start = head;
+    if words[head].parts.any(Parts::EX) {
+        return (start, true);
+    }
     while start > floor {
-        let (bare, ex) = without_ex(words[start - 1].folded.as_ref());
-        let part = RANKS.contains(&bare) || PORTFOLIOS.contains(&bare) || HEADS.contains(&bare);
-        let joins = matches!(bare, "and" | "&")
+        let before = &words[start - 1];
+        let part = before
+            .parts
+            .any(Parts::RANK.or(Parts::PORTFOLIO).or(Parts::HEAD));
+        let joins = matches!(before.folded.as_ref(), "and" | "&")
             && start - 1 > floor
-            && PORTFOLIOS.contains(&words[start - 2].folded.as_ref());
-        if !part && !joins || crate::word::touches(words, start - 1) {
+            && words[start - 2].parts.any(Parts::PORTFOLIO);
+        if !part && !joins || touches(words, start - 1) {
             break;
         }
         start -= 1;
-        if ex {
+        if before.parts.any(Parts::EX) {
             return (start, true);
         }
     }
     (start, false)
 }
 
+/// One past the title's last word: "general", "at large", "of State", "for Trade Affairs".
 fn extend_right(words: &[Word<'_>], mut end: usize) -> usize {
     let folded = |at: usize| words.get(at).map_or("", |word| word.folded.as_ref());
-    while AFTER_HEAD.contains(&folded(end)) {
+    while words
+        .get(end)
+        .is_some_and(|word| word.parts.any(Parts::AFTER_HEAD))
+    {
         end += 1;
     }
     if folded(end) == "at" && folded(end + 1) == "large" {
@@ -659,35 +165,41 @@ fn extend_right(words: &[Word<'_>], mut end: usize) -> usize {
     if !matches!(folded(end), "of" | "for") {
         return end;
     }
-    let opens = end;
-    let mut at = end + 1;
-    at += usize::from(folded(at) == "the");
-    let first = at;
-    let mut last = at;
-    while at < words.len() && at - first < 8 {
-        let word = folded(at);
-        let portfolio = PORTFOLIOS.contains(&word) || at == first && OF_PORTFOLIOS.contains(&word);
-        let joins = matches!(word, "and" | "&" | ",") && PORTFOLIOS.contains(&folded(at + 1));
-        // "for Far Eastern Affairs": other capitals, up to the word that ends a portfolio.
-        let region = folded(opens) == "for" && words[at].namelike && {
-            let rest = words[at..].iter().take(5);
-            rest.take_while(|word| {
-                word.namelike || word.folded == "and" || word.folded == "affairs"
-            })
-            .any(|word| word.folded == "affairs")
-        };
-        if !portfolio && !joins && !region {
-            break;
-        }
-        at += 1;
-        // "chairman of the Trade Committee": the field belongs to the body.
-        let body = words.get(at).is_some_and(|next| is_head_noun(&next.folded));
-        if portfolio && !body {
-            last = at;
-        }
-    }
+    let first = end + 1 + usize::from(folded(end + 1) == "the");
+    let last = portfolios(words, first, folded(end) == "for");
     match last > first {
         true => last,
-        false => opens,
+        false => end,
     }
+}
+
+/// One past the fields of government from word `first`; `first` where there are none.
+fn portfolios(words: &[Word<'_>], first: usize, regions: bool) -> usize {
+    let is_field = |at: usize| {
+        let word = words.get(at);
+        word.is_some_and(|word| word.parts.any(Parts::PORTFOLIO))
+    };
+    let mut last = first;
+    for at in first..words.len().min(first + 8) {
+        let folded = words[at].folded.as_ref();
+        let field = is_field(at) || at == first && OF_PORTFOLIOS.contains(&folded);
+        let joins = matches!(folded, "and" | "&" | ",") && is_field(at + 1);
+        if !field && !joins && !(regions && leads_to_affairs(&words[at..])) {
+            break;
+        }
+        // "chairman of the Trade Committee": the field belongs to the body.
+        let body = words.get(at + 1).is_some_and(|next| next.head.is_some());
+        if field && !body {
+            last = at + 1;
+        }
+    }
+    last
+}
+
+/// "Far Eastern Affairs": other capitals, up to the word that ends a field.
+fn leads_to_affairs(words: &[Word<'_>]) -> bool {
+    let goes_on =
+        |word: &&Word<'_>| word.namelike || matches!(word.folded.as_ref(), "and" | "affairs");
+    let mut rest = words.iter().take(5).take_while(goes_on);
+    words[0].namelike && rest.any(|word| word.folded == "affairs")
 }

@@ -1,6 +1,9 @@
 //! The words of one sentence with what matters for names: shape, folded form, likeness to a name.
 
+use crate::EntityKind;
 use crate::lexicon::{is_time_word, small_percent};
+use crate::names::head_kind;
+use crate::title_words::{Parts, parts};
 use depeche_language::{Token, TokenKind};
 use depeche_text::{Span, fold};
 use std::borrow::Cow;
@@ -42,6 +45,10 @@ pub(crate) struct Word<'a> {
     pub(crate) shape: Shape,
     /// Whether its form alone makes it a possible part of a name.
     pub(crate) namelike: bool,
+    /// What it can be in a title.
+    pub(crate) parts: Parts,
+    /// What a name that ends with it would mean: "ministry", "sea".
+    pub(crate) head: Option<EntityKind>,
 }
 
 /// Whether no white space stands between word `at` and the next.
@@ -72,14 +79,23 @@ fn word<'a>(text: &'a str, token: &Token) -> Word<'a> {
     let folds = words
         .bytes()
         .any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii());
+    let folded = match folds {
+        true => Cow::Owned(fold(words)),
+        false => Cow::Borrowed(words),
+    };
+    let shape = shape(words, token.kind);
+    let is_word = !matches!(shape, Shape::Mark | Shape::Number);
     Word {
-        text: words,
-        folded: match folds {
-            true => Cow::Owned(fold(words)),
-            false => Cow::Borrowed(words),
+        parts: if is_word {
+            parts(&folded)
+        } else {
+            Parts::default()
         },
+        head: is_word.then(|| head_kind(&folded)).flatten(),
+        text: words,
+        folded,
         span: token.span,
-        shape: shape(words, token.kind),
+        shape,
         namelike: false,
     }
 }

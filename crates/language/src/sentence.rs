@@ -51,6 +51,9 @@ const STARTERS: &[&str] = &[
     "you",
 ];
 
+/// A sentence of more tokens is cut, so that reading one is bounded work.
+const LONGEST: usize = 1000;
+
 /// The sentences in `span` of `text`, in order, without the white space between them.
 pub fn sentences(text: &str, span: Span) -> Vec<Span> {
     sentences_of(text, &tokens(text, span))
@@ -67,7 +70,7 @@ pub fn sentences_of(text: &str, tokens: &[Token]) -> Vec<Span> {
         }
         let end = match closes(text, tokens, at, start) {
             Some(end) => end,
-            None if breaks_after(text, tokens, at, wrap) => at,
+            None if breaks_after(text, tokens, at, wrap) || at - start >= LONGEST => at,
             None => continue,
         };
         found.push(tokens[start].span.cover(tokens[end].span));

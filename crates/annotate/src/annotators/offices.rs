@@ -290,7 +290,8 @@ impl<'a> Reader<'a> {
                 .position(|word| word.span.end == mention.span.end)?;
             return Some(first + end + 1);
         }
-        let title = titles(&self.words[first..]).into_iter().next()?;
+        let near = &self.words[first..self.words.len().min(first + 12)];
+        let title = titles(near).into_iter().next()?;
         let head = title.start == 0 && !title.honorific && !title.plural;
         head.then_some(first + title.end)
     }

@@ -8,236 +8,8 @@ use crate::EntityKind;
 use crate::MentionForm;
 use crate::gazetteer::{Entry, longest};
 use crate::title::is_portfolio;
+use crate::title_words::Parts;
 use crate::word::{Case, Shape};
-
-const BODIES: &[&str] = &[
-    "academy",
-    "administration",
-    "agency",
-    "airlines",
-    "airways",
-    "alliance",
-    "army",
-    "assembly",
-    "association",
-    "authority",
-    "bank",
-    "battalion",
-    "board",
-    "brigade",
-    "brigades",
-    "broadcasting",
-    "brotherhood",
-    "bureau",
-    "bundestag",
-    "cabinet",
-    "center",
-    "centre",
-    "chamber",
-    "church",
-    "club",
-    "coalition",
-    "college",
-    "command",
-    "commission",
-    "committee",
-    "company",
-    "confederation",
-    "congress",
-    "consulate",
-    "corporation",
-    "corps",
-    "council",
-    "court",
-    "delegation",
-    "department",
-    "directorate",
-    "division",
-    "embassy",
-    "establishment",
-    "federation",
-    "fleet",
-    "force",
-    "forces",
-    "foundation",
-    "forum",
-    "front",
-    "fund",
-    "gazette",
-    "government",
-    "group",
-    "guard",
-    "guards",
-    "herald",
-    "institute",
-    "institution",
-    "journal",
-    "junta",
-    "league",
-    "legation",
-    "legislature",
-    "magazine",
-    "militia",
-    "ministry",
-    "mission",
-    "movement",
-    "museum",
-    "navy",
-    "network",
-    "news",
-    "newspaper",
-    "office",
-    "organisation",
-    "organization",
-    "parliament",
-    "party",
-    "police",
-    "politburo",
-    "post",
-    "press",
-    "radio",
-    "regiment",
-    "secretariat",
-    "senate",
-    "service",
-    "services",
-    "society",
-    "staff",
-    "syndicate",
-    "television",
-    "times",
-    "tribunal",
-    "tribune",
-    "union",
-    "university",
-    "consortium",
-    "inc",
-    "inc.",
-    "corp",
-    "corp.",
-    "ltd",
-    "ltd.",
-    "co.",
-    "directorate-general",
-    "subcommittee",
-    "task-force",
-    "ulema",
-    "admiralty",
-    "treasury",
-    "presidium",
-    "battalions",
-    "inspectorate",
-    "observatory",
-    "school",
-    "faculty",
-    "laboratory",
-];
-
-const FACILITIES: &[&str] = &[
-    "airport",
-    "airfield",
-    "base",
-    "bridge",
-    "building",
-    "dam",
-    "hall",
-    "hospital",
-    "hotel",
-    "monument",
-    "mosque",
-    "palace",
-    "pipeline",
-    "plant",
-    "prison",
-    "reactor",
-    "stadium",
-    "station",
-    "tower",
-    "temple",
-    "cathedral",
-    "barracks",
-    "refinery",
-    "shipyard",
-    "house",
-];
-
-const PLACES: &[&str] = &[
-    "sea",
-    "ocean",
-    "gulf",
-    "strait",
-    "straits",
-    "river",
-    "lake",
-    "bay",
-    "mountain",
-    "mountains",
-    "island",
-    "islands",
-    "valley",
-    "peninsula",
-    "desert",
-    "canal",
-    "province",
-    "republic",
-    "county",
-    "plateau",
-    "oblast",
-    "district",
-    "prefecture",
-    "coast",
-    "delta",
-    "basin",
-    "archipelago",
-    "heights",
-    "autonomous-region",
-    "territory",
-    "territories",
-    "hills",
-    "channel",
-];
-
-const EVENTS: &[&str] = &[
-    "conference",
-    "summit",
-    "war",
-    "crisis",
-    "revolution",
-    "olympics",
-    "talks",
-    "uprising",
-    "festival",
-    "offensive",
-    "negotiations",
-    "games",
-    "massacre",
-    "coup",
-    "exhibition",
-    "fair",
-];
-
-const DOCUMENTS: &[&str] = &[
-    "treaty",
-    "convention",
-    "protocol",
-    "charter",
-    "pact",
-    "accord",
-    "accords",
-    "doctrine",
-    "declaration",
-    "amendment",
-    "act",
-    "agreement",
-    "agreements",
-    "communique",
-    "memorandum",
-    "resolution",
-    "constitution",
-    "statute",
-    "plan",
-    "covenant",
-];
 
 /// They stand before their name: "Lake Varna", "Mount Hood".
 const PLACE_OPENERS: &[&str] = &["lake", "mount", "cape", "isle", "port", "fort"];
@@ -355,7 +127,7 @@ fn name_at(sentence: &Sentence<'_>, at: usize) -> Option<Name> {
     if let Some(name) = opened_place(sentence, at) {
         return Some(name);
     }
-    let kind = head_kind(&word.folded)?;
+    let kind = word.head?;
     let capital = matches!(word.shape, Shape::Capital | Shape::Upper);
     let start = left(sentence, at);
     let end = right(sentence, at, kind);
@@ -382,7 +154,7 @@ fn name_at(sentence: &Sentence<'_>, at: usize) -> Option<Name> {
         let before = &sentence.words[start];
         !before.namelike
             && longest(&sentence.words, start).is_none()
-            && !is_portfolio(&before.folded)
+            && !before.parts.any(Parts::PORTFOLIO)
     };
     if weak && !prefixed_place(sentence, at, end) || common_alone {
         return None;
@@ -425,27 +197,10 @@ fn is_named_for_a_person(sentence: &Sentence<'_>, at: usize) -> bool {
             .is_none_or(|found| matches!(found.entry, Entry::City(0..=2)))
 }
 
-fn head_kind(folded: &str) -> Option<EntityKind> {
-    let lists = [
-        (BODIES, EntityKind::Organization),
-        (FACILITIES, EntityKind::Facility),
-        (PLACES, EntityKind::Place),
-        (EVENTS, EntityKind::Event),
-        (DOCUMENTS, EntityKind::Document),
-    ];
-    let holds = |(list, _): &&(&[&str], EntityKind)| list.contains(&folded);
-    lists.iter().find(holds).map(|(_, kind)| *kind)
-}
-
-/// Whether a folded word says what a body, place or text is: "ministry", "sea", "treaty".
-pub(crate) fn is_head_noun(folded: &str) -> bool {
-    head_kind(folded).is_some()
-}
-
 fn later_head(sentence: &Sentence<'_>, end: usize) -> bool {
     let next = sentence.words.get(end);
     next.is_some_and(|next| {
-        matches!(next.shape, Shape::Capital | Shape::Upper) && head_kind(&next.folded).is_some()
+        matches!(next.shape, Shape::Capital | Shape::Upper) && next.head.is_some()
     })
 }
 
@@ -485,7 +240,7 @@ fn belongs_left(sentence: &Sentence<'_>, at: usize) -> bool {
     }
     // At a sentence's start a common word has its capital from there.
     let opens = at == 0 || sentence.words[at - 1].shape == Shape::Mark;
-    if opens && !word.namelike && !is_portfolio(folded) && head_kind(folded).is_none() {
+    if opens && !word.namelike && !is_portfolio(folded) && word.head.is_none() {
         return longest(&sentence.words, at).is_some();
     }
     match sentence
@@ -572,9 +327,12 @@ fn capitals(sentence: &Sentence<'_>, start: usize) -> usize {
         };
         let capital = match sentence.case {
             Case::Shouting => {
-                word.namelike || is_portfolio(&word.folded) || known_place(sentence, at)
+                word.namelike || word.parts.any(Parts::PORTFOLIO) || known_place(sentence, at)
             }
-            _ => matches!(word.shape, Shape::Capital | Shape::Upper) || is_portfolio(&word.folded),
+            _ => {
+                matches!(word.shape, Shape::Capital | Shape::Upper)
+                    || word.parts.any(Parts::PORTFOLIO)
+            }
         };
         let time = crate::lexicon::is_time_word(&word.folded);
         capital
@@ -650,7 +408,7 @@ fn alone(sentence: &Sentence<'_>, at: usize) -> Option<Name> {
 
 /// "Gulf of Aden", "Republic of X": a place whose name follows.
 fn prefixed_place(sentence: &Sentence<'_>, at: usize, end: usize) -> bool {
-    end > at + 2 && head_kind(sentence.folded(at)) == Some(EntityKind::Place)
+    end > at + 2 && sentence.words[at].head == Some(EntityKind::Place)
 }
 
 fn opened_place(sentence: &Sentence<'_>, at: usize) -> Option<Name> {

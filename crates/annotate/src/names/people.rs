@@ -1,6 +1,6 @@
 //! People: by title, by given name, by initials, and by a surname used elsewhere in full.
 
-use super::{Name, Sentence, is_head_noun};
+use super::{Name, Sentence};
 use crate::EntityKind;
 use crate::gazetteer::{Entry, longest};
 use crate::lexicon::{is_given, is_surname, small_percent};
@@ -149,7 +149,7 @@ fn titled_end(sentence: &Sentence<'_>, start: usize, title: Title) -> Option<usi
         (false, true) => true,
         (false, false) => percent < 70 || known && percent < 95,
     };
-    let body = is_head_noun(&first.folded) && !known;
+    let body = first.head.is_some() && !known;
     if !good || !title.honorific && (body || is_known_other(sentence, start)) {
         return None;
     }
@@ -217,7 +217,7 @@ fn part(sentence: &Sentence<'_>, at: usize, start: usize) -> bool {
     if follows_given_name(sentence, at) {
         return true;
     }
-    let personal = !NOT_PERSONAL.contains(&folded) && !is_head_noun(folded);
+    let personal = !NOT_PERSONAL.contains(&folded) && word.head.is_none();
     if sentence.in_title(at) && !is_surname(folded) || !word.namelike || !personal {
         return false;
     }
