@@ -74,6 +74,8 @@ const TIME_WORDS: &[&str] = &[
 pub(crate) fn small_percent(folded: &str) -> u8 {
     let known = |word| COMMON.get(word).copied();
     let plural = || known(folded.strip_suffix('s')?).or_else(|| known(folded.strip_suffix("es")?));
+    // "Dulles" is somebody's name before it is many of something.
+    let plural = || (!is_surname(folded)).then(plural).flatten();
     known(folded).or_else(plural).unwrap_or(0)
 }
 

@@ -184,7 +184,8 @@ fn portfolios(words: &[Word<'_>], first: usize, regions: bool) -> usize {
         let folded = words[at].folded.as_ref();
         let field = is_field(at) || at == first && OF_PORTFOLIOS.contains(&folded);
         let joins = matches!(folded, "and" | "&" | ",") && is_field(at + 1);
-        if !field && !joins && !(regions && leads_to_affairs(&words[at..])) {
+        let goes_on = field || joins || regions && leads_to_affairs(&words[at..]);
+        if !goes_on {
             break;
         }
         // "chairman of the Trade Committee": the field belongs to the body.

@@ -1,3 +1,5 @@
+#![expect(clippy::disallowed_methods, reason = "tests lay out folders to read")]
+
 use crate::{Options, Report, add, catch_up, check, rebuild};
 use depeche_index::{Clause, Index};
 use depeche_store::{Archive, Batch, FileState, Packed};

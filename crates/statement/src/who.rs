@@ -117,12 +117,13 @@ fn entity(document: DocumentId, kind: EntityKind, key: &str) -> Entity {
     }
 }
 
-/// The fullest name stays the name; the others, each once, are aliases.
+/// The usual name, or else the fullest, stays the name; the others, each once, are aliases.
 fn settle_name(entity: &mut Entity) {
     let mut names = std::mem::take(&mut entity.aliases);
     let fullness = |name: &String| {
         let shouted = !name.contains(|letter: char| letter.is_lowercase());
-        (name.split(' ').count(), !shouted, name.len())
+        let words = name.split(' ').count();
+        (is_usual(entity.kind, name), words, !shouted, name.len())
     };
     // The first of the fullest, so that the text's own order decides.
     let best = names.iter().map(fullness).max();
@@ -133,6 +134,12 @@ fn settle_name(entity: &mut Entity) {
     names.dedup();
     names.retain(|name| fold(name) != known);
     entity.aliases = names;
+}
+
+/// Whether it is the name that the gazetteer goes by: "Indonesia", not "Dutch East Indies".
+fn is_usual(kind: EntityKind, name: &str) -> bool {
+    kind != EntityKind::Person
+        && main_name(name).is_some_and(|(known, main)| known == kind && main == name)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! An entity as shown: names, roles, mentions.
 
 use crate::{TimeView, time_view};
-use depeche_annotate::EntityKind;
+use depeche_annotate::{EntityKind, main_name};
 use depeche_store::{Error, Store};
 use depeche_text::Span;
 use serde::Serialize;
@@ -14,7 +14,7 @@ pub struct EntityView {
     pub id: String,
     /// What it is.
     pub kind: EntityKind,
-    /// The fullest name in the archive.
+    /// The usual name where the archive has it, or else the fullest.
     pub name: String,
     /// Other names, sorted.
     pub aliases: Vec<String>,
@@ -90,7 +90,7 @@ pub fn entity_view(store: &Store, id: u64, documents: &[u64]) -> Result<Option<E
         }
     }
     let Some(kind) = kind else { return Ok(None) };
-    let name = fullest(&names);
+    let name = settled(kind, &names);
     names.remove(&name);
     let aliases = names.into_iter().collect();
     Ok(Some(EntityView {
@@ -103,11 +103,14 @@ pub fn entity_view(store: &Store, id: u64, documents: &[u64]) -> Result<Option<E
     }))
 }
 
-/// The longest name, the first in the alphabet among equals; one in mixed case before capitals.
-fn fullest(names: &BTreeSet<String>) -> String {
+/// The name that the gazetteer goes by, where it is there; or else the longest, one in mixed case
+/// before capitals, the first in the alphabet among equals.
+fn settled(kind: EntityKind, names: &BTreeSet<String>) -> String {
     let rank = |name: &&String| {
+        let usual = main_name(name).is_some_and(|(known, main)| known == kind && main == *name);
+        let usual = usual && kind != EntityKind::Person;
         let mixed = name.chars().any(char::is_lowercase);
-        (name.split_whitespace().count(), mixed, name.len())
+        (usual, name.split_whitespace().count(), mixed, name.len())
     };
     names
         .iter()

@@ -12,6 +12,7 @@ mod listing;
 mod statement;
 mod time;
 mod who;
+mod who_page;
 
 pub use chain::{ChainPage, chain_page};
 pub use document::{DocumentView, FieldView, ProblemView, document_view};
@@ -25,3 +26,4 @@ pub use statement::{
 };
 pub use time::{AnchorView, TimeView, UnresolvedView, time_view};
 pub use who::{WhoRow, WhoView, who_view};
+pub use who_page::{WhoPage, who_pages};

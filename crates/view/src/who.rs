@@ -8,8 +8,12 @@ use std::collections::BTreeMap;
 /// WHO of the design's JSON.
 #[derive(Debug, Clone, Serialize)]
 pub struct WhoView {
-    /// `e_…`.
+    /// `e_…`; of several the first.
     pub entity: String,
+    /// All of them, where one surname stands alone in several documents: who is meant is not
+    /// decided.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub undecided: Vec<String>,
     /// Whom they met.
     pub met: Vec<WhoRow>,
     /// Whom they told.
@@ -37,19 +41,20 @@ pub struct WhoRow {
 
 type Rows = BTreeMap<(Option<String>, String), WhoRow>;
 
-/// Gathers what statements say of one entity.
-pub fn who_view(entity: &str, statements: &[StatementView]) -> WhoView {
+/// Gathers what statements say of one entity, or of several that go by one name.
+pub fn who_view(entities: &[String], statements: &[StatementView]) -> WhoView {
+    let is_it = |id: Option<&str>| id.is_some_and(|id| entities.iter().any(|own| own == id));
     let [mut met, mut told, mut told_by, mut wrote_to] = [const { Rows::new() }; 4];
     for statement in statements {
         let own = statement
             .participants
             .iter()
-            .filter(|own| own.entity.as_deref() == Some(entity));
+            .filter(|own| is_it(own.entity.as_deref()));
         let own: Vec<ParticipantRole> = own.map(|own| own.role).collect();
         let gives = own.contains(&ParticipantRole::Actor);
         let gets = own.contains(&ParticipantRole::Recipient);
         for other in &statement.participants {
-            if other.entity.as_deref() == Some(entity) || own.is_empty() {
+            if own.is_empty() || is_it(other.entity.as_deref()) {
                 continue;
             }
             let rows = match (statement.kind, other.role) {
@@ -68,14 +73,14 @@ pub fn who_view(entity: &str, statements: &[StatementView]) -> WhoView {
             let (Some(speaker), Some(hearer)) = (speaker, &link.hearer) else {
                 continue;
             };
-            if speaker.entity.as_deref() == Some(entity) {
+            if is_it(speaker.entity.as_deref()) {
                 add(
                     &mut told,
                     (hearer.entity.clone(), hearer.name.clone()),
                     statement,
                 );
             }
-            if hearer.entity.as_deref() == Some(entity) {
+            if is_it(hearer.entity.as_deref()) {
                 add(
                     &mut told_by,
                     (speaker.entity.clone(), speaker.name.clone()),
@@ -86,7 +91,11 @@ pub fn who_view(entity: &str, statements: &[StatementView]) -> WhoView {
     }
     let rows = |rows: Rows| rows.into_values().collect();
     WhoView {
-        entity: entity.to_owned(),
+        entity: entities.first().cloned().unwrap_or_default(),
+        undecided: match entities {
+            [_] => Vec::new(),
+            several => several.to_vec(),
+        },
         met: rows(met),
         told: rows(told),
         told_by: rows(told_by),

@@ -31,7 +31,7 @@ const BODIES: &str = "\
     council court delegation department directorate directorate-general division embassy \
     establishment faculty federation fleet force forces forum foundation front fund gazette \
     government group guard guards herald inc inc. inspectorate institute institution journal junta \
-    laboratory league legation legislature ltd ltd. magazine militia ministry mission movement \
+    laboratory league legation legislature library ltd ltd. magazine militia ministry mission movement \
     museum navy network news newspaper observatory office organisation organization parliament \
     party police politburo post presidium press radio regiment school secretariat senate service \
     services society staff subcommittee syndicate task-force television times treasury tribunal \

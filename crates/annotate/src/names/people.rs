@@ -490,7 +490,8 @@ fn single(sentence: &Sentence<'_>, at: usize, word: &Word<'_>) -> Option<&'stati
     let rare = small_percent(&word.folded) < most && word.text.len() > 2;
     let capital = word.shape == Shape::Capital;
     let place = is_well_known(sentence, at);
-    if !rare || sentence.case == Case::Shouting || !capital {
+    // "Assembly" alone is a body, whoever may bear it as a name.
+    if !rare || sentence.case == Case::Shouting || !capital || word.head.is_some() {
         return None;
     }
     if !place && in_brackets_after_title(sentence, at) {

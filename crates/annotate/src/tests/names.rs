@@ -70,3 +70,12 @@ fn common_words_with_a_capital_are_no_names() {
         &["place Turkey"],
     );
 }
+
+#[test]
+fn a_surname_is_no_plural_and_a_body_alone_no_person() {
+    // "dull" is a common word; the surname is not its plural.
+    check(
+        "John Foster Dulles met Allen Dulles. The Assembly said that it agreed.",
+        &["person John Foster Dulles", "person Allen Dulles"],
+    );
+}

@@ -4,9 +4,8 @@ use crate::output::{Outcome, Output};
 use crate::session::Session;
 use clap::Args;
 use depeche_search::Options;
-use depeche_store::Store;
-use depeche_view::{EntityView, WhoRow, entity_view, statement_views, who_view};
-use std::collections::BTreeSet;
+use depeche_view::{RoleView, WhoPage, WhoRow, who_pages};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One person or body: roles, whom they met, told, were told by and wrote to
 ///
@@ -21,6 +20,9 @@ pub(crate) struct Arguments {
 /// Documents that are searched for the name.
 const DOCUMENTS: usize = 10_000;
 
+/// Statements named beside each other side; `--json` has all.
+const SHOWN: usize = 4;
+
 pub(crate) fn run(arguments: &Arguments, session: &mut Session) -> anyhow::Result<Outcome> {
     let (store, index) = session.record()?;
     let name = arguments.name.join(" ").replace('"', " ");
@@ -28,108 +30,105 @@ pub(crate) fn run(arguments: &Arguments, session: &mut Session) -> anyhow::Resul
     let query = depeche_search::parse(&text, &Options::default());
     let hits = depeche_search::run(&index, &query, 0, DOCUMENTS)?;
     let keys: Vec<u64> = hits.hits.iter().map(|hit| hit.key).collect();
-    let mut found = false;
-    for id in entities_named(&store, &keys, &name)? {
-        let documents = store.documents_of_entity(id)?;
-        let Some(entity) = entity_view(&store, id, &documents)? else {
-            continue;
-        };
-        found = true;
-        let mut rows = Vec::new();
-        for key in &documents {
-            let reading = store.reading(*key)?.unwrap_or_default();
-            rows.extend(
-                reading
-                    .statements
-                    .iter()
-                    .map(|statement| (statement.id.0, *key)),
-            );
-        }
-        let who = who_view(&entity.id, &statement_views(&store, &rows)?);
-        if session.json {
-            session.output.json(&who)?;
-            continue;
-        }
-        print_entity(&entity, documents.len(), &mut session.output)?;
-        let lists = [
-            ("met", &who.met),
-            ("told", &who.told),
-            ("told by", &who.told_by),
-            ("wrote to", &who.wrote_to),
-        ];
-        for (title, list) in lists {
-            print_rows(title, list, &mut session.output)?;
+    let pages = who_pages(&store, &keys, &name)?;
+    for page in &pages {
+        match session.json {
+            true => session.output.json(&page.who)?,
+            false => print(page, &mut session.output)?,
         }
     }
-    if !found && !session.json {
+    if pages.is_empty() && !session.json {
         session.output.line(&format!(
             "nobody called {name:?} was read out of the documents"
         ))?;
     }
-    Ok(Outcome::found(found))
+    Ok(Outcome::found(!pages.is_empty()))
 }
 
-/// Entities of these documents one of whose names holds every word asked for.
-fn entities_named(store: &Store, keys: &[u64], name: &str) -> anyhow::Result<BTreeSet<u64>> {
-    let folded = depeche_text::fold(name);
-    let words: Vec<&str> = folded.split_whitespace().collect();
-    let mut entities = BTreeSet::new();
-    for key in keys {
-        let reading = store.reading(*key)?.unwrap_or_default();
-        for entity in &reading.entities {
-            let mut names = std::iter::once(&entity.name).chain(&entity.aliases);
-            if names.any(|own| holds_all(own, &words)) {
-                entities.insert(entity.id.0);
-            }
-        }
-    }
-    Ok(entities)
-}
-
-fn holds_all(name: &str, words: &[&str]) -> bool {
-    let folded = depeche_text::fold(name);
-    let own: Vec<&str> = folded
-        .split(|character: char| !character.is_alphanumeric())
-        .collect();
-    words.iter().all(|word| own.contains(word))
-}
-
-fn print_entity(entity: &EntityView, count: usize, output: &mut Output) -> anyhow::Result<()> {
-    let kind = format!("{:?}", entity.kind).to_lowercase();
+fn print(page: &WhoPage, output: &mut Output) -> anyhow::Result<()> {
+    let Some(first) = page.entities.first() else {
+        return Ok(());
+    };
+    let kind = format!("{:?}", first.kind).to_lowercase();
+    let count = page.document_count;
     output.line(&format!(
         "{}  {kind}, in {count} documents  {}",
-        entity.name, entity.id
+        first.name, first.id
     ))?;
-    if !entity.aliases.is_empty() {
-        output.line(&format!("  also called: {}", entity.aliases.join("; ")))?;
+    if page.entities.len() > 1 {
+        output.line("  a surname alone in each: whether all mean one person is not decided")?;
     }
-    let mut shown = BTreeSet::new();
-    for role in &entity.roles {
-        let of = role
-            .of
-            .as_ref()
-            .map_or(String::new(), |of| format!(" of {of}"));
-        if shown.insert(format!("{}{of}", role.title)) {
-            let document = role.document.get(..12).unwrap_or(&role.document);
-            output.line(&format!(
-                "  role: {}{of}   {:?}  {document}",
-                role.title, role.quote
-            ))?;
-        }
+    let aliases: BTreeSet<&str> = page
+        .entities
+        .iter()
+        .flat_map(|entity| entity.aliases.iter().map(String::as_str))
+        .collect();
+    if !aliases.is_empty() {
+        let aliases: Vec<&str> = aliases.into_iter().collect();
+        output.line(&format!("  also called: {}", aliases.join("; ")))?;
+    }
+    print_roles(page, output)?;
+    let lists = [
+        ("met", &page.who.met),
+        ("told", &page.who.told),
+        ("told by", &page.who.told_by),
+        ("wrote to", &page.who.wrote_to),
+    ];
+    for (title, list) in lists {
+        print_rows(title, list, output)?;
     }
     Ok(())
 }
 
-fn print_rows(title: &str, rows: &[WhoRow], output: &mut Output) -> anyhow::Result<()> {
-    for row in rows {
-        let first = row
-            .first
-            .as_ref()
-            .map_or("time not known".to_owned(), |time| time.in_words());
+/// Each title once, with the first words that say so and in how many places it stands.
+fn print_roles(page: &WhoPage, output: &mut Output) -> anyhow::Result<()> {
+    let mut roles: BTreeMap<String, (&RoleView, usize)> = BTreeMap::new();
+    for role in page.entities.iter().flat_map(|entity| &entity.roles) {
+        let of = role.of.as_ref().map(|of| format!(" of {of}"));
+        let title = format!("{}{}", role.title, of.unwrap_or_default());
+        roles.entry(title).or_insert((role, 0)).1 += 1;
+    }
+    for (title, (role, count)) in roles {
+        let document = role.document.get(..12).unwrap_or(&role.document);
+        let more = match count {
+            1 => String::new(),
+            _ => format!(" and {} more", count - 1),
+        };
         output.line(&format!(
-            "  {title}: {}   {first}   {}",
-            row.name,
-            row.statements.join(" ")
+            "  role: {title}   {:?}  {document}{more}",
+            role.quote
+        ))?;
+    }
+    Ok(())
+}
+
+/// The other sides by name, each with the statements that say so.
+fn print_rows(title: &str, rows: &[WhoRow], output: &mut Output) -> anyhow::Result<()> {
+    let mut named: BTreeMap<&str, Vec<&WhoRow>> = BTreeMap::new();
+    for row in rows {
+        named.entry(&row.name).or_default().push(row);
+    }
+    for (name, rows) in named {
+        let first = rows.iter().filter_map(|row| row.first.as_ref());
+        let first = first.min_by_key(|time| time.earliest.clone());
+        let when = first.map_or("time not known".to_owned(), |time| time.in_words());
+        let last = rows.iter().filter_map(|row| row.last.as_ref());
+        let last = last.max_by_key(|time| time.latest.clone());
+        let last = last
+            .map(|time| time.in_words())
+            .filter(|words| *words != when);
+        let until = last.map_or(String::new(), |last| format!(" to {last}"));
+        let statements: Vec<&str> = rows
+            .iter()
+            .flat_map(|row| row.statements.iter().map(String::as_str))
+            .collect();
+        let shown = statements[..statements.len().min(SHOWN)].join(" ");
+        let more = match statements.len().saturating_sub(SHOWN) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        output.line(&format!(
+            "  {title}: {name}   {when}{until}   {shown}{more}"
         ))?;
     }
     Ok(())

@@ -99,7 +99,7 @@ fn count(name: &str, weight: u32, counts: &mut BTreeMap<String, u32>) {
     let plain = name
         .bytes()
         .all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'-' | b'\''));
-    if plain && letters >= 3 && letters <= 16 && !name.starts_with(['-', '\'']) {
+    if plain && (3..=16).contains(&letters) && !name.starts_with(['-', '\'']) {
         *counts.entry(name).or_default() += weight;
     }
 }
