@@ -5,7 +5,7 @@
 //! single event. This is the first version: a join by place and wording comes later.
 
 use crate::{ParticipantView, PlaceView, StatementView, TimeView, statement_view};
-use depeche_statement::{EventType, Polarity};
+use depeche_statement::{EventType, Modality, Polarity};
 use depeche_store::{Error, Store};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -32,6 +32,8 @@ pub struct EventView {
     pub time: Option<TimeView>,
     /// Whether any statement tells it as having happened.
     pub polarity: Polarity,
+    /// The firmest that any statement tells it.
+    pub modality: Modality,
     /// Where the chains start; statements with one origin count once.
     pub origins: Vec<OriginView>,
     /// What the accounts disagree on.
@@ -154,7 +156,15 @@ fn event(id: String, mut statements: Vec<StatementView>) -> EventView {
     let time = statements
         .iter()
         .filter_map(|statement| statement.time.as_ref());
-    let time = time.min_by_key(|time| (time.edtf.is_none(), time.earliest.is_none(), width(time)));
+    let time = time.min_by_key(|time| {
+        let approximate = time.edtf.as_ref().is_some_and(|edtf| edtf.ends_with('~'));
+        (
+            time.edtf.is_none(),
+            time.earliest.is_none(),
+            width(time),
+            approximate,
+        )
+    });
     let time = time.cloned();
     let place = statements
         .iter()
@@ -164,6 +174,8 @@ fn event(id: String, mut statements: Vec<StatementView>) -> EventView {
     let positive = statements
         .iter()
         .any(|statement| statement.polarity == Polarity::Positive);
+    let modality = statements.iter().map(|statement| statement.modality);
+    let modality = modality.min().unwrap_or(Modality::Asserted);
     let quote = statements[0].quote.clone();
     let participants = statements[0].participants.clone();
     let kind = statements[0].kind;
@@ -187,6 +199,7 @@ fn event(id: String, mut statements: Vec<StatementView>) -> EventView {
         } else {
             Polarity::Negative
         },
+        modality,
         origins,
         differs,
         quote,
@@ -260,7 +273,11 @@ fn differences(statements: &[StatementView]) -> Vec<DifferenceView> {
                     .push(statement.id.clone());
             }
         }
-        if accounts.len() > 1 {
+        let differ = match field {
+            "time" => times_differ(statements),
+            _ => accounts.len() > 1,
+        };
+        if differ {
             let view = |(value, mut statements): (String, Vec<String>)| {
                 statements.sort();
                 AccountView { value, statements }
@@ -272,4 +289,22 @@ fn differences(statements: &[StatementView]) -> Vec<DifferenceView> {
         }
     }
     differs
+}
+
+/// Whether two accounts give times that cannot both hold; a month and a day in it can.
+fn times_differ(statements: &[StatementView]) -> bool {
+    let times = statements
+        .iter()
+        .filter_map(|statement| statement.time.as_ref());
+    let closed = times.filter_map(|time| time.earliest.as_ref().zip(time.latest.as_ref()));
+    let days: Vec<_> = closed.collect();
+    // All hold together where the last to begin begins before the first ends.
+    let begun = days.iter().map(|(earliest, _)| day_of(earliest)).max();
+    let ended = days.iter().map(|(_, latest)| day_of(latest)).min();
+    begun > ended && !days.is_empty()
+}
+
+/// The day of a point in time that may have a clock time behind it.
+fn day_of(point: &str) -> &str {
+    point.split('T').next().unwrap_or(point)
 }

@@ -5,6 +5,7 @@ use crate::output::{Outcome, say};
 use crate::sample;
 use crate::session::Session;
 use clap::Args;
+use depeche_statement::{EventType, Modality, Polarity};
 use depeche_store::{Archive, Store};
 use depeche_view::{ChainPage, EventView, chain_page, events_of_group};
 use std::path::PathBuf;
@@ -35,13 +36,7 @@ pub(crate) fn run(_arguments: &Arguments, session: &mut Session) -> anyhow::Resu
         report.file_total
     ))?;
     let events = timeline(&store)?;
-    session
-        .output
-        .line("1. What happened, in order (events that more than one statement tells of)\n")?;
-    let told_often = events.iter().filter(|event| event.statements.len() > 1);
-    for event in told_often.take(12) {
-        events::print(event, false, &mut session.output)?;
-    }
+    print_timeline(&events, session)?;
     if let Some(page) = longest_chain(&store, &events)? {
         session
             .output
@@ -67,6 +62,32 @@ fn timeline(store: &Store) -> anyhow::Result<Vec<EventView>> {
             .then_with(|| left.id.cmp(&right.id))
     });
     Ok(events)
+}
+
+/// What is told as having happened, on a day or in a month that is known; what was said and what
+/// was planned is left to `depeche events`.
+fn print_timeline(events: &[EventView], session: &mut Session) -> anyhow::Result<()> {
+    let output = &mut session.output;
+    output.line("1. What happened, in order\n")?;
+    let happened = |event: &&EventView| {
+        let dated = event.time.as_ref();
+        let dated = dated.is_some_and(|time| time.earliest.is_some() && time.latest.is_some());
+        let done = event.polarity == Polarity::Positive && event.modality == Modality::Asserted;
+        dated && done && event.kind != EventType::Tell
+    };
+    let mut count = 0;
+    for event in events.iter().filter(happened) {
+        match event.statements.len() {
+            1 => events::print_head(event, output)?,
+            _ => events::print(event, false, output)?,
+        }
+        count += 1;
+    }
+    let rest = events.len() - count;
+    output.line(&format!(
+        "\n{rest} more: what was said, planned, denied, or is not dated (`depeche events`)"
+    ))?;
+    Ok(())
 }
 
 /// The statement with the longest chain; of several the one that most statements stand beside.

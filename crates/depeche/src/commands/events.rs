@@ -45,6 +45,32 @@ pub(crate) fn run(arguments: &Arguments, session: &mut Session) -> anyhow::Resul
 
 /// Prints an event on a line, its words on a second, and what is odd on further ones.
 pub(crate) fn print(event: &EventView, explain: bool, output: &mut Output) -> anyhow::Result<()> {
+    print_head(event, output)?;
+    output.line(&format!(
+        "    {:?}  {}",
+        one_line(&event.quote, 120),
+        event.statements[0]
+    ))?;
+    for difference in &event.differs {
+        let accounts = difference
+            .accounts
+            .iter()
+            .map(|account| format!("{} ({})", account.value, account.statements.join(" ")));
+        let accounts: Vec<String> = accounts.collect();
+        output.line(&format!(
+            "    accounts differ on the {}: {}",
+            difference.field,
+            accounts.join(" / ")
+        ))?;
+    }
+    if explain && let Some(time) = &event.time {
+        output.line(&format!("    time: {}", time.explained()))?;
+    }
+    Ok(())
+}
+
+/// Prints an event on a line: when, what, who, where, and how many tell of it.
+pub(crate) fn print_head(event: &EventView, output: &mut Output) -> anyhow::Result<()> {
     let when = event
         .time
         .as_ref()
@@ -68,25 +94,5 @@ pub(crate) fn print(event: &EventView, explain: bool, output: &mut Output) -> an
         event.kind.name(),
         names.join(", ")
     ))?;
-    output.line(&format!(
-        "    {:?}  {}",
-        one_line(&event.quote, 120),
-        event.statements[0]
-    ))?;
-    for difference in &event.differs {
-        let accounts = difference
-            .accounts
-            .iter()
-            .map(|account| format!("{} ({})", account.value, account.statements.join(" ")));
-        let accounts: Vec<String> = accounts.collect();
-        output.line(&format!(
-            "    accounts differ on the {}: {}",
-            difference.field,
-            accounts.join(" / ")
-        ))?;
-    }
-    if explain && let Some(time) = &event.time {
-        output.line(&format!("    time: {}", time.explained()))?;
-    }
     Ok(())
 }

@@ -1,7 +1,8 @@
 //! Dates as written: whole ones as they stand, others with the year that fits nearest.
 //!
-//! A year left out is taken from the last date of the narrative where that stands close by,
-//! else from the telling or the document, else from the narrative wherever it stands.
+//! A year left out is taken from the last date of the narrative where that stands close by in
+//! the words and is not months away while the telling is days away, else from the telling or the
+//! document, else from the narrative wherever it stands.
 
 use super::draft::{Draft, timex_month};
 use crate::{
@@ -12,12 +13,18 @@ use crate::{
 /// A date of the narrative this near, in bytes, outranks the document's own.
 const CLOSE_BYTES: u32 = 600;
 
+/// A date no farther than this from the narrative's goes on with it.
+const GOES_ON_DAYS: i64 = 92;
+
+/// A date no farther than this from its telling is news.
+const NEWS_DAYS: i64 = 31;
+
 pub(super) fn date(found: &FoundTime, date: CalendarDate, anchors: &Anchors) -> Draft {
     let near = matches!(date.year, Some(Year::Near(_)));
     let known = if near {
         anchors.told()
     } else {
-        year_anchor(found, anchors)
+        year_anchor(found, date, anchors)
     };
     if near && known.is_none() {
         return yearless(date, found.third, None);
@@ -174,14 +181,25 @@ fn decade_value(year: i16) -> String {
 }
 
 /// The anchor that a missing year comes from.
-fn year_anchor<'a>(found: &FoundTime, anchors: &'a Anchors) -> Option<&'a KnownDate> {
+fn year_anchor<'a>(
+    found: &FoundTime,
+    date: CalendarDate,
+    anchors: &'a Anchors,
+) -> Option<&'a KnownDate> {
     let reached = anchors.reached();
     let close = reached.filter(|known| {
         known
             .span
             .is_some_and(|span| found.span.start.abs_diff(span.end) <= CLOSE_BYTES)
     });
-    close.or(anchors.told()).or(reached)
+    let days = |known: &KnownDate| distance(&nearest_year(date, known), known);
+    let told = anchors.told();
+    // "Appointed on July 4, 2008 … died on February 17", in a cable of 25 February 2009.
+    let is_news = |known: &&KnownDate| days(known) <= NEWS_DAYS;
+    match (close, told.filter(is_news)) {
+        (Some(narrative), Some(telling)) if days(narrative) > GOES_ON_DAYS => Some(telling),
+        _ => close.or(told).or(reached),
+    }
 }
 
 fn yearless(date: CalendarDate, third: Option<Third>, known: Option<&KnownDate>) -> Draft {

@@ -55,6 +55,20 @@ fn counts_ago_and_weekdays_from_the_telling() {
 }
 
 #[test]
+fn a_date_days_before_its_telling_is_news() {
+    check(
+        "He was appointed on July 4, 2008. His predecessor died on February 17.",
+        "2009-02-25",
+        &["July 4, 2008 = 2008-07-04", "February 17 = 2009-02-17"],
+    );
+    check(
+        "They met on February 16, 2007. On February 21 a cable was sent.",
+        "2011-03-01",
+        &["February 16, 2007 = 2007-02-16", "February 21 = 2007-02-21"],
+    );
+}
+
+#[test]
 fn takes_a_missing_year_from_the_text() {
     check(
         "On December 28, 1994, they met. On January 4 the note was sent; on the 21st he left.",
