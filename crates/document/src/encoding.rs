@@ -20,6 +20,11 @@ pub struct Decoded<'a> {
     pub problems: Vec<Problem>,
 }
 
+/// Whether a charset of this name is one that [`decode`] can take a hint from.
+pub(crate) fn is_known(label: &str) -> bool {
+    Encoding::for_label(label.trim().as_bytes()).is_some()
+}
+
 /// Decodes `bytes`; `hint` is the charset that a header or the markup declares.
 pub fn decode<'a>(bytes: &'a [u8], hint: Option<&str>) -> Decoded<'a> {
     let declared = hint.and_then(|hint| Encoding::for_label(hint.trim().as_bytes()));

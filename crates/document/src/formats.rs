@@ -1,6 +1,7 @@
 //! The formats that are read, one file each. How to add one: `CONTRIBUTING.md`.
 
 mod html;
+mod mail;
 mod plain_text;
 mod tei;
 
@@ -23,7 +24,7 @@ pub trait Format: Sync {
 }
 
 /// Every format, in the order of this page.
-pub const FORMATS: &[&dyn Format] = &[&plain_text::PlainText, &html::Html, &tei::Tei];
+pub const FORMATS: &[&dyn Format] = &[&plain_text::PlainText, &html::Html, &tei::Tei, &mail::Mail];
 
 /// Reads an item with the format of its media type; an item of no known type is refused.
 pub fn parse(item: &Item, limits: &Limits, emit: &mut dyn FnMut(Document)) -> Vec<Problem> {

@@ -112,7 +112,7 @@ fn run_once(archive: &Archive, path: &Path, options: &Options) -> anyhow::Result
 }
 
 /// On the disk of the build, which is a real one; a temporary folder may be memory.
-fn target() -> anyhow::Result<PathBuf> {
+pub(crate) fn target() -> anyhow::Result<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/bench");
     std::fs::create_dir_all(&folder)?;
     Ok(folder)

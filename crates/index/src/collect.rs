@@ -1,8 +1,10 @@
 //! Collecting what matches: the best by score, or all in the order of days; always counted.
 //!
-//! The engine breaks ties by where a document happens to lie. These break them by key, and round
-//! scores first, so that the order does not hang on how the index was written.
+//! The engine breaks ties by where a document happens to lie. These break them by key; and scores
+//! come in steps, whose sums are exact, so that the order does not hang on how the index was
+//! written.
 
+use crate::compile::STEPS_PER_POINT;
 use crate::schema::{DAY, DOCUMENT, EVENT, KEY};
 use crate::searcher::{Ranked, StatementHit};
 use std::cmp::Reverse;
@@ -57,21 +59,24 @@ impl Collector for BestCollector {
         best.truncate(self.keep);
         let ranked = best.into_iter().map(|(Reverse(rank), key)| Ranked {
             key,
-            score: rank as f32 / RANKS_PER_POINT,
+            score: shown(rank),
         });
         Ok((count, ranked.collect()))
     }
 }
 
-/// Scores are rounded to thousandths.
-const RANKS_PER_POINT: f32 = 1000.0;
+/// A score as shown, in thousandths.
+fn shown(rank: u64) -> Score {
+    let points = rank as f64 / f64::from(STEPS_PER_POINT);
+    ((points * 1000.0).round() / 1000.0) as Score
+}
 
 impl SegmentCollector for BestOfSegment {
     type Fruit = (u64, Vec<Standing>);
 
     fn collect(&mut self, doc: DocId, score: Score) {
         self.count += 1;
-        let rank = Reverse((score * RANKS_PER_POINT).round() as u64);
+        let rank = Reverse((score * STEPS_PER_POINT) as u64);
         if self.best.len() < self.keep {
             self.best.push((rank, self.keys.get_val(doc)));
             return;

@@ -1,7 +1,17 @@
 //! From a [`Clause`] to the engine's query.
 
+mod dates;
+mod prefix;
+mod rounded;
+
+pub(crate) use prefix::Gathered;
+pub(crate) use rounded::STEPS_PER_POINT;
+
 use crate::schema::Fields;
 use crate::{Clause, Field};
+use dates::DatesQuery;
+use prefix::PrefixQuery;
+use rounded::RoundedQuery;
 use std::ops::Bound;
 use tantivy::Term;
 use tantivy::query::{
@@ -10,32 +20,81 @@ use tantivy::query::{
 };
 use tantivy::schema::IndexRecordOption;
 
-/// Makes the engine's query; a stem asked of a field that has none is asked as a word.
-pub(crate) fn compile(fields: &Fields, clause: &Clause) -> Box<dyn Query> {
-    match clause {
-        Clause::Everything => constant(Box::new(AllQuery)),
-        Clause::Nothing => Box::new(EmptyQuery),
-        Clause::Stem(field, stem) => {
-            let engine_field = fields.stemmed(*field).unwrap_or(fields.folded(*field));
-            term(Term::from_field_text(engine_field, stem))
+/// What clauses are compiled against.
+#[derive(Clone, Copy)]
+pub(crate) struct Compiler<'a> {
+    pub(crate) fields: &'a Fields,
+    pub(crate) gathered: &'a Gathered,
+}
+
+impl Compiler<'_> {
+    /// Makes the engine's query; a stem asked of a field that has none is asked as a word.
+    pub(crate) fn compile(self, clause: &Clause) -> Box<dyn Query> {
+        let fields = self.fields;
+        match clause {
+            Clause::Everything => constant(Box::new(AllQuery)),
+            Clause::Nothing => Box::new(EmptyQuery),
+            Clause::Stem(field, stem) => {
+                let engine_field = fields.stemmed(*field).unwrap_or(fields.folded(*field));
+                term(Term::from_field_text(engine_field, stem))
+            }
+            Clause::Word(field, word) => term(text_term(fields, *field, word)),
+            Clause::Phrase(field, words) => phrase(fields, *field, words),
+            Clause::Prefix(field, prefix) => Box::new(PrefixQuery {
+                field: fields.folded(*field),
+                prefix: prefix.clone(),
+                gathered: self.gathered.clone(),
+            }),
+            Clause::Dates(from, to) => Box::new(DatesQuery {
+                from: *from,
+                to: *to,
+            }),
+            Clause::Origins(least, most) => constant(Box::new(RangeQuery::new(
+                Bound::Included(Term::from_field_u64(fields.origins, *least)),
+                Bound::Included(Term::from_field_u64(fields.origins, *most)),
+            ))),
+            Clause::All(clauses) => self.all(clauses),
+            Clause::Any(clauses) => self.any(clauses),
+            Clause::Not(_) => self.all(std::slice::from_ref(clause)),
+            Clause::Prefer(required, wished) => self.prefer(required, wished),
         }
-        Clause::Word(field, word) => term(text_term(fields, *field, word)),
-        Clause::Phrase(field, words) => phrase(fields, *field, words),
-        Clause::Prefix(field, prefix) => prefix_range(fields, *field, prefix),
-        Clause::Dates(earliest, latest) => dates(fields, *earliest, *latest),
-        Clause::Origins(least, most) => constant(Box::new(RangeQuery::new(
-            Bound::Included(Term::from_field_u64(fields.origins, *least)),
-            Bound::Included(Term::from_field_u64(fields.origins, *most)),
-        ))),
-        Clause::All(clauses) => all(fields, clauses),
-        Clause::Any(clauses) => any(fields, clauses),
-        Clause::Not(_) => all(fields, std::slice::from_ref(clause)),
-        Clause::Prefer(required, wished) => prefer(fields, required, wished),
+    }
+
+    fn all(self, clauses: &[Clause]) -> Box<dyn Query> {
+        let mut parts: Vec<(Occur, Box<dyn Query>)> = Vec::new();
+        for clause in clauses {
+            parts.push(match clause {
+                Clause::Not(inner) => (Occur::MustNot, self.compile(inner)),
+                other => (Occur::Must, self.compile(other)),
+            });
+        }
+        if parts.iter().all(|(occur, _)| *occur == Occur::MustNot) {
+            parts.push((Occur::Must, constant(Box::new(AllQuery))));
+        }
+        match parts.len() {
+            1 => parts.remove(0).1,
+            _ => Box::new(BooleanQuery::new(parts)),
+        }
+    }
+
+    fn any(self, clauses: &[Clause]) -> Box<dyn Query> {
+        let parts = clauses.iter().map(|clause| self.compile(clause));
+        Box::new(BooleanQuery::union(parts.collect()))
+    }
+
+    fn prefer(self, required: &Clause, wished: &[(Clause, f32)]) -> Box<dyn Query> {
+        let mut parts = vec![(Occur::Must, self.compile(required))];
+        for (clause, factor) in wished {
+            let boosted = BoostQuery::new(self.compile(clause), *factor);
+            parts.push((Occur::Should, Box::new(boosted)));
+        }
+        Box::new(BooleanQuery::new(parts))
     }
 }
 
 fn term(term: Term) -> Box<dyn Query> {
-    Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs))
+    let query = TermQuery::new(term, IndexRecordOption::WithFreqs);
+    Box::new(RoundedQuery(query))
 }
 
 fn text_term(fields: &Fields, field: Field, word: &str) -> Term {
@@ -52,59 +111,7 @@ fn phrase(fields: &Fields, field: Field, words: &[String]) -> Box<dyn Query> {
         [word] => term(text_term(fields, field, word)),
         words => {
             let terms = words.iter().map(|word| text_term(fields, field, word));
-            Box::new(PhraseQuery::new(terms.collect()))
+            Box::new(RoundedQuery(PhraseQuery::new(terms.collect())))
         }
     }
-}
-
-fn prefix_range(fields: &Fields, field: Field, prefix: &str) -> Box<dyn Query> {
-    // No word holds a byte 0xff, so this is past every word with the prefix. The term is made
-    // from bytes because it is not UTF-8.
-    let start = text_term(fields, field, prefix);
-    let mut end = start.clone();
-    end.append_bytes(&[0xff]);
-    let range =
-        tantivy::query::InvertedIndexRangeQuery::new(Bound::Included(start), Bound::Excluded(end));
-    Box::new(ConstScoreQuery::new(Box::new(range), 1.0))
-}
-
-fn dates(fields: &Fields, earliest: Option<i32>, latest: Option<i32>) -> Box<dyn Query> {
-    let day = |field, day: i32| Bound::Included(Term::from_field_i64(field, day.into()));
-    let from = day(fields.latest, earliest.unwrap_or(i32::MIN));
-    let to = day(fields.earliest, latest.unwrap_or(i32::MAX));
-    constant(Box::new(BooleanQuery::intersection(vec![
-        Box::new(RangeQuery::new(from, Bound::Unbounded)),
-        Box::new(RangeQuery::new(Bound::Unbounded, to)),
-    ])))
-}
-
-fn all(fields: &Fields, clauses: &[Clause]) -> Box<dyn Query> {
-    let mut parts: Vec<(Occur, Box<dyn Query>)> = Vec::new();
-    for clause in clauses {
-        parts.push(match clause {
-            Clause::Not(inner) => (Occur::MustNot, compile(fields, inner)),
-            other => (Occur::Must, compile(fields, other)),
-        });
-    }
-    if parts.iter().all(|(occur, _)| *occur == Occur::MustNot) {
-        parts.push((Occur::Must, constant(Box::new(AllQuery))));
-    }
-    match parts.len() {
-        1 => parts.remove(0).1,
-        _ => Box::new(BooleanQuery::new(parts)),
-    }
-}
-
-fn any(fields: &Fields, clauses: &[Clause]) -> Box<dyn Query> {
-    let parts = clauses.iter().map(|clause| compile(fields, clause));
-    Box::new(BooleanQuery::union(parts.collect()))
-}
-
-fn prefer(fields: &Fields, required: &Clause, wished: &[(Clause, f32)]) -> Box<dyn Query> {
-    let mut parts = vec![(Occur::Must, compile(fields, required))];
-    for (clause, factor) in wished {
-        let boosted = BoostQuery::new(compile(fields, clause), *factor);
-        parts.push((Occur::Should, Box::new(boosted)));
-    }
-    Box::new(BooleanQuery::new(parts))
 }

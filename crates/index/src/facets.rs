@@ -1,6 +1,5 @@
 //! Facets: how many of what matches have each value of a field.
 
-use crate::compile::compile;
 use crate::{Clause, Error, Field, Searcher};
 use std::collections::BTreeMap;
 use tantivy::collector::{Collector, SegmentCollector};
@@ -14,7 +13,7 @@ impl Searcher {
     /// # Errors
     /// When the index cannot be read.
     pub fn values(&self, clause: &Clause, field: Field) -> Result<BTreeMap<String, u64>, Error> {
-        let query = compile(&self.fields, clause);
+        let query = self.compiler().compile(clause);
         Ok(self.engine.search(&query, &ValueCollector { field })?)
     }
 }

@@ -1,6 +1,7 @@
 //! The two indexes on disk: open, create, delete; how far they have got.
 
 use crate::analyzer::analyzers;
+use crate::compile::Gathered;
 use crate::error::Cause;
 use crate::schema::Fields;
 use crate::statistics::Lengths;
@@ -8,12 +9,17 @@ use crate::{Error, Searcher, Writer};
 use std::fs;
 use std::io::ErrorKind as DiskKind;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use tantivy::Directory as _;
 use tantivy::directory::MmapDirectory;
 use tantivy::{IndexReader, ReloadPolicy};
 
 /// Raised whenever what is written changes: fields, words, folding, the engine's own format.
 const FORMAT: u32 = 1;
 const FORMAT_FILE: &str = "FORMAT";
+
+/// The engine's list of what the last commit holds; replaced whole by each commit.
+const COMMITTED: &str = "meta.json";
 
 /// The indexes of documents and statements under one folder.
 #[derive(Clone)]
@@ -30,6 +36,8 @@ pub(crate) struct Half {
     pub(crate) engine: tantivy::Index,
     pub(crate) reader: IndexReader,
     lengths: Lengths,
+    /// The list of the commit that the reader has loaded.
+    loaded: Arc<Mutex<Vec<u8>>>,
 }
 
 impl Index {
@@ -124,6 +132,8 @@ impl Half {
             .schema(fields.schema.clone())
             .tokenizers(analyzers())
             .open_or_create(directory)?;
+        // Before the reader, so that a commit in between is noticed later.
+        let loaded = committed(&engine)?;
         let reader = engine
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
@@ -132,17 +142,33 @@ impl Half {
             engine,
             reader,
             lengths: Lengths::default(),
+            loaded: Arc::new(Mutex::new(loaded)),
         })
     }
 
+    /// Loading anew opens every file of the index: only after a commit.
     fn searcher(&self, fields: &Fields) -> Result<Searcher, Error> {
-        self.reader.reload()?;
+        let newest = committed(&self.engine)?;
+        let mut loaded = self
+            .loaded
+            .lock()
+            .expect("nothing panics while it holds the lock");
+        if *loaded != newest {
+            self.reader.reload()?;
+            *loaded = newest;
+        }
         Ok(Searcher {
             engine: self.reader.searcher(),
             fields: fields.clone(),
             lengths: self.lengths.clone(),
+            gathered: Gathered::default(),
         })
     }
+}
+
+fn committed(engine: &tantivy::Index) -> Result<Vec<u8>, Error> {
+    let list = engine.directory().atomic_read(Path::new(COMMITTED));
+    Ok(list.map_err(tantivy::TantivyError::from)?)
 }
 
 /// Reads the format number, or writes ours where the folder is new.
@@ -154,8 +180,11 @@ fn check_format(path: &Path) -> Result<(), Error> {
             if path.join("documents").exists() {
                 String::from("none")
             } else {
+                // Written aside and put there at once: a kill leaves it whole or absent.
+                let aside = path.join("FORMAT.new");
                 let ours = format!("{FORMAT}\n");
-                fs::write(&file, ours).map_err(|error| Error::disk(&file, error))?;
+                fs::write(&aside, ours).map_err(|error| Error::disk(&aside, error))?;
+                fs::rename(&aside, &file).map_err(|error| Error::disk(&file, error))?;
                 return Ok(());
             }
         }

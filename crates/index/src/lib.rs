@@ -35,5 +35,5 @@ pub use field::Field;
 pub use index::Index;
 pub use searcher::{Page, Ranked, Searcher, StatementHit, Top};
 pub use stem::Stemmer;
-pub use words::{Words, is_word_char};
+pub use words::{FirstBytes, Words, is_word_char};
 pub use writer::Writer;

@@ -26,6 +26,11 @@ pub(crate) const KEY: &str = "key";
 pub(crate) const DOCUMENT: &str = "document";
 pub(crate) const EVENT: &str = "event";
 pub(crate) const DAY: &str = "day";
+pub(crate) const EARLIEST: &str = "earliest";
+pub(crate) const LATEST: &str = "latest";
+
+/// Read where a document has no date: farther off, on either side, than any day.
+pub(crate) const UNDATED: i64 = 1 << 40;
 
 impl Fields {
     pub(crate) fn new() -> Fields {
@@ -37,8 +42,8 @@ impl Fields {
             document: builder.add_u64_field(DOCUMENT, identity),
             event: builder.add_u64_field(EVENT, number.clone()),
             day: builder.add_i64_field(DAY, number.clone()),
-            earliest: builder.add_i64_field("earliest", number.clone()),
-            latest: builder.add_i64_field("latest", number.clone()),
+            earliest: builder.add_i64_field(EARLIEST, number.clone()),
+            latest: builder.add_i64_field(LATEST, number.clone()),
             origins: builder.add_u64_field("origins", number),
             folded: Field::ALL
                 .iter()

@@ -1,7 +1,7 @@
 //! Reading an index as of one commit.
 
 use crate::collect::{BestCollector, TimelineCollector};
-use crate::compile::compile;
+use crate::compile::{Compiler, Gathered};
 use crate::schema::Fields;
 use crate::statistics::{Lengths, Living};
 use crate::{Clause, Error};
@@ -13,6 +13,7 @@ pub struct Searcher {
     pub(crate) engine: tantivy::Searcher,
     pub(crate) fields: Fields,
     pub(crate) lengths: Lengths,
+    pub(crate) gathered: Gathered,
 }
 
 /// Which part of all hits is wanted.
@@ -66,12 +67,19 @@ impl Searcher {
         self.len() == 0
     }
 
+    pub(crate) fn compiler(&self) -> Compiler<'_> {
+        Compiler {
+            fields: &self.fields,
+            gathered: &self.gathered,
+        }
+    }
+
     /// Exactly how many match.
     ///
     /// # Errors
     /// When the index cannot be read.
     pub fn count(&self, clause: &Clause) -> Result<u64, Error> {
-        let query = compile(&self.fields, clause);
+        let query = self.compiler().compile(clause);
         Ok(self.engine.search(&query, &Count)? as u64)
     }
 
@@ -81,7 +89,7 @@ impl Searcher {
     /// When the index cannot be read.
     pub fn best(&self, clause: &Clause, page: Page) -> Result<Top<Ranked>, Error> {
         let keep = page.keep(self.len());
-        let query = compile(&self.fields, clause);
+        let query = self.compiler().compile(clause);
         let living = Living {
             searcher: &self.engine,
             lengths: &self.lengths,
@@ -99,7 +107,7 @@ impl Searcher {
     /// When the index cannot be read.
     pub fn timeline(&self, clause: &Clause, page: Page) -> Result<Top<StatementHit>, Error> {
         let keep = page.keep(self.len());
-        let query = compile(&self.fields, clause);
+        let query = self.compiler().compile(clause);
         let (total, hits) = self.engine.search(&query, &TimelineCollector { keep })?;
         Ok(page.of(total, hits))
     }

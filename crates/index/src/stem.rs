@@ -63,6 +63,20 @@ impl Stemmer {
     pub fn stem_once(word: &str) -> String {
         snowball_stem(&Snowball::create(Algorithm::English), word).into_owned()
     }
+
+    /// Whether a folded word has this stem. Most words are told by their beginning alone, so that
+    /// a text can be looked through without a memory.
+    pub fn has_stem(word: &str, stem: &str) -> bool {
+        // The rules take letters off the end, and put at most one there that was not (`denies`,
+        // `deni`); only `dying` and its like lose more, and their stems are short.
+        let kept = match stem.len() {
+            0..=3 => 1,
+            len => len - 2,
+        };
+        let begins = word.as_bytes().get(..kept.min(stem.len()));
+        begins == Some(&stem.as_bytes()[..kept.min(stem.len())])
+            && *snowball_stem(&Snowball::create(Algorithm::English), word) == *stem
+    }
 }
 
 fn snowball_stem<'a>(snowball: &Snowball, word: &'a str) -> std::borrow::Cow<'a, str> {
@@ -90,6 +104,22 @@ mod tests {
             assert_eq!(stemmer.stem(word), stem);
             assert_eq!(stemmer.stem(word), stem);
             assert_eq!(Stemmer::stem_once(word), stem);
+            assert!(Stemmer::has_stem(word, stem) && !Stemmer::has_stem(word, "envoy"));
+        }
+    }
+
+    #[test]
+    fn every_word_has_the_stem_that_it_is_given() {
+        let beginnings = "cr d sk t l den nat conver possib sens hop bell analog form gentl";
+        let ends = " e s es ed eed ing ingly edly y ies ied ying ly ally ably ency ancy ation ational \
+                    ator izer ization ability ibility ility fulness fully ousness ously iveness \
+                    ivity alism ality lessly icate icity ical ative ement sion ion ism ogy ogist li";
+        for beginning in beginnings.split(' ') {
+            for end in ends.split(' ') {
+                let word = format!("{beginning}{end}");
+                let stem = Stemmer::stem_once(&word);
+                assert!(Stemmer::has_stem(&word, &stem), "{word} {stem}");
+            }
         }
     }
 }

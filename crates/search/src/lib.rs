@@ -21,7 +21,7 @@ pub use node::{Form, Leaf, Node};
 pub use note::Note;
 pub use query::{Options, Query, parse};
 pub use range::{DayRange, OriginRange};
-pub use run::{Found, Hit, Part, parts, run, run_statements};
+pub use run::{Found, Hit, Part, run, run_statements};
 pub use snippet::{Snippet, marks, snippets};
 
 #[cfg(test)]

@@ -1,20 +1,19 @@
 //! What of a query can be seen in a text, matched word by word.
 
 use crate::{Form, Leaf, Node};
-use depeche_index::{Field, Stemmer, Words};
+use depeche_index::{Field, FirstBytes, Stemmer, Words};
 use depeche_text::Span;
 
 /// Longest phrase that is recognised whole; of a longer one its first words are.
 const LONGEST_PHRASE: usize = 64;
 
 /// The words and phrases of a query that are shown where they stand.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Patterns {
     singles: Vec<Single>,
     phrases: Vec<Vec<String>>,
-    /// For the first byte of a word, whether any pattern can hold it: most words are passed over
-    /// by this alone.
-    first_bytes: Vec<bool>,
+    /// What a word of any pattern can start with: most words are passed over by this alone.
+    first_bytes: FirstBytes,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +34,6 @@ pub(crate) struct Match {
 pub(crate) struct Matching<'p, 't> {
     patterns: &'p Patterns,
     words: Words<'t>,
-    stemmer: Stemmer,
     word: String,
     word_count: usize,
     starts: [u32; LONGEST_PHRASE],
@@ -46,11 +44,16 @@ pub(crate) struct Matching<'p, 't> {
 impl Patterns {
     /// The patterns of everything in a query that is not negated and can stand in the text.
     pub(crate) fn new(root: &Node) -> Patterns {
+        let mut leaves = Vec::new();
+        list(root, &mut leaves);
+        let words = leaves.iter().flat_map(|leaf| &leaf.words);
         let mut patterns = Patterns {
-            first_bytes: vec![false; 256],
-            ..Patterns::default()
+            singles: Vec::new(),
+            phrases: Vec::new(),
+            // A stem keeps the first letter of its word.
+            first_bytes: FirstBytes::of(words.map(String::as_str)),
         };
-        patterns.add(root);
+        leaves.iter().for_each(|leaf| patterns.add(leaf));
         patterns
     }
 
@@ -58,18 +61,7 @@ impl Patterns {
         self.singles.len() + self.phrases.len()
     }
 
-    fn add(&mut self, node: &Node) {
-        match node {
-            Node::Leaf(leaf) if is_shown(leaf) => self.add_leaf(leaf),
-            Node::All(nodes) | Node::Any(nodes) => nodes.iter().for_each(|node| self.add(node)),
-            _ => {}
-        }
-    }
-
-    fn add_leaf(&mut self, leaf: &Leaf) {
-        for word in &leaf.words {
-            self.first_bytes[usize::from(word.as_bytes()[0])] = true;
-        }
+    fn add(&mut self, leaf: &Leaf) {
         let word = leaf.words[0].clone();
         let single = match leaf.form {
             Form::Phrase => {
@@ -96,12 +88,20 @@ impl Patterns {
         Matching {
             patterns: self,
             words: Words::new(text),
-            stemmer: Stemmer::default(),
             word: String::new(),
             word_count: 0,
             starts: [0; LONGEST_PHRASE],
             states: vec![0; self.phrases.len()],
         }
+    }
+}
+
+/// What is not negated and can be shown.
+fn list<'a>(node: &'a Node, leaves: &mut Vec<&'a Leaf>) {
+    match node {
+        Node::Leaf(leaf) if is_shown(leaf) => leaves.push(leaf),
+        Node::All(nodes) | Node::Any(nodes) => nodes.iter().for_each(|node| list(node, leaves)),
+        _ => {}
     }
 }
 
@@ -119,10 +119,11 @@ impl Matching<'_, '_> {
     /// Reads the next word, adds the matches that end with it, and gives its end; `None` at the
     /// end of the text.
     pub(crate) fn advance(&mut self, matches: &mut Vec<Match>) -> Option<u32> {
-        let span = self.words.next_into(&mut self.word)?;
+        let wanted = &self.patterns.first_bytes;
+        let (span, is_wanted) = self.words.next_wanted(wanted, &mut self.word)?;
         self.starts[self.word_count % LONGEST_PHRASE] = span.start;
         self.word_count += 1;
-        if !self.patterns.first_bytes[usize::from(self.word.as_bytes()[0])] {
+        if !is_wanted {
             self.states.fill(0);
             return Some(span.end);
         }
@@ -134,11 +135,7 @@ impl Matching<'_, '_> {
             .position(|single| match single {
                 Single::Word(word) => *word == self.word,
                 Single::Prefix(prefix) => self.word.starts_with(prefix.as_str()),
-                // A stem keeps the first letter of its word.
-                Single::Stem(stem) => {
-                    stem.as_bytes()[0] == self.word.as_bytes()[0]
-                        && self.stemmer.stem(&self.word) == stem
-                }
+                Single::Stem(stem) => Stemmer::has_stem(&self.word, stem),
             });
         if let Some(position) = single {
             let pattern = self.patterns.phrases.len() + position;

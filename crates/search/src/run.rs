@@ -49,7 +49,7 @@ pub fn run(index: &Index, query: &Query, offset: usize, limit: usize) -> Result<
     Ok(Found {
         total: top.total,
         exact: true,
-        parts: parts(&searcher, query)?,
+        parts: parts(&searcher, query, top.total)?,
         hits: hits.collect(),
     })
 }
@@ -69,17 +69,14 @@ pub fn run_statements(
     Ok(Found {
         total: top.total,
         exact: true,
-        parts: parts(&searcher, query)?,
+        parts: parts(&searcher, query, top.total)?,
         hits: top.hits,
     })
 }
 
 /// The parts of a query with the count of each: what is joined at the top, and the words inside
 /// groups behind their group.
-///
-/// # Errors
-/// When the index cannot be read.
-pub fn parts(searcher: &Searcher, query: &Query) -> Result<Vec<Part>, Error> {
+fn parts(searcher: &Searcher, query: &Query, total: u64) -> Result<Vec<Part>, Error> {
     let mut nodes = Vec::new();
     match query.root() {
         Node::All(inner) | Node::Any(inner) => inner.iter().for_each(|node| list(node, &mut nodes)),
@@ -91,11 +88,12 @@ pub fn parts(searcher: &Searcher, query: &Query) -> Result<Vec<Part>, Error> {
         if parts.iter().any(|part| part.text == text) {
             continue;
         }
-        let counted = match node {
-            Node::Not(inner) => inner,
-            other => other,
+        let count = match node {
+            Node::Not(inner) => searcher.count(&condition(inner))?,
+            // The query is this one part, and was counted.
+            whole if whole == query.root() => total,
+            part => searcher.count(&condition(part))?,
         };
-        let count = searcher.count(&condition(counted))?;
         parts.push(Part { text, count });
     }
     Ok(parts)

@@ -11,7 +11,7 @@ const SNIPPET_BYTES: u32 = 240;
 const REACH_BYTES: usize = 100;
 
 /// Once every pattern was seen, so much more is read in search of a better passage.
-const READ_ON_BYTES: u32 = 16 << 10;
+const READ_ON_BYTES: u32 = 8 << 10;
 
 /// Once any was seen, so much is read at most.
 const READ_MOST_BYTES: u32 = 128 << 10;

@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 /// The format that this program writes; a newer one is refused, an older one migrated.
 pub const FORMAT: u32 = 1;
 
+/// The folders of an archive.
+const PARTS: [&str; 3] = ["items", "index", "tmp"];
+
 /// A folder `FORMAT settings.toml record.sqlite items/ index/ tmp/ lock`.
 #[derive(Debug, Clone)]
 pub struct Archive {
@@ -58,23 +61,25 @@ impl Archive {
         }
         let disk = |error| Error::disk(folder, error);
         fs::create_dir_all(folder).map_err(disk)?;
-        if fs::read_dir(folder).map_err(disk)?.next().is_some() {
+        if !is_ours(folder).map_err(disk)? {
             let message = format!(
                 "{} holds files and is no archive; name an empty or new folder with --archive",
                 folder.display()
             );
             return Err(Error::new(ErrorKind::Foreign, message));
         }
-        let archive = Archive {
-            folder: folder.to_owned(),
-        };
-        for part in ["items", "index", "tmp"] {
-            fs::create_dir(folder.join(part)).map_err(disk)?;
+        for part in PARTS {
+            fs::create_dir_all(folder.join(part)).map_err(disk)?;
         }
-        keep_private(&folder.join("tmp")).map_err(disk)?;
-        // Last, so that a folder half made is not taken for an archive.
-        fs::write(folder.join("FORMAT"), format!("{FORMAT}\n")).map_err(disk)?;
-        Ok(archive)
+        let aside = folder.join("tmp");
+        keep_private(&aside).map_err(disk)?;
+        // Last and at once, so that a folder half made is not taken for an archive.
+        let aside = aside.join("FORMAT");
+        fs::write(&aside, format!("{FORMAT}\n")).map_err(disk)?;
+        fs::rename(&aside, folder.join("FORMAT")).map_err(disk)?;
+        Ok(Archive {
+            folder: folder.to_owned(),
+        })
     }
 
     /// The folder.
@@ -145,6 +150,25 @@ impl Archive {
             folder_size(&self.folder.join("items")),
         ]
     }
+}
+
+/// Whether a folder is empty, or half made by a run that was killed: our folders and nothing in
+/// them.
+fn is_ours(folder: &Path) -> std::io::Result<bool> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let is_part = PARTS.iter().any(|part| name == *part) && entry.file_type()?.is_dir();
+        if !is_part {
+            return Ok(false);
+        }
+        for inside in fs::read_dir(entry.path())? {
+            if name != "tmp" || inside?.file_name() != "FORMAT" {
+                return Ok(false);
+            }
+        }
+    }
+    Ok(true)
 }
 
 fn folder_size(folder: &Path) -> u64 {

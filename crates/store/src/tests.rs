@@ -161,6 +161,28 @@ fn an_edited_file_is_a_new_item_and_the_old_is_marked_replaced() {
 }
 
 #[test]
+fn a_folder_half_made_by_a_killed_run_is_made_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    for made in [
+        &["items"][..],
+        &["items", "index"],
+        &["items", "index", "tmp"],
+    ] {
+        let half = folder.path().join(made.len().to_string());
+        for part in made {
+            fs::create_dir_all(half.join(part)).unwrap();
+        }
+        Archive::open_or_create(&half).unwrap();
+        Archive::open(&half).unwrap();
+    }
+    let foreign = folder.path().join("foreign");
+    fs::create_dir_all(foreign.join("items")).unwrap();
+    fs::write(foreign.join("items/mine.txt"), "mine").unwrap();
+    let error = Archive::open_or_create(&foreign).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Foreign);
+}
+
+#[test]
 fn a_newer_format_and_a_foreign_folder_are_refused() {
     let (folder, archive) = new_archive();
     fs::write(archive.folder().join("FORMAT"), "2\n").unwrap();

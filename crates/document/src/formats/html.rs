@@ -110,6 +110,46 @@ fn problems(dom: &Dom, layout: &Layout) -> Vec<Problem> {
         .collect()
 }
 
+/// The words of HTML that is no page but all its author's own: the body of a mail.
+pub(super) struct Shown {
+    pub(super) text: String,
+    pub(super) blocks: Vec<Block>,
+    pub(super) problems: Vec<Problem>,
+}
+
+/// Reads HTML that has no furniture around it; only what is hidden is furniture.
+pub(super) fn show(html: &str, limits: &Limits) -> Shown {
+    let dom = Dom::read(html, limits.markup_depth as usize);
+    let limit_bytes = usize::try_from(limits.text_size_bytes).unwrap_or(usize::MAX);
+    let layout = layout::lay_out(&dom, limit_bytes);
+    let marks: Vec<_> = (0..dom.nodes.len())
+        .map(|index| marks::marks_of(&dom, index))
+        .collect();
+    let settings = setting::settings(&dom, &layout, &marks);
+    let blocks = layout.passages.iter().zip(settings);
+    let blocks = blocks.map(|(passage, setting)| Block {
+        kind: match setting.hidden {
+            true => BlockKind::Furniture,
+            false => kind_of_shape(passage.shape),
+        },
+        span: passage.span,
+    });
+    Shown {
+        blocks: blocks.collect(),
+        problems: problems(&dom, &layout),
+        text: layout.text,
+    }
+}
+
+fn kind_of_shape(shape: Shape) -> BlockKind {
+    match shape {
+        Shape::Heading(_) => BlockKind::Heading,
+        Shape::Quote => BlockKind::Quote,
+        Shape::Table => BlockKind::Table,
+        Shape::Plain | Shape::Item | Shape::Pre => BlockKind::Paragraph,
+    }
+}
+
 /// What was found in a page, before it becomes a document.
 struct Page {
     layout: Layout,
@@ -212,12 +252,7 @@ impl Page {
         if !self.main.body[index] {
             return BlockKind::Furniture;
         }
-        match passage.shape {
-            Shape::Heading(_) => BlockKind::Heading,
-            Shape::Quote => BlockKind::Quote,
-            Shape::Table => BlockKind::Table,
-            Shape::Plain | Shape::Item | Shape::Pre => BlockKind::Paragraph,
-        }
+        kind_of_shape(passage.shape)
     }
 }
 

@@ -23,7 +23,7 @@ mod tests;
 use super::Format;
 use crate::{Document, DocumentId, Place, encoding};
 use depeche_source::{Item, Limits};
-use depeche_text::{Problem, Severity};
+use depeche_text::{Problem, Severity, Span};
 use draft::Draft;
 
 /// Text without markup.
@@ -56,6 +56,12 @@ impl Format for PlainText {
         });
         Vec::new()
     }
+}
+
+/// The paragraphs of a text, in order, however its lines are wrapped: for formats that carry plain
+/// text inside.
+pub(super) fn paragraphs(text: &str) -> Vec<Span> {
+    layout::passages(text)
 }
 
 /// Tries the forms in turn, the surest first, and fills in what all share.
