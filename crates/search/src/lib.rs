@@ -1,8 +1,8 @@
 //! The query language: parse, repair, compile, explain; hits, counts and snippets.
 //!
-//! A query as people type it is cut into tokens ([`lexer`]), made a tree with what is odd in it
-//! repaired and noted ([`parser`], [`Node`]), and compiled to a condition of `depeche-index`
-//! ([`compile`]). Nothing a person types is refused. A new operator is a form of [`Node`], its
+//! A query as people type it is cut into tokens (`lexer`), made a tree with what is odd in it
+//! repaired and noted (`parser`, [`Node`]), and compiled to a condition of `depeche-index`
+//! (`compile`). Nothing a person types is refused. A new operator is a form of [`Node`], its
 //! printed form, an arm in `compile.rs` and one in `pattern.rs`.
 
 mod compile;

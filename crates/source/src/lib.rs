@@ -1,6 +1,6 @@
 //! Opening files: items with identity, place, media type and bytes; limits and hashes.
 //!
-//! [`walk`] lists what lies under the given paths and opens nothing; [`open`] reads one file
+//! [`walk()`] lists what lies under the given paths and opens nothing; [`open()`] reads one file
 //! whole, within the limits. Both hand back problems as values: every path met is either a file
 //! or a [`Found::Unread`] that says why not. Archives are not entered yet.
 

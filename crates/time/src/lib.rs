@@ -1,7 +1,7 @@
 //! Temporal expressions: found in a text, resolved against anchors, explained.
 //!
-//! Finding and resolving are separate: [`find`] gives spans with a [`Meaning`] and counts no
-//! date; [`resolve`] is a pure function from a meaning and [`Anchors`] to a [`TimeExpression`]
+//! Finding and resolving are separate: [`find()`] gives spans with a [`Meaning`] and counts no
+//! date; [`resolve()`] is a pure function from a meaning and [`Anchors`] to a [`TimeExpression`]
 //! with the rule that did it and the date it was counted from. What hangs on an unknown date
 //! stays unresolved and says so; nothing ever falls back to today.
 

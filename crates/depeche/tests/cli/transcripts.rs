@@ -18,19 +18,26 @@ fn transcripts_are_what_is_printed() {
         let folder = tempfile::tempdir().unwrap();
         copy_sample(&folder.path().join("sample"));
         let printed = with_transcripts(&written, folder.path());
-        if update {
+        let differs = || {
+            let lines = written.lines().zip(printed.lines());
+            lines.into_iter().find(|(old, new)| !is_same(old, new))
+        };
+        let same = written.lines().count() == printed.lines().count() && differs().is_none();
+        if update && !same {
             fs::write(&path, &printed).unwrap();
-        } else {
-            let differs = written
-                .lines()
-                .zip(printed.lines())
-                .find(|(old, new)| old != new);
-            assert!(
-                written == printed,
-                "{name} is not what is printed, first at {differs:?}; UPDATE=1 writes it anew"
-            );
         }
+        assert!(
+            same || update,
+            "{name} is not what is printed, first at {:?}; UPDATE=1 writes it anew",
+            differs()
+        );
     }
+}
+
+/// Sizes on disk are not the same in every run: threads cut the index in other pieces.
+fn is_same(old: &str, new: &str) -> bool {
+    let is_size = |line: &str| line.starts_with("archive ") && line.contains(" MB");
+    old == new || is_size(old) && is_size(new)
 }
 
 /// The document with every transcript run again.
