@@ -29,8 +29,9 @@ pub(crate) const DAY: &str = "day";
 pub(crate) const EARLIEST: &str = "earliest";
 pub(crate) const LATEST: &str = "latest";
 
-/// Read where a document has no date: farther off, on either side, than any day.
-pub(crate) const UNDATED: i64 = 1 << 40;
+/// What an undated document has as its earliest day, and below zero as its latest: farther off
+/// than any day. Every document has both, as a column without gaps is read at once.
+pub(crate) const UNDATED: i64 = 1 << 31;
 
 impl Fields {
     pub(crate) fn new() -> Fields {

@@ -211,6 +211,11 @@ impl<'a> Words<'a> {
             } else if is_unspaced(character) {
                 if end == start {
                     push_folded(character, folded);
+                    // Of several letters (`ໜ`) each would be a word of its own, read again.
+                    if folded.chars().nth(1).is_some() {
+                        folded.clear();
+                        folded.push(character);
+                    }
                     end += width;
                     end += marks_len(&self.text[end..]);
                 }

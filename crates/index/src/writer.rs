@@ -1,7 +1,7 @@
 //! Writing: documents and statements in, a commit with its watermark out.
 
 use crate::index::Half;
-use crate::schema::Fields;
+use crate::schema::{Fields, UNDATED};
 use crate::{DocumentEntry, Error, Field, Index, StatementEntry};
 use rustc_hash::FxHashSet;
 use tantivy::indexer::{IndexWriterOptions, LogMergePolicy};
@@ -157,10 +157,12 @@ impl Writer {
     }
 
     fn add_date(&self, document: &mut TantivyDocument, date: Option<(i32, i32)>) {
-        if let Some((earliest, latest)) = date {
-            document.add_i64(self.fields.earliest, earliest.into());
-            document.add_i64(self.fields.latest, latest.into());
-        }
+        let (earliest, latest) = match date {
+            Some((earliest, latest)) => (earliest.into(), latest.into()),
+            None => (UNDATED, -UNDATED),
+        };
+        document.add_i64(self.fields.earliest, earliest);
+        document.add_i64(self.fields.latest, latest);
     }
 }
 

@@ -102,6 +102,10 @@ impl<'a> Lexer<'a> {
 
     fn word(&mut self) {
         let rest = self.rest();
+        if let Some(name) = field_name(rest) {
+            self.push(name.len() + 1, TokenKind::Field(name));
+            return;
+        }
         let len = rest
             .find(|next: char| next.is_whitespace() || is_quote(next) || matches!(next, '(' | ')'))
             .unwrap_or(rest.len());
@@ -110,26 +114,17 @@ impl<'a> Lexer<'a> {
             "AND" | "&&" | "&" => TokenKind::And,
             "OR" | "||" | "|" => TokenKind::Or,
             "NOT" => TokenKind::Not,
-            _ => match field_name(word) {
-                Some(name) => {
-                    self.push(name.len() + 1, TokenKind::Field(name));
-                    return;
-                }
-                None => TokenKind::Word(word),
-            },
+            _ => TokenKind::Word(word),
         };
         self.push(len, kind);
     }
 }
 
 /// The name before a colon: letters only, so that `12:30` and `1:a` have none.
-fn field_name(word: &str) -> Option<&str> {
-    let (name, _) = word.split_once(':')?;
-    let is_name = !name.is_empty()
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_alphabetic() || byte == b'_' || byte == b'-');
-    is_name.then_some(name)
+fn field_name(rest: &str) -> Option<&str> {
+    let is_of_name = |byte: u8| byte.is_ascii_alphabetic() || byte == b'_' || byte == b'-';
+    let len = rest.bytes().position(|byte| !is_of_name(byte))?;
+    (len > 0 && rest.as_bytes()[len] == b':').then(|| &rest[..len])
 }
 
 fn is_quote(character: char) -> bool {

@@ -1,36 +1,24 @@
 //! Dates: a document matches when its date can lie between two days.
 //!
-//! Looked up in columns, a block of documents at a time, where other conditions have led or in
-//! order. Undated documents never match.
+//! All dates of a segment are looked at first, in one pass over a column or two, so that the
+//! number of those that fit is known and the rarest condition of a query leads. Undated documents
+//! never match.
 
 use crate::schema::{EARLIEST, LATEST, UNDATED};
 use std::ops::RangeInclusive;
-use std::sync::Arc;
-use tantivy::columnar::ColumnValues;
-use tantivy::query::{EnableScoring, Explanation, Query, Scorer, Weight};
-use tantivy::{DocId, DocSet, Score, SeekDangerResult, SegmentReader, TERMINATED, TantivyError};
+use tantivy::query::{
+    BitSetDocSet, ConstScorer, EnableScoring, Explanation, Query, Scorer, Weight,
+};
+use tantivy::{BitSet, DocId, Score, SegmentReader, TantivyError};
 
-/// Documents looked up at once; a bit each in a word.
-const BLOCK: u32 = u64::BITS;
+/// Documents looked up at once.
+const BLOCK: usize = 256;
 
 /// Days since 1970-01-01, both included; open where `None`.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct DatesQuery {
     pub(crate) from: Option<i32>,
     pub(crate) to: Option<i32>,
-}
-
-type Days = Arc<dyn ColumnValues<i64>>;
-
-/// The documents of a segment whose dates fit; each scores nothing.
-struct Dated {
-    /// Columns and what their values must lie in.
-    bounds: Vec<(Days, RangeInclusive<i64>)>,
-    doc: DocId,
-    end: DocId,
-    block: u32,
-    /// Bit n: the nth document of the block fits.
-    fitting: u64,
 }
 
 impl Query for DatesQuery {
@@ -41,27 +29,15 @@ impl Query for DatesQuery {
 
 impl Weight for DatesQuery {
     fn scorer(&self, reader: &SegmentReader, _: Score) -> tantivy::Result<Box<dyn Scorer>> {
-        let days = |name, undated| -> tantivy::Result<Days> {
-            let column = reader.fast_fields().i64(name)?;
-            Ok(column.first_or_default_col(undated))
-        };
-        let mut bounds = Vec::new();
-        if let Some(from) = self.from {
-            bounds.push((days(LATEST, -UNDATED)?, from.into()..=UNDATED - 1));
-        }
-        if self.to.is_some() || bounds.is_empty() {
-            let to = self.to.map_or(UNDATED - 1, i64::from).min(UNDATED - 1);
-            bounds.push((days(EARLIEST, UNDATED)?, -UNDATED..=to));
-        }
-        let mut dated = Dated {
-            bounds,
-            doc: 0,
-            end: reader.max_doc(),
-            block: u32::MAX,
-            fitting: 0,
-        };
-        dated.go_on();
-        Ok(Box::new(dated))
+        let latest = self
+            .from
+            .map(|from| (LATEST, i64::from(from)..=UNDATED - 1));
+        let to = self.to.map_or(UNDATED - 1, i64::from);
+        let earliest =
+            (self.to.is_some() || latest.is_none()).then_some((EARLIEST, 1 - UNDATED..=to));
+        let bounds: Vec<_> = latest.into_iter().chain(earliest).collect();
+        let fitting = fitting(reader, &bounds)?;
+        Ok(Box::new(ConstScorer::new(BitSetDocSet::from(fitting), 0.0)))
     }
 
     fn explain(&self, _: &SegmentReader, _: DocId) -> tantivy::Result<Explanation> {
@@ -70,81 +46,32 @@ impl Weight for DatesQuery {
     }
 }
 
-impl Dated {
-    /// Looks up the block of a document that is there; its bits from that document on.
-    fn fitting_from(&mut self, doc: DocId) -> u64 {
-        let block = doc / BLOCK;
-        if self.block != block {
-            let first = block * BLOCK;
-            let count = (self.end - first).min(BLOCK) as usize;
-            let mut fitting = u64::MAX >> (BLOCK as usize - count);
-            let mut values = [0; BLOCK as usize];
-            for (days, bound) in &self.bounds {
-                days.get_range(first.into(), &mut values[..count]);
-                for (position, day) in values[..count].iter().enumerate() {
-                    fitting &= !(u64::from(!bound.contains(day)) << position);
-                }
+/// The documents of a segment whose day lies, in each of these columns, within its bounds.
+fn fitting(
+    reader: &SegmentReader,
+    bounds: &[(&str, RangeInclusive<i64>)],
+) -> tantivy::Result<BitSet> {
+    let mut columns = Vec::new();
+    for (column, bound) in bounds {
+        let days = reader.fast_fields().i64(column)?;
+        columns.push((days.first_or_default_col(UNDATED), bound));
+    }
+    let end = reader.max_doc();
+    let mut fitting = BitSet::with_max_value(end);
+    let mut days = [0; BLOCK];
+    for first in (0..end).step_by(BLOCK) {
+        let last = end.min(first + BLOCK as u32);
+        let days = &mut days[..(last - first) as usize];
+        let mut fits = [true; BLOCK];
+        for (column, bound) in &columns {
+            column.get_range(first.into(), days);
+            for (fits, day) in fits.iter_mut().zip(&*days) {
+                *fits &= bound.contains(day);
             }
-            (self.block, self.fitting) = (block, fitting);
         }
-        self.fitting & (u64::MAX << (doc % BLOCK))
-    }
-
-    /// Stays where the document fits, else goes to the next that does.
-    fn go_on(&mut self) -> DocId {
-        while self.doc < self.end {
-            let fitting = self.fitting_from(self.doc);
-            let first = self.block * BLOCK;
-            if fitting != 0 {
-                self.doc = first + fitting.trailing_zeros();
-                return self.doc;
-            }
-            self.doc = first + BLOCK;
-        }
-        self.doc = TERMINATED;
-        TERMINATED
-    }
-}
-
-impl DocSet for Dated {
-    fn advance(&mut self) -> DocId {
-        self.doc = self.doc.saturating_add(1);
-        self.go_on()
-    }
-
-    fn seek(&mut self, target: DocId) -> DocId {
-        self.doc = self.doc.max(target);
-        self.go_on()
-    }
-
-    fn seek_danger(&mut self, target: DocId) -> SeekDangerResult {
-        if target >= self.end {
-            self.doc = TERMINATED;
-            return SeekDangerResult::SeekLowerBound(TERMINATED);
-        }
-        self.doc = target;
-        match self.fitting_from(target) & 1 << (target % BLOCK) {
-            0 => SeekDangerResult::SeekLowerBound(target + 1),
-            _ => SeekDangerResult::Found,
+        for (doc, _) in (first..last).zip(fits).filter(|(_, fits)| *fits) {
+            fitting.insert(doc);
         }
     }
-
-    fn doc(&self) -> DocId {
-        self.doc
-    }
-
-    /// Not known without looking at each: as if all fitted, so that any other condition leads.
-    fn size_hint(&self) -> u32 {
-        self.end
-    }
-
-    fn cost(&self) -> u64 {
-        2 * u64::from(self.end)
-    }
-}
-
-impl Scorer for Dated {
-    fn score(&mut self) -> Score {
-        0.0
-    }
+    Ok(fitting)
 }
