@@ -5,6 +5,7 @@
 
 use crate::clauses::{Clause, Filler, Sentence};
 use crate::lexicon::Noun;
+use crate::pieces::Kind;
 use crate::scene::Scene;
 use crate::{EventType, ParticipantRole};
 use depeche_annotate::EntityKind;
@@ -105,6 +106,12 @@ pub(crate) struct NounFrame {
     pub(crate) need: Need,
 }
 
+/// Verbs that have an object or a clause wherever they are active.
+const NEED_OBJECT: &[&str] = &[
+    "contain", "describe", "detail", "give", "include", "mention", "offer", "propose", "provide",
+    "reveal", "show",
+];
+
 /// A slot with what fills it.
 pub(crate) type Filled = Vec<(ParticipantRole, Filler)>;
 
@@ -115,6 +122,9 @@ pub(crate) fn fill(
     sentence: &Sentence<'_>,
     clause: &Clause,
 ) -> Option<Filled> {
+    if is_participle(sentence, clause) {
+        return None;
+    }
     let members = |from: From| members(clause, from);
     let filled = fill_slots(frame.slots, &members, &|filler, fits| {
         scene.fits(sentence, filler, fits)
@@ -186,6 +196,23 @@ pub(crate) fn two_sides(scene: &Scene<'_>, sentence: &Sentence<'_>, filled: &Fil
             || scene.is_they(sentence, filler)
     };
     filled.len() > 1 || filled.iter().any(|(_, filler)| plural(filler))
+}
+
+/// "the charges **mentioned** in the note", "the forces **proposed**": a form that may be a past
+/// tense, without the object that it would have.
+fn is_participle(sentence: &Sentence<'_>, clause: &Clause) -> bool {
+    let group = &clause.group;
+    let next = sentence.pieces.get(clause.pieces.end);
+    let is_told = match next.map(|piece| &piece.kind) {
+        Some(Kind::Noun(_) | Kind::That | Kind::Quote | Kind::Colon) => true,
+        Some(Kind::Verb(group)) => group.is_infinitive || group.is_gerund,
+        _ => false,
+    };
+    group.is_bare
+        && !group.is_passive
+        && NEED_OBJECT.contains(&group.lemma)
+        && clause.argument("").is_none()
+        && !is_told
 }
 
 fn has_infinitive(sentence: &Sentence<'_>, clause: &Clause) -> bool {

@@ -2,9 +2,11 @@
 
 use crate::Error;
 use depeche_source::{Item, ItemId};
+use std::cell::RefCell;
 use std::fs;
 use std::io::{Read, Write};
 use std::path::PathBuf;
+use zstd::bulk::Compressor;
 
 /// Level 3 of zstd: about 300 MB a second; originals are written once and rarely read.
 const LEVEL: i32 = 3;
@@ -14,6 +16,17 @@ const LEVEL: i32 = 3;
 pub struct Originals {
     folder: PathBuf,
     temporary: PathBuf,
+}
+
+/// Compresses with the thread's own compressor: making one costs as much as packing a small item.
+fn pack(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    thread_local! {
+        static COMPRESSOR: RefCell<Option<Compressor<'static>>> = const { RefCell::new(None) };
+    }
+    COMPRESSOR.with_borrow_mut(|compressor| match compressor {
+        Some(compressor) => compressor.compress(bytes),
+        None => compressor.insert(Compressor::new(LEVEL)?).compress(bytes),
+    })
 }
 
 /// What keeping an item cost.
@@ -47,7 +60,7 @@ impl Originals {
             });
         }
         let disk = |error| Error::disk(&path, error);
-        let packed = zstd::bulk::compress(&item.bytes, LEVEL).map_err(disk)?;
+        let packed = pack(&item.bytes).map_err(disk)?;
         let folder = path.parent().expect("the path of an item has two parts");
         if !folder.exists() {
             fs::create_dir_all(folder).map_err(disk)?;

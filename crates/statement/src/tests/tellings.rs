@@ -89,3 +89,23 @@ fn a_meeting_told_of() {
         ],
     );
 }
+
+#[test]
+fn participles_are_no_tellings() {
+    check(
+        "The countries mentioned by {p Anna Veld} would join, and the forces proposed were large.",
+        &[],
+    );
+    check("The message contained in {o Deptel} 436 was received.", &[]);
+    check(
+        "{p Anna Veld} mentioned that {p Carl Oster} visited {l Norland}.",
+        &[
+            "tell actor=Anna Veld",
+            "travel actor=Carl Oster placeto=Norland at=Norland < Anna Veld",
+        ],
+    );
+    check(
+        "{p Anna Veld} proposed to {p Carl Oster} a meeting.",
+        &["offer actor=Anna Veld recipient=Carl Oster object=a meeting"],
+    );
+}
