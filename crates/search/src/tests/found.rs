@@ -4,7 +4,16 @@ use crate::{Options, Query, marks, parse, run, run_statements, snippets};
 use depeche_index::{DocumentEntry, Field, Index, StatementEntry};
 use tempfile::TempDir;
 
-const DOCUMENTS: [(u64, &str, &str, Option<(i32, i32)>, &str); 4] = [
+/// Key, title, text, days, kind.
+type Given = (
+    u64,
+    &'static str,
+    &'static str,
+    Option<(i32, i32)>,
+    &'static str,
+);
+
+const DOCUMENTS: [Given; 4] = [
     (
         1,
         "Grain talks",
