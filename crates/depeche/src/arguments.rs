@@ -1,8 +1,8 @@
 //! What can be said on the command line; the help pages are made from this.
 
 use crate::commands::{
-    add, chain, check, demo, documents, entities, events, export, files, rebuild, search, settings,
-    show, statements, who,
+    add, chain, check, demo, documents, entities, events, export, files, read, rebuild, search,
+    settings, show, statements, who,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -76,6 +76,7 @@ pub(crate) enum Command {
     Chain(chain::Arguments),
     Who(who::Arguments),
     Export(export::Arguments),
+    Read(read::Arguments),
     Settings(settings::Arguments),
     Check(check::Arguments),
     Rebuild(rebuild::Arguments),

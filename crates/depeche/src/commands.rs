@@ -9,6 +9,7 @@ pub(crate) mod entities;
 pub(crate) mod events;
 pub(crate) mod export;
 pub(crate) mod files;
+pub(crate) mod read;
 pub(crate) mod rebuild;
 pub(crate) mod search;
 pub(crate) mod settings;
@@ -36,6 +37,7 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
         Command::Chain(arguments) => chain::run(&arguments, &mut session),
         Command::Who(arguments) => who::run(&arguments, &mut session),
         Command::Export(arguments) => export::run(&arguments, &mut session),
+        Command::Read(arguments) => read::run(&arguments, &mut session),
         Command::Settings(arguments) => settings::run(&arguments, &mut session),
         Command::Check(arguments) => check::run(&arguments, &mut session),
         Command::Rebuild(arguments) => rebuild::run(&arguments, &mut session),

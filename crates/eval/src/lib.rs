@@ -14,6 +14,7 @@ pub mod dictionary;
 pub mod frus;
 pub mod gazetteer;
 mod gold;
+pub mod language;
 pub mod pages;
 mod process;
 pub mod search;

@@ -16,6 +16,7 @@ fn main() -> anyhow::Result<()> {
         "pages" => eval::pages::run(rest),
         "gazetteer" => eval::gazetteer::run(rest),
         "search" => eval::search::run(rest),
+        "language" => eval::language::run(rest),
         "dictionary" => eval::dictionary::run(rest),
         "ingest" => eval::bench_ingest::run(rest),
         "query" => eval::bench_query::run(rest),

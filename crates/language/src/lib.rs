@@ -1,9 +1,10 @@
 //! Sentences and tokens of a text.
 //!
 //! Total on any input and without state: the same span of the same text always gives the same
-//! tokens. It knows no grammar; a trained pipeline will stand beside it.
+//! tokens. They know no grammar; a trained [`Pipeline`] stands beside them.
 
 mod abbreviation;
+mod pipeline;
 mod sentence;
 mod token;
 
@@ -11,5 +12,6 @@ mod token;
 mod tests;
 
 pub use abbreviation::is_abbreviation;
+pub use pipeline::{LoadError, Parse, ParsedName, ParsedWord, Pipeline, Reader};
 pub use sentence::{sentences, sentences_of};
 pub use token::{Token, TokenKind, tokens};

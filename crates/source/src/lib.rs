@@ -9,6 +9,7 @@
     reason = "this crate is where originals are read from the disk"
 )]
 
+mod folder;
 mod item;
 mod limits;
 mod locator;
@@ -16,6 +17,7 @@ mod media_type;
 mod open;
 mod walk;
 
+pub use folder::read_in_folder;
 pub use item::{Item, ItemId};
 pub use limits::Limits;
 pub use locator::{locator_of, path_of};

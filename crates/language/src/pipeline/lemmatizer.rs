@@ -1,0 +1,156 @@
+//! Lemmas by rule: exceptions, then endings taken off where a listed word is left.
+//!
+//! The method is WordNet's "morphy", as spaCy's rule lemmatizer has it; tables are the pipeline's.
+
+use super::character::is_letter;
+use super::packed::text;
+use super::strings::string_id;
+use super::vectors::Lookups;
+use rmpv::Value;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// The tables, by part of speech.
+#[derive(Debug, Default)]
+pub(crate) struct Lemmatizer {
+    tables: FxHashMap<u64, Tables>,
+    is_english: bool,
+}
+
+/// The tables of one part of speech.
+#[derive(Debug, Default)]
+struct Tables {
+    /// Words that are lemmas.
+    index: FxHashSet<Box<str>>,
+    exceptions: FxHashMap<Box<str>, Vec<Box<str>>>,
+    /// Endings and what stands in their place.
+    rules: Vec<(Box<str>, Box<str>)>,
+}
+
+impl Lemmatizer {
+    /// Reads the tables `lemma_index`, `lemma_exc` and `lemma_rules`.
+    pub(crate) fn of(lookups: &Lookups, language: &str) -> Lemmatizer {
+        let mut tables: FxHashMap<u64, Tables> = FxHashMap::default();
+        let words = |value: &Value| -> Vec<Box<str>> {
+            let words = value.as_array().into_iter().flatten().filter_map(text);
+            words.map(Box::from).collect()
+        };
+        for (pos, index) in lookups.table("lemma_index") {
+            tables.entry(pos).or_default().index = words(index).into_iter().collect();
+        }
+        for (pos, exceptions) in lookups.table("lemma_exc") {
+            let entries = exceptions.as_map().into_iter().flatten();
+            tables.entry(pos).or_default().exceptions = entries
+                .filter_map(|(word, lemmas)| Some((text(word)?.into(), words(lemmas))))
+                .collect();
+        }
+        for (pos, rules) in lookups.table("lemma_rules") {
+            let pairs = rules.as_array().into_iter().flatten().map(words);
+            tables.entry(pos).or_default().rules = pairs
+                .filter_map(|pair| <[Box<str>; 2]>::try_from(pair).ok())
+                .map(|[ending, instead]| (ending, instead))
+                .collect();
+        }
+        Lemmatizer {
+            tables,
+            is_english: language == "en",
+        }
+    }
+
+    /// The lemma of a spelling with a part of speech and morphology.
+    pub(crate) fn lemma(&self, spelling: &str, pos: &str, morph: &str) -> String {
+        let pos = pos.to_lowercase();
+        let lower = || spelling.to_lowercase();
+        if matches!(pos.as_str(), "" | "eol" | "space") || self.is_base_form(&pos, morph) {
+            return lower();
+        }
+        let Some(tables) = self
+            .tables
+            .get(&string_id(&pos))
+            .filter(|tables| !tables.is_empty())
+        else {
+            return match pos.as_str() {
+                "propn" => spelling.to_owned(),
+                _ => lower(),
+            };
+        };
+        tables
+            .lemma(&lower())
+            .unwrap_or_else(|| spelling.to_owned())
+    }
+
+    /// Whether the morphology says that the word is its own lemma; known of English.
+    fn is_base_form(&self, pos: &str, morph: &str) -> bool {
+        let feature = |name: &str| {
+            let features = morph
+                .split('|')
+                .filter_map(|feature| feature.split_once('='));
+            features
+                .filter(|(key, _)| *key == name)
+                .map(|(_, value)| value)
+                .next()
+        };
+        let form = feature("VerbForm");
+        let is_present = || form == Some("Fin") && feature("Tense") == Some("Pres");
+        self.is_english
+            && (pos == "noun" && feature("Number") == Some("Sing")
+                || pos == "verb" && is_present() && feature("Number").is_none()
+                || matches!(form, Some("Inf" | "None"))
+                || feature("Degree") == Some("Pos"))
+    }
+}
+
+impl Tables {
+    fn is_empty(&self) -> bool {
+        self.index.is_empty() && self.exceptions.is_empty() && self.rules.is_empty()
+    }
+
+    fn lemma(&self, word: &str) -> Option<String> {
+        // The last exception that the rules did not find comes first.
+        let mut known: Vec<String> = Vec::new();
+        let mut others: Vec<String> = Vec::new();
+        let mut unknown: Option<String> = None;
+        for (ending, instead) in &self.rules {
+            let Some(stem) = word.strip_suffix(&**ending) else {
+                continue;
+            };
+            let form = format!("{stem}{instead}");
+            if form.is_empty() {
+                continue;
+            }
+            let is_known = self.index.contains(form.as_str());
+            if is_known {
+                known.insert(0, form);
+            } else if !form.chars().all(is_letter) {
+                others.push(form);
+            } else if unknown.is_none() {
+                unknown = Some(form);
+            }
+        }
+        let forms = || known.iter().chain(&others);
+        let exceptions = self.exceptions.get(word).into_iter().flatten();
+        let mut fresh = exceptions.filter(|lemma| !forms().any(|form| **form == ***lemma));
+        let exception = fresh.by_ref().last().map(|lemma| lemma.to_string());
+        exception.or_else(|| forms().next().cloned()).or(unknown)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exceptions_come_before_rules_and_rules_before_guesses() {
+        let rules = [("s", ""), ("ies", "y"), ("es", "")];
+        let tables = Tables {
+            index: ["talk".into(), "envoy".into()].into_iter().collect(),
+            exceptions: [("men".into(), vec!["man".into()])].into_iter().collect(),
+            rules: rules
+                .map(|(ending, instead)| (ending.into(), instead.into()))
+                .into(),
+        };
+        assert_eq!(tables.lemma("talks").as_deref(), Some("talk"));
+        assert_eq!(tables.lemma("men").as_deref(), Some("man"));
+        assert_eq!(tables.lemma("parties").as_deref(), Some("partie"));
+        assert_eq!(tables.lemma("grain"), None);
+    }
+}

@@ -1,0 +1,200 @@
+//! The moves of a transition system, in the order of the model's outputs, and their scoring.
+//!
+//! The scorer is `TransitionBasedParser` of spaCy: each word's row through a linear layer, then
+//! through one affine layer a feature, which is computed once for all words; a state's features
+//! are summed, maxed out, and scored by an upper layer (Kiperwasser and Goldberg 2016; Honnibal).
+
+use super::error::LoadError;
+use super::matrix::{Linear, product};
+use super::packed::{get, text, unpack};
+use super::weights::Weights;
+
+/// A move and what it labels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Move {
+    /// The number of its kind, as the file has it.
+    pub(crate) kind: usize,
+    pub(crate) label: Box<str>,
+}
+
+/// Reads `moves`: of each kind the labels, the most frequent first, and of equals the last by
+/// name; those added after training come last. `keeps` says which moves there are.
+pub(crate) fn moves(
+    bytes: &[u8],
+    part: &str,
+    keeps: impl Fn(usize, &str) -> bool,
+) -> Result<Vec<Move>, LoadError> {
+    let wrong = || LoadError::new(part, "has no list of moves");
+    let value = unpack(bytes, part)?;
+    let json = get(&value, "moves").and_then(text).ok_or_else(wrong)?;
+    let kinds: std::collections::BTreeMap<String, std::collections::BTreeMap<String, i64>> =
+        serde_json::from_str(json).map_err(|_| wrong())?;
+    let mut trained = Vec::new();
+    let mut added: Vec<(i64, String, usize)> = Vec::new();
+    for (kind, labels) in &kinds {
+        let kind: usize = kind.parse().map_err(|_| wrong())?;
+        let mut labels: Vec<(i64, &String)> = labels.iter().map(|(label, n)| (*n, label)).collect();
+        labels.sort_unstable_by(|left, right| right.cmp(left));
+        for (frequency, label) in labels {
+            if !keeps(kind, label) {
+                continue;
+            }
+            match frequency < 0 {
+                true => added.push((frequency, label.clone(), kind)),
+                false => trained.push(Move {
+                    kind,
+                    label: label.as_str().into(),
+                }),
+            }
+        }
+    }
+    added.sort_by(|left, right| (right.0, &right.1).cmp(&(left.0, &left.1)));
+    trained.extend(added.into_iter().map(|(_, label, kind)| Move {
+        kind,
+        label: label.into(),
+    }));
+    Ok(trained)
+}
+
+/// Scores the moves of a state.
+#[derive(Debug)]
+pub(crate) struct Scorer {
+    tokens: Linear,
+    /// One affine map a feature, its outputs side by side; no bias.
+    features: Vec<f32>,
+    feature_count: usize,
+    /// What a feature that is not there adds.
+    missing: Vec<f32>,
+    bias: Vec<f32>,
+    pieces: usize,
+    /// The upper layer turned, a row a hidden number.
+    upper: Vec<f32>,
+    upper_bias: Vec<f32>,
+}
+
+/// What each word adds as each feature.
+#[derive(Debug, Default)]
+pub(crate) struct Added {
+    tokens: Vec<f32>,
+    rows: Vec<f32>,
+    sum: Vec<f32>,
+    /// The scores of the state asked last.
+    pub(crate) scores: Vec<f32>,
+}
+
+impl Scorer {
+    /// Reads a parser's or name finder's model.
+    pub(crate) fn of(
+        weights: &Weights,
+        part: &str,
+        move_count: usize,
+    ) -> Result<Scorer, LoadError> {
+        let wrong = |message: &str| LoadError::new(part, message);
+        let lower = weights.one("precomputable_affine")?;
+        let upper = weights
+            .referred("upper")
+            .ok_or_else(|| wrong("has no upper layer; only models with one are run"))?;
+        let tokens = weights
+            .named("linear")
+            .find(|layer| !std::ptr::eq(*layer, upper))
+            .ok_or_else(|| wrong("has no linear layer for words"))?;
+        let upper_bias = upper.array("b")?.values;
+        let bias = lower.array("b")?.values;
+        let pieces = lower.size("nP")?;
+        let scorer = Scorer {
+            tokens: Linear::of(tokens)?,
+            features: lower.array("W")?.values,
+            feature_count: lower.size("nF")?,
+            missing: lower.array("pad")?.values,
+            pieces,
+            upper: turned(&upper.array("W")?.values, upper_bias.len()),
+            upper_bias,
+            bias,
+        };
+        let width = scorer.bias.len();
+        let fits = scorer.missing.len() == scorer.feature_count * width
+            && scorer.features.len() == scorer.missing.len() * scorer.tokens.output
+            && pieces > 0
+            && scorer.upper.len() == width / pieces * move_count
+            && scorer.upper_bias.len() == move_count;
+        match fits {
+            true => Ok(scorer),
+            false => Err(wrong(
+                "has another number of moves than its model, or other sizes",
+            )),
+        }
+    }
+
+    pub(crate) fn input(&self) -> usize {
+        self.tokens.input
+    }
+
+    pub(crate) fn feature_count(&self) -> usize {
+        self.feature_count
+    }
+
+    /// Works out what each word adds.
+    pub(crate) fn prepare(&self, rows: &[f32], added: &mut Added) {
+        self.tokens.apply(rows, &mut added.tokens);
+        let count = added.tokens.len() / self.tokens.output;
+        let output = self.missing.len();
+        added.rows.clear();
+        added.rows.resize(count * output, 0.0);
+        let sizes = [count, self.tokens.output, output];
+        product(&added.tokens, &self.features, sizes, &mut added.rows);
+    }
+
+    /// Scores the moves of a state by its features, each the number of a word or none.
+    pub(crate) fn score(&self, features: &[Option<usize>], added: &mut Added) {
+        let width = self.bias.len();
+        let all = self.missing.len();
+        added.sum.clear();
+        added.sum.resize(width, 0.0);
+        for (feature, word) in features.iter().enumerate() {
+            let row = match word {
+                Some(word) => &added.rows[word * all + feature * width..],
+                None => &self.missing[feature * width..],
+            };
+            let row = &row[..width];
+            added
+                .sum
+                .iter_mut()
+                .zip(row)
+                .for_each(|(sum, number)| *sum += number);
+        }
+        added
+            .sum
+            .iter_mut()
+            .zip(&self.bias)
+            .for_each(|(sum, number)| *sum += number);
+        added.scores.clear();
+        added.scores.extend_from_slice(&self.upper_bias);
+        let pieces = added.sum.chunks_exact(self.pieces);
+        for (pieces, weights) in pieces.zip(self.upper.chunks_exact(self.upper_bias.len())) {
+            let hidden = pieces.iter().copied().fold(f32::MIN, f32::max);
+            let scores = added.scores.iter_mut().zip(weights);
+            scores.for_each(|(score, weight)| *score += hidden * weight);
+        }
+    }
+}
+
+/// The first of the best moves that are allowed.
+pub(crate) fn best(scores: &[f32], allows: impl Fn(usize) -> bool) -> Option<usize> {
+    let mut best: Option<usize> = None;
+    for (index, score) in scores.iter().enumerate() {
+        if best.is_none_or(|best| *score > scores[best]) && allows(index) {
+            best = Some(index);
+        }
+    }
+    best
+}
+
+/// A matrix with its rows as columns.
+fn turned(values: &[f32], rows: usize) -> Vec<f32> {
+    let columns = values.len().checked_div(rows).unwrap_or(0);
+    let mut turned = Vec::with_capacity(values.len());
+    for column in 0..columns {
+        turned.extend((0..rows).map(|row| values[row * columns + column]));
+    }
+    turned
+}

@@ -1,0 +1,54 @@
+//! Tags: the best of a linear layer over each word's row.
+
+use super::error::LoadError;
+use super::matrix::Linear;
+use super::weights::Weights;
+
+/// Picks a tag for each word.
+#[derive(Debug)]
+pub(crate) struct Tagger {
+    pub(crate) labels: Vec<Box<str>>,
+    linear: Linear,
+}
+
+impl Tagger {
+    /// Reads a tagger's `model` and `cfg`.
+    pub(crate) fn of(weights: &Weights, cfg: &[u8], part: &str) -> Result<Tagger, LoadError> {
+        let cfg: serde_json::Value = serde_json::from_slice(cfg).unwrap_or_default();
+        let labels = cfg.get("labels").and_then(serde_json::Value::as_array);
+        let labels = labels.into_iter().flatten();
+        let labels: Vec<Box<str>> = labels
+            .filter_map(|label| Some(label.as_str()?.into()))
+            .collect();
+        let linear = Linear::of(weights.one("softmax")?)?;
+        match labels.len() == linear.output && !labels.is_empty() {
+            true => Ok(Tagger { labels, linear }),
+            false => Err(LoadError::new(
+                part,
+                "has another number of labels than of outputs",
+            )),
+        }
+    }
+
+    pub(crate) fn input(&self) -> usize {
+        self.linear.input
+    }
+
+    /// The index of each word's label.
+    pub(crate) fn apply(&self, rows: &[f32], room: &mut Vec<f32>) -> Vec<usize> {
+        self.linear.apply(rows, room);
+        let rows = room.chunks_exact(self.linear.output);
+        rows.map(best).collect()
+    }
+}
+
+/// The first of the greatest.
+fn best(scores: &[f32]) -> usize {
+    let mut best = 0;
+    for (index, score) in scores.iter().enumerate() {
+        if *score > scores[best] {
+            best = index;
+        }
+    }
+    best
+}
