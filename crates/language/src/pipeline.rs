@@ -26,6 +26,9 @@ mod tree;
 mod vectors;
 mod weights;
 
+#[cfg(test)]
+mod tests;
+
 pub use error::LoadError;
 pub use reader::Reader;
 

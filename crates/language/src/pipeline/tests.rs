@@ -1,0 +1,198 @@
+//! The engine on a tiny pipeline of its own, beside what spaCy reads with it; and on what is no
+//! pipeline.
+//!
+//! `tools/parity/tiny.py` makes both. The pipeline is trained on the bundled sample for a minute
+//! and is right about little; what counts is that both are wrong alike.
+
+use super::{LoadError, Parse, Pipeline};
+use include_dir::{Dir, include_dir};
+use serde::Deserialize;
+
+static FOLDER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/pipeline/tests/pipeline");
+const GOLDEN: &str = include_str!("tests/golden.jsonl");
+
+/// A text as spaCy reads it.
+#[derive(Deserialize)]
+struct Golden {
+    text: String,
+    tokens: Vec<Token>,
+    names: Vec<(usize, usize, String)>,
+}
+
+/// Start, end, tag, part of speech, features, lemma, head, relation, whether a sentence starts.
+type Token = (
+    u32,
+    u32,
+    String,
+    String,
+    String,
+    String,
+    usize,
+    String,
+    bool,
+);
+
+fn file(path: &str) -> Option<Vec<u8>> {
+    FOLDER.get_file(path).map(|file| file.contents().to_vec())
+}
+
+fn tiny() -> Pipeline {
+    Pipeline::load(&mut file).unwrap()
+}
+
+/// Loads the pipeline with one file in place of its own, or without it.
+fn load_with(path: &str, instead: Option<&[u8]>) -> Result<Pipeline, LoadError> {
+    Pipeline::load(&mut |asked| match asked == path {
+        true => instead.map(<[u8]>::to_vec),
+        false => file(asked),
+    })
+}
+
+fn tokens(parse: &Parse<'_>) -> Vec<Token> {
+    let words = parse.words.iter().map(|word| {
+        let text = [word.tag, word.pos, word.morph, &word.lemma].map(str::to_owned);
+        let [tag, pos, morph, lemma] = text;
+        let (start, end) = (word.span.start, word.span.end);
+        let dep = word.dep.to_owned();
+        (
+            start,
+            end,
+            tag,
+            pos,
+            morph,
+            lemma,
+            word.head,
+            dep,
+            word.starts_sentence,
+        )
+    });
+    words.collect()
+}
+
+#[test]
+fn reads_as_spacy_does() {
+    let pipeline = tiny();
+    let mut reader = pipeline.reader();
+    let mut kinds = std::collections::BTreeSet::new();
+    for line in GOLDEN.lines() {
+        let golden: Golden = serde_json::from_str(line).unwrap();
+        let parse = reader.read(&golden.text);
+        for (ours, theirs) in tokens(&parse).iter().zip(&golden.tokens) {
+            assert_eq!(ours, theirs, "{}", golden.text);
+        }
+        assert_eq!(parse.words.len(), golden.tokens.len());
+        let names = parse.names.iter();
+        let names: Vec<_> = names
+            .map(|name| (name.first, name.end, name.label.to_owned()))
+            .collect();
+        assert_eq!(names, golden.names, "{}", golden.text);
+        kinds.extend(golden.tokens.into_iter().map(|token| token.7));
+        kinds.extend(golden.names.into_iter().map(|name| name.2));
+    }
+    // A pipeline that decides all alike would prove nothing.
+    for kind in ["ROOT", "nsubj", "prep", "pobj", "PERSON", "DATE"] {
+        assert!(kinds.contains(kind), "{kind} is not among {kinds:?}");
+    }
+}
+
+#[test]
+fn what_was_read_before_changes_nothing() {
+    let pipeline = tiny();
+    let mut reader = pipeline.reader();
+    let texts: Vec<String> = GOLDEN
+        .lines()
+        .map(|line| serde_json::from_str::<Golden>(line).unwrap().text)
+        .collect();
+    for text in texts.iter().rev() {
+        assert_eq!(reader.read(text), pipeline.reader().read(text));
+    }
+}
+
+#[test]
+fn hostile_texts_are_read_in_bounds() {
+    let pipeline = tiny();
+    let mut reader = pipeline.reader();
+    let long = "a.".repeat(100_000);
+    let endless = "of the grain ".repeat(3_000);
+    for text in [
+        long.as_str(),
+        endless.as_str(),
+        "\0\0 \0",
+        "\u{202e}txet desrever \u{202c}",
+        "👩‍👩‍👧‍👦🇺🇳 e\u{301}\u{301}\u{301}",
+        "((((((((((((((((((((((((",
+        "\"\"\"\"'s's's's",
+    ] {
+        let parse = reader.read(text);
+        let mut at = 0;
+        for word in &parse.words {
+            assert!(word.span.start >= at && word.span.end > word.span.start);
+            assert!(word.span.get(text).is_some());
+            at = word.span.end;
+        }
+        assert!(parse.words.iter().all(|word| word.head < parse.words.len()));
+    }
+}
+
+#[test]
+fn what_is_no_pipeline_is_named() {
+    let check = |loaded: Result<Pipeline, LoadError>, expected: &str| {
+        let error = loaded.err().unwrap().to_string();
+        assert!(error.contains(expected), "{error}");
+    };
+    check(
+        load_with("config.cfg", None),
+        "no folder of a spaCy pipeline",
+    );
+    check(load_with("ner/model", None), "ner/model: is not there");
+    check(
+        load_with("ner/model", Some(b"\x81")),
+        "ner/model: is not MessagePack",
+    );
+    check(
+        load_with("ner/model", Some(b"\x80")),
+        "is no model: it has no nodes",
+    );
+    check(
+        load_with("tokenizer", Some(b"\x80")),
+        "tokenizer: has no list of exceptions",
+    );
+    check(
+        load_with("parser/moves", Some(b"\x81\xa5moves\xa2{}")),
+        "another number of moves",
+    );
+    check(
+        load_with("vocab/vectors", Some(b"x")),
+        "vocab/vectors: is no NumPy array",
+    );
+    let config = String::from_utf8(file("config.cfg").unwrap()).unwrap();
+    let other = config.replace("factory = \"ner\"", "factory = \"spancat\"");
+    check(
+        load_with("config.cfg", Some(other.as_bytes())),
+        "ner: is a spancat, which is not run; leave it out",
+    );
+}
+
+#[test]
+fn a_damaged_pipeline_is_an_error_or_reads_on() {
+    for path in [
+        "ner/model",
+        "parser/moves",
+        "tokenizer",
+        "vocab/key2row",
+        "tagger/cfg",
+    ] {
+        let whole = file(path).unwrap();
+        for cut in 0..24 {
+            let mut bytes = whole.clone();
+            bytes.truncate(whole.len() * cut / 24);
+            let _ = load_with(path, Some(&bytes));
+            let mut bytes = whole.clone();
+            let place = whole.len() * cut / 24;
+            bytes[place] ^= 0x41;
+            if let Ok(pipeline) = load_with(path, Some(&bytes)) {
+                pipeline.reader().read("Grain talks, said the envoy.");
+            }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+"""Makes the tiny pipeline that the engine's tests run, and what spaCy reads with it.
+
+    venv/bin/python tools/parity/tiny.py TEACHER_PIPELINE_DIR
+
+Trained for a minute on the bundled sample, with what the teacher reads in it as truth: far too
+small to be right, but its decisions differ from word to word, through every layer that we run.
+Tokenizer rules, vectors, tables and patterns are its own. Writes `pipeline/` and `golden.jsonl`
+to `crates/language/src/pipeline/tests/`.
+"""
+
+import json
+import pathlib
+import random
+import re
+import shutil
+import subprocess
+import sys
+
+import numpy
+import spacy
+from spacy.lookups import Lookups
+from spacy.tokenizer import Tokenizer
+from spacy.training import Example
+from spacy.vectors import Vectors
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+OUT = ROOT / "crates/language/src/pipeline/tests"
+ENCODER = {
+    "@architectures": "spacy.Tok2Vec.v2",
+    "embed": {
+        "@architectures": "spacy.MultiHashEmbed.v2",
+        "width": 12,
+        "attrs": ["NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY", "IS_SPACE"],
+        "rows": [120, 60, 80, 60, 10, 10],
+        "include_static_vectors": True,
+    },
+    "encode": {
+        "@architectures": "spacy.MaxoutWindowEncoder.v2",
+        "width": 12,
+        "depth": 2,
+        "window_size": 1,
+        "maxout_pieces": 3,
+    },
+}
+LISTENER = {"@architectures": "spacy.Tok2VecListener.v1", "width": 12, "upstream": "tok2vec"}
+
+
+def encoder(attrs):
+    own = json.loads(json.dumps(ENCODER))
+    own["embed"]["attrs"] = attrs
+    own["embed"]["rows"] = own["embed"]["rows"][: len(attrs)]
+    return own
+
+
+def transitions(state, tok2vec):
+    return {
+        "@architectures": "spacy.TransitionBasedParser.v2",
+        "state_type": state,
+        "extra_state_tokens": False,
+        "hidden_width": 10,
+        "maxout_pieces": 2,
+        "use_upper": True,
+        "tok2vec": tok2vec,
+    }
+
+
+def tokenizer(nlp):
+    rules = {
+        "don't": [{65: "do"}, {65: "n't", 67: "not"}],
+        "can't": [{65: "ca", 67: "can"}, {65: "n't", 67: "not"}],
+        "a.m.": [{65: "a.m."}],
+        "p.m.": [{65: "p.m."}],
+        "U.S.": [{65: "U.S."}],
+        "Mr.": [{65: "Mr."}],
+        "No.": [{65: "No.", 67: "number"}],
+        ":-)": [{65: ":-)"}],
+        "(!)": [{65: "(!)"}],
+        "\n\n": [{65: "\n\n"}],
+    }
+    prefix = re.compile(r"""^[\(\["'“‘$#§]|^\.\.+|^-(?![0-9])""")
+    suffix = re.compile(r"""[\)\]"'”’,:;!?%]$|(?<=[a-z0-9\)])\.$|\.\.+$|'s$|’s$""")
+    infix = re.compile(r"""(?<=[a-zA-Z])[,/](?=[a-zA-Z])|(?<=[a-z])\.(?=[A-Z])|--+|—|(?<=[a-z])-(?=[a-z])""")
+    return Tokenizer(
+        nlp.vocab,
+        rules=rules,
+        prefix_search=prefix.search,
+        suffix_search=suffix.search,
+        infix_finditer=infix.finditer,
+        url_match=re.compile(r"^https?://\S+").match,
+    )
+
+
+def tables():
+    lookups = Lookups()
+    lookups.add_table("lemma_rules", {
+        "noun": [["s", ""], ["ies", "y"], ["men", "man"]],
+        "verb": [["s", ""], ["ed", "e"], ["ed", ""], ["ing", "e"], ["ing", ""]],
+        "adj": [["er", ""], ["est", ""]],
+    })
+    lookups.add_table("lemma_index", {
+        "noun": ["ship", "talk", "treaty", "minister", "report"],
+        "verb": ["tell", "sign", "report", "agree", "meet"],
+        "adj": ["great"],
+    })
+    lookups.add_table("lemma_exc", {
+        "verb": {"told": ["tell"], "met": ["meet"], "was": ["be"], "said": ["say"]},
+        "noun": {"men": ["man"]},
+    })
+    return lookups
+
+
+def patterns(nlp):
+    ruler = nlp.add_pipe("attribute_ruler")
+    for tag, pos, morph in [
+        ("NN", "NOUN", "Number=Sing"), ("NNS", "NOUN", "Number=Plur"),
+        ("NNP", "PROPN", "Number=Sing"), ("VBD", "VERB", "Tense=Past|VerbForm=Fin"),
+        ("VBN", "VERB", "Aspect=Perf|Tense=Past|VerbForm=Part"), ("VB", "VERB", "VerbForm=Inf"),
+        ("IN", "ADP", "_"), ("DT", "DET", "_"), ("JJ", "ADJ", "Degree=Pos"), ("PRP", "PRON", "_"),
+        (".", "PUNCT", "PunctType=Peri"), (",", "PUNCT", "PunctType=Comm"), ("CD", "NUM", "_"),
+    ]:
+        ruler.add([[{"TAG": tag}]], {"POS": pos, "MORPH": morph})
+    ruler.add([[{"LOWER": {"IN": ["not", "n't"]}}]], {"LEMMA": "not", "POS": "PART"})
+    ruler.add([[{"TAG": "IN", "DEP": "mark"}]], {"POS": "SCONJ"})
+    ruler.add([[{"LOWER": {"REGEX": "^minis"}}, {"TAG": {"NOT_IN": ["IN", ""]}}]], {"MORPH": "Number=Sing"})
+    ruler.add([[{"LOWER": "the"}, {"LOWER": "hague"}]], {"POS": "PROPN"}, index=1)
+    ruler.add([[{"IS_SPACE": True}]], {"TAG": "_SP", "POS": "SPACE", "MORPH": "_"})
+
+
+def blank(words):
+    nlp = spacy.blank("en")
+    nlp.tokenizer = tokenizer(nlp)
+    generator = numpy.random.default_rng(11)
+    data = generator.normal(size=(len(words), 8)).astype("float32")
+    nlp.vocab.vectors = Vectors(data=data, keys=words, strings=nlp.vocab.strings)
+    nlp.add_pipe("tok2vec", config={"model": ENCODER})
+    nlp.add_pipe("tagger", config={"model": {"@architectures": "spacy.Tagger.v2", "tok2vec": LISTENER}})
+    nlp.add_pipe("parser", config={"min_action_freq": 2, "model": transitions("parser", LISTENER)})
+    patterns(nlp)
+    nlp.add_pipe("lemmatizer", config={"mode": "rule"})
+    own = encoder(["NORM", "PREFIX", "SUFFIX", "SHAPE"])
+    nlp.add_pipe("ner", config={"model": transitions("ner", own)})
+    return nlp
+
+
+def main():
+    random.seed(3)
+    spacy.util.fix_random_seed(3)
+    teacher = spacy.load(sys.argv[1])
+    files = sorted((ROOT / "sample").rglob("*.txt"))
+    paragraphs = []
+    for file in files:
+        text = file.read_bytes().decode("utf-8", "ignore")
+        paragraphs += [part for part in text.split("\n\n") if 30 < len(part) < 600]
+    random.shuffle(paragraphs)
+    taught = paragraphs[:120]
+    counts = {}
+    for text in taught:
+        for word in text.split():
+            counts[word] = counts.get(word, 0) + 1
+    words = sorted(word for word, count in counts.items() if count > 1 and word.isalpha())[:150]
+    nlp = blank(words)
+    teacher.tokenizer = tokenizer(teacher)
+    examples = []
+    for text in taught:
+        doc = teacher(text)
+        examples.append(Example(nlp.make_doc(text), doc))
+    nlp.get_pipe("lemmatizer").initialize(lookups=tables())
+    with nlp.select_pipes(disable=["lemmatizer", "attribute_ruler"]):
+        for name in ["tok2vec", "tagger", "parser", "ner"]:
+            nlp.get_pipe(name).initialize(lambda: examples, nlp=nlp)
+        optimizer = nlp.create_optimizer()
+        for _ in range(150):
+            random.shuffle(examples)
+            for start in range(0, len(examples), 16):
+                nlp.update(examples[start : start + 16], sgd=optimizer, drop=0.1)
+    folder = OUT / "pipeline"
+    shutil.rmtree(folder, ignore_errors=True)
+    nlp.to_disk(folder)
+    odd = [
+        "", " ", "\n\n", "  two  spaces ", "Mr. Oule don't agree (!) :-)", "THE HAGUE--JUNE 3",
+        "https://example.org/a,b and $5,000.", "Ünïcode ½ ² ٣ 日本語 \u200b\u00a0x", "x" * 120,
+        "the Hague said \tminister's\u2019s \"no\"...", "\x1c\x1f odd space",
+    ]
+    texts = paragraphs[90:130] + odd
+    lines = "".join(json.dumps({"text": text}) + "\n" for text in texts)
+    golden = subprocess.run(
+        [sys.executable, str(ROOT / "tools/parity/golden.py"), str(folder)],
+        input=lines, capture_output=True, text=True, check=True,
+    )
+    (OUT / "golden.jsonl").write_text(golden.stdout)
+    # What the engine does not need.
+    for unused in ["vocab/strings.json", "meta.json"]:
+        (folder / unused).unlink()
+
+
+if __name__ == "__main__":
+    main()
