@@ -4,7 +4,7 @@ use super::error::LoadError;
 use super::packed::Array;
 use super::weights::Layer;
 use ndarray::linalg::general_mat_mul;
-use ndarray::{ArrayView2, ArrayViewMut2};
+use ndarray::{ArrayView2, ArrayViewMut2, ShapeBuilder};
 
 /// Keeps the root of a variance from zero, as in training.
 const LEAST_VARIANCE: f32 = 1e-8;
@@ -49,14 +49,38 @@ impl Linear {
             .ok_or_else(|| LoadError::new(&layer.name, "weights and bias differ in size"))
     }
 
+    /// The same layer with its outputs in another order: of each output the first piece, then of
+    /// each the second, so that the greatest is found side by side.
+    fn by_piece(&self, pieces: usize) -> Linear {
+        let width = self.output / pieces;
+        let order = (0..pieces).flat_map(|piece| (0..width).map(move |at| at * pieces + piece));
+        let rows = order
+            .clone()
+            .map(|at| &self.weights[at * self.input..(at + 1) * self.input]);
+        Linear {
+            weights: rows.flatten().copied().collect(),
+            bias: order.map(|at| self.bias[at]).collect(),
+            ..*self
+        }
+    }
+
     /// Writes one row of outputs for each row of inputs.
     pub(crate) fn apply(&self, rows: &[f32], out: &mut Vec<f32>) {
-        let count = rows.len() / self.input;
+        self.apply_every(self.input, rows, out);
+    }
+
+    /// The same for rows that start every `step` numbers and may overlap: a word's row with its
+    /// neighbours'.
+    fn apply_every(&self, step: usize, rows: &[f32], out: &mut Vec<f32>) {
+        let count = match rows.len().checked_sub(self.input) {
+            Some(more) => more / step + 1,
+            None => 0,
+        };
         out.clear();
         for _ in 0..count {
             out.extend_from_slice(&self.bias);
         }
-        product(rows, &self.weights, [count, self.input, self.output], out);
+        product_every(step, rows, &self.weights, self.input, out);
     }
 }
 
@@ -69,7 +93,7 @@ impl Maxout {
         let wide = gain.len() * pieces == linear.output && gain.len() == shift.len();
         match wide && pieces > 0 {
             true => Ok(Maxout {
-                linear,
+                linear: linear.by_piece(pieces),
                 pieces,
                 gain,
                 shift,
@@ -89,16 +113,24 @@ impl Maxout {
         self.gain.len()
     }
 
-    /// Writes one row for each row of inputs; `wide` is room to work in.
-    pub(crate) fn apply(&self, rows: &[f32], wide: &mut Vec<f32>, out: &mut Vec<f32>) {
-        self.linear.apply(rows, wide);
+    /// Writes one row for each row of inputs, which start every `step` numbers and may overlap;
+    /// `wide` is room to work in.
+    pub(crate) fn apply(&self, step: usize, rows: &[f32], wide: &mut Vec<f32>, out: &mut Vec<f32>) {
+        self.linear.apply_every(step, rows, wide);
+        let width = self.width();
         out.clear();
         out.reserve(wide.len() / self.pieces);
         for row in wide.chunks_exact(self.linear.output) {
             let from = out.len();
-            let pieces = row.chunks_exact(self.pieces);
-            out.extend(pieces.map(|pieces| pieces.iter().copied().fold(f32::MIN, f32::max)));
-            self.normalise(&mut out[from..]);
+            let (first, others) = row.split_at(width);
+            out.extend_from_slice(first);
+            let best = &mut out[from..];
+            for piece in others.chunks_exact(width) {
+                for (best, other) in best.iter_mut().zip(piece) {
+                    *best = if *other > *best { *other } else { *best };
+                }
+            }
+            self.normalise(best);
         }
     }
 
@@ -114,14 +146,52 @@ impl Maxout {
     }
 }
 
-/// Adds the product of `rows` (count by input) and the transpose of `weights` (output by input)
-/// to `out`; the sizes are count, input and output.
-pub(crate) fn product(rows: &[f32], weights: &[f32], sizes: [usize; 3], out: &mut [f32]) {
-    let [count, input, output] = sizes;
-    let rows = ArrayView2::from_shape((count, input), &rows[..count * input]);
+/// Adds the product of `rows` and the transpose of `weights`, whose rows are `input` long, to `out`.
+pub(crate) fn product(rows: &[f32], weights: &[f32], input: usize, out: &mut [f32]) {
+    product_every(input, rows, weights, input, out);
+}
+
+fn product_every(step: usize, rows: &[f32], weights: &[f32], input: usize, out: &mut [f32]) {
+    let output = weights.len() / input;
+    let count = out.len() / output;
+    let rows = ArrayView2::from_shape((count, input).strides((step, 1)), rows);
     let weights = ArrayView2::from_shape((output, input), weights);
     let out = ArrayViewMut2::from_shape((count, output), out);
     if let (Ok(rows), Ok(weights), Ok(mut out)) = (rows, weights, out) {
         general_mat_mul(1.0, &rows, &weights.t(), 1.0, &mut out);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The plain loop.
+    fn expected(step: usize, rows: &[f32], weights: &[f32], input: usize) -> Vec<f32> {
+        let starts = (0..=rows.len() - input).step_by(step);
+        let dot = |row: &[f32], weights: &[f32]| row.iter().zip(weights).map(|(a, b)| a * b).sum();
+        starts
+            .flat_map(|at| {
+                weights
+                    .chunks(input)
+                    .map(move |w| dot(&rows[at..at + input], w))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn products_are_those_of_the_plain_loop() {
+        let numbers = |count: usize| -> Vec<f32> {
+            (0..count)
+                .map(|at| ((at * 7919) % 17) as f32 - 8.0)
+                .collect()
+        };
+        for (step, input, output, count) in [(4, 12, 5, 9), (12, 12, 1, 1), (3, 9, 40, 33)] {
+            let rows = numbers(step * (count - 1) + input);
+            let weights = numbers(input * output);
+            let mut out = vec![0.0; count * output];
+            product_every(step, &rows, &weights, input, &mut out);
+            assert_eq!(out, expected(step, &rows, &weights, input));
+        }
     }
 }

@@ -140,8 +140,8 @@ impl Scorer {
         let output = self.missing.len();
         added.rows.clear();
         added.rows.resize(count * output, 0.0);
-        let sizes = [count, self.tokens.output, output];
-        product(&added.tokens, &self.features, sizes, &mut added.rows);
+        let input = self.tokens.output;
+        product(&added.tokens, &self.features, input, &mut added.rows);
     }
 
     /// Scores the moves of a state by its features, each the number of a word or none.

@@ -4,7 +4,7 @@ use super::attribute_ruler::{Attribute, Word};
 use super::lexeme::{Lexeme, Norms};
 use super::moves::Added;
 use super::names::{Name, Names};
-use super::tok2vec::{Embedded, Room, Tok2Vec};
+use super::tok2vec::{Embedded, Remembered, Room, Tok2Vec};
 use super::tokenizer::{Cut, Known};
 use super::tree::Tree;
 use super::{Parse, ParsedName, ParsedWord, Pipeline};
@@ -23,6 +23,8 @@ pub struct Reader<'a> {
     lexemes: FxHashMap<Box<str>, Arc<Lexeme>>,
     cuts: Vec<Cut>,
     room: Room,
+    /// Of the shared encoder, then of the tagger's, parser's and name finder's own.
+    remembered: [Remembered; 4],
     shared: Vec<f32>,
     own: Vec<f32>,
     added: Added,
@@ -48,6 +50,7 @@ impl<'a> Reader<'a> {
             lexemes: FxHashMap::default(),
             cuts: Vec::new(),
             room: Room::default(),
+            remembered: Default::default(),
             shared: Vec::new(),
             own: Vec::new(),
             added: Added::default(),
@@ -89,12 +92,8 @@ impl<'a> Reader<'a> {
     ) -> Parse<'a> {
         let pipeline = self.pipeline;
         if let Some(shared) = &pipeline.shared {
-            shared.apply(
-                embedded,
-                &pipeline.vectors,
-                &mut self.room,
-                &mut self.shared,
-            );
+            let memory = (&mut self.room, &mut self.remembered[0]);
+            shared.apply(embedded, &pipeline.vectors, memory, &mut self.shared);
         }
         let is_space = |word: usize| words[word].is_space;
         let tags = self.tags(embedded);
@@ -156,10 +155,11 @@ impl<'a> Reader<'a> {
     }
 
     /// The rows of a component: of its own encoder, or the shared ones.
-    fn rows(&mut self, own: Option<&Tok2Vec>, words: &[Embedded<'_>]) -> &[f32] {
+    fn rows(&mut self, own: Option<&Tok2Vec>, component: usize, words: &[Embedded<'_>]) -> &[f32] {
         match own {
             Some(own) => {
-                own.apply(words, &self.pipeline.vectors, &mut self.room, &mut self.own);
+                let memory = (&mut self.room, &mut self.remembered[component]);
+                own.apply(words, &self.pipeline.vectors, memory, &mut self.own);
                 &self.own
             }
             None => &self.shared,
@@ -171,7 +171,7 @@ impl<'a> Reader<'a> {
             return Vec::new();
         };
         let mut room = Vec::new();
-        let rows = self.rows(own.tok2vec.as_ref(), words);
+        let rows = self.rows(own.tok2vec.as_ref(), 1, words);
         let best = own.component.apply(rows, &mut room);
         best.into_iter().map(|index| own.labels[index]).collect()
     }
@@ -179,7 +179,7 @@ impl<'a> Reader<'a> {
     fn tree(&mut self, words: &[Embedded<'_>], is_space: &dyn Fn(usize) -> bool) -> Option<Tree> {
         let own = self.pipeline.parser.as_ref()?;
         let mut added = std::mem::take(&mut self.added);
-        let rows = self.rows(own.tok2vec.as_ref(), words);
+        let rows = self.rows(own.tok2vec.as_ref(), 2, words);
         let mut tree = own.component.apply(rows, words.len(), &mut added);
         self.added = added;
         for label in tree.labels.iter_mut().filter(|label| **label != usize::MAX) {
@@ -200,7 +200,7 @@ impl<'a> Reader<'a> {
             return Vec::new();
         };
         let mut added = std::mem::take(&mut self.added);
-        let rows = self.rows(own.tok2vec.as_ref(), words);
+        let rows = self.rows(own.tok2vec.as_ref(), 3, words);
         let found = own.component.apply(rows, starts, is_space, &mut added);
         self.added = added;
         let names = found.into_iter().map(|found| ParsedName {

@@ -11,6 +11,7 @@ use super::matrix::{Maxout, product};
 use super::strings::row_hashes;
 use super::vectors::Vectors;
 use super::weights::{Layer, Weights};
+use rustc_hash::FxHashMap;
 
 /// Embeds and encodes.
 #[derive(Debug)]
@@ -56,10 +57,21 @@ pub(crate) struct Embedded<'a> {
 #[derive(Debug, Default)]
 pub(crate) struct Room {
     first: Vec<f32>,
-    windows: Vec<f32>,
     wide: Vec<f32>,
     layer: Vec<f32>,
 }
+
+/// Rows of words before they knew their neighbours, worked out before; bounded, as a text may have
+/// any number of words.
+#[derive(Debug, Default)]
+pub(crate) struct Remembered {
+    /// By spelling, norm and whether a space follows: the place of the row.
+    places: FxHashMap<(u64, u64, bool), usize>,
+    rows: Vec<f32>,
+}
+
+/// So many rows are remembered: 384 bytes each where a row is 96 wide.
+const REMEMBERED: usize = 20_000;
 
 impl Tok2Vec {
     /// Builds it from the layers of a component.
@@ -120,31 +132,62 @@ impl Tok2Vec {
         &self,
         words: &[Embedded<'_>],
         vectors: &Vectors,
-        room: &mut Room,
+        memory: (&mut Room, &mut Remembered),
         out: &mut Vec<f32>,
     ) {
+        let (room, remembered) = memory;
         let width = self.width();
-        room.first.clear();
-        for word in words {
-            self.embed(word, vectors, &mut room.first);
-        }
-        self.reduce
-            .apply(&room.first, &mut room.wide, &mut room.layer);
-        // Rows of nothing on both sides: they take part, as in training.
-        let pad = self.encode.len();
+        // Rows of nothing on both sides take part, as in training; one more is their neighbour.
+        let pad = (self.encode.len() + 1) * width;
         out.clear();
-        out.resize(pad * width, 0.0);
-        out.extend_from_slice(&room.layer);
-        out.resize(out.len() + pad * width, 0.0);
+        out.resize(pad, 0.0);
+        self.first_rows(words, vectors, (&mut *room, remembered), out);
+        out.resize(out.len() + pad, 0.0);
         for layer in &self.encode {
-            windows(out, width, &mut room.windows);
-            layer.apply(&room.windows, &mut room.wide, &mut room.layer);
-            out.iter_mut()
-                .zip(&room.layer)
-                .for_each(|(row, added)| *row += added);
+            layer.apply(width, out, &mut room.wide, &mut room.layer);
+            let inner = width..out.len() - width;
+            let rows = out[inner].iter_mut().zip(&room.layer);
+            rows.for_each(|(row, added)| *row += added);
         }
-        out.truncate(out.len() - pad * width);
-        out.drain(..pad * width);
+        out.truncate(out.len() - pad);
+        out.drain(..pad);
+    }
+
+    /// Adds the rows of words that do not know their neighbours: remembered, or worked out.
+    fn first_rows(
+        &self,
+        words: &[Embedded<'_>],
+        vectors: &Vectors,
+        (room, remembered): (&mut Room, &mut Remembered),
+        out: &mut Vec<f32>,
+    ) {
+        if remembered.places.len() + words.len() > REMEMBERED {
+            *remembered = Remembered::default();
+        }
+        let width = self.width();
+        let known = remembered.places.len();
+        room.first.clear();
+        let mut places = Vec::with_capacity(words.len());
+        for word in words {
+            let next = remembered.places.len();
+            let key = (word.lexeme.orth, word.norm, word.spacy);
+            let place = *remembered.places.entry(key).or_insert(next);
+            if place == next {
+                self.embed(word, vectors, &mut room.first);
+            }
+            places.push(place);
+        }
+        self.reduce.apply(
+            self.reduce.input(),
+            &room.first,
+            &mut room.wide,
+            &mut room.layer,
+        );
+        remembered.rows.truncate(known * width);
+        remembered.rows.extend_from_slice(&room.layer);
+        for place in places {
+            out.extend_from_slice(&remembered.rows[place * width..(place + 1) * width]);
+        }
     }
 
     fn embed(&self, word: &Embedded<'_>, vectors: &Vectors, out: &mut Vec<f32>) {
@@ -235,29 +278,11 @@ fn projected(layer: &Layer, vectors: &Vectors, part: &str) -> Result<Vec<f32>, L
         return Err(LoadError::new(part, "needs vectors of another width"));
     }
     let mut projected = vec![0.0; count * output];
-    let sizes = [count, input, output];
     product(
         &vectors.table.values,
         &weights.values,
-        sizes,
+        input,
         &mut projected,
     );
     Ok(projected)
-}
-
-/// Each row with the one before and the one after; nothing beyond the ends.
-fn windows(rows: &[f32], width: usize, out: &mut Vec<f32>) {
-    out.clear();
-    out.reserve(3 * rows.len());
-    for at in (0..rows.len()).step_by(width) {
-        match at {
-            0 => out.resize(out.len() + width, 0.0),
-            _ => out.extend_from_slice(&rows[at - width..at]),
-        }
-        out.extend_from_slice(&rows[at..at + width]);
-        match rows.get(at + width..at + 2 * width) {
-            Some(next) => out.extend_from_slice(next),
-            None => out.resize(out.len() + width, 0.0),
-        }
-    }
 }
