@@ -20,8 +20,16 @@ fn main() -> anyhow::Result<()> {
     match chore.to_str() {
         Some("ci") => ci::run(),
         Some("licences") => licences::run(),
-        Some("eval" | "bench") => cargo(
-            &["run", "--release", "--quiet", "-p", "depeche-eval", "--"],
+        Some(kind @ ("eval" | "bench")) => cargo(
+            &[
+                "run",
+                "--release",
+                "--quiet",
+                "-p",
+                "depeche-eval",
+                "--",
+                kind,
+            ],
             rest,
         ),
         _ => bail!(USAGE),

@@ -1,6 +1,6 @@
 //! Trains the compression dictionaries that `store` ships, on public-domain documents.
 //!
-//! `depeche-eval dictionary FOLDER` writes `text.dict` and `packed.dict` there. A dictionary
+//! `cargo xtask eval dictionary FOLDER` writes `text.dict` and `packed.dict` there. A dictionary
 //! once shipped stays: archives written with it need it for ever.
 
 use crate::corpora;

@@ -9,6 +9,7 @@
 #![expect(clippy::print_stdout, reason = "a harness prints its tables")]
 
 pub mod bench_ingest;
+pub mod bench_language;
 pub mod bench_query;
 pub mod dictionary;
 pub mod frus;

@@ -1,4 +1,4 @@
-//! `depeche-eval NAME [ARGUMENT…]`: runs one score or benchmark; `cargo xtask` calls it.
+//! `depeche-eval eval|bench NAME [ARGUMENT…]`: runs one score or benchmark; `cargo xtask` calls it.
 
 use depeche_eval as eval;
 
@@ -7,19 +7,20 @@ fn main() -> anyhow::Result<()> {
         .skip(1)
         .map(|argument| argument.to_string_lossy().into_owned())
         .collect();
-    let (name, rest) = arguments
-        .split_first()
-        .ok_or_else(|| anyhow::anyhow!("name a score"))?;
-    match name.as_str() {
-        "seed" => eval::seed::run(rest),
-        "frus" => eval::frus::run(rest),
-        "pages" => eval::pages::run(rest),
-        "gazetteer" => eval::gazetteer::run(rest),
-        "search" => eval::search::run(rest),
-        "language" => eval::language::run(rest),
-        "dictionary" => eval::dictionary::run(rest),
-        "ingest" => eval::bench_ingest::run(rest),
-        "query" => eval::bench_query::run(rest),
-        _ => anyhow::bail!("no score is called {name}"),
+    let [kind, name, rest @ ..] = arguments.as_slice() else {
+        anyhow::bail!("name a score or benchmark")
+    };
+    match (kind.as_str(), name.as_str()) {
+        ("eval", "seed") => eval::seed::run(rest),
+        ("eval", "frus") => eval::frus::run(rest),
+        ("eval", "pages") => eval::pages::run(rest),
+        ("eval", "gazetteer") => eval::gazetteer::run(rest),
+        ("eval", "search") => eval::search::run(rest),
+        ("eval", "language") => eval::language::run(rest),
+        ("eval", "dictionary") => eval::dictionary::run(rest),
+        ("bench", "ingest") => eval::bench_ingest::run(rest),
+        ("bench", "query") => eval::bench_query::run(rest),
+        ("bench", "language") => eval::bench_language::run(rest),
+        _ => anyhow::bail!("no {kind} is called {name}"),
     }
 }

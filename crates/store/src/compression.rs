@@ -3,7 +3,7 @@
 //! A document is a few kilobytes: alone it hardly repeats itself, and a dictionary of what
 //! such documents share makes it a quarter smaller (RFC 8878, section 5). The dictionaries were
 //! trained on volumes of *Foreign Relations of the United States*, which are in the public domain;
-//! `depeche-eval dictionary` makes them again. One that was shipped once stays for ever.
+//! `cargo xtask eval dictionary` makes them again. One that was shipped once stays for ever.
 
 use crate::Error;
 use std::cell::RefCell;

@@ -149,11 +149,10 @@ fn every_command_that_the_documents_show_runs() {
         for line in commands_in(&text) {
             let line = line.replace("s_…", &statement).replace("d_…", &document);
             let mut words = words(&line);
-            if words.iter().any(|word| word.contains("~/")) {
-                words = words
-                    .iter()
-                    .map(|word| word.replace("~/leak", "sample"))
-                    .collect();
+            for word in &mut words {
+                *word = word
+                    .replace("~/leak", "sample")
+                    .replace("en_core_web_md-3.8.0", &tiny_pipeline());
             }
             let own = words.iter().any(|word| word == "--archive");
             let mut command = Command::new(env!("CARGO_BIN_EXE_depeche"));
@@ -171,6 +170,12 @@ fn every_command_that_the_documents_show_runs() {
         }
     }
     assert!(count > 15, "only {count} commands were found");
+}
+
+/// The pipeline that the engine's own tests run.
+fn tiny_pipeline() -> String {
+    let folder = root().join("crates/language/src/pipeline/tests/pipeline");
+    folder.to_string_lossy().into_owned()
 }
 
 fn first_id(archive: &Path, command: &str) -> String {
@@ -231,6 +236,11 @@ fn what_is_wrong_is_said_with_a_way_out() {
     let add = output(&missing, &["add", "/no/such/path"]);
     assert_eq!(add.status.code(), Some(2));
     assert!(!missing.exists(), "a run that read nothing made an archive");
+    let letter = root().join("sample/letters/tornhjelm-petrush-2007-02-12.txt");
+    let letter = letter.to_string_lossy();
+    let read = output(&missing, &["read", &letter, "--pipeline", "sample"]);
+    assert_eq!(read.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&read.stderr).contains("no folder of a spaCy pipeline"));
 }
 
 #[test]

@@ -48,6 +48,8 @@ pub(super) fn load(file: &mut dyn FnMut(&str) -> Option<Vec<u8>>) -> Result<Pipe
         ruler.index(&loader.names);
     }
     pipeline.names = loader.names;
+    // Each encoder has them times its own weights.
+    pipeline.vectors.forget_table();
     pipeline.check()?;
     Ok(pipeline)
 }

@@ -33,6 +33,11 @@ impl Vectors {
         Ok(Vectors { rows, table })
     }
 
+    /// Frees the vectors; where their rows lie is kept.
+    pub(crate) fn forget_table(&mut self) {
+        self.table = Array::default();
+    }
+
     /// The row of a spelling.
     pub(crate) fn row(&self, spelling: u64) -> Option<usize> {
         self.rows.get(&spelling).map(|row| *row as usize)

@@ -1,0 +1,87 @@
+//! The reading engine's speed: words per CPU-second, on one thread and on two.
+//!
+//! `cargo xtask bench language PIPELINE_DIR TEXTS.jsonl`; a line of the texts is `{"text": "…"}`,
+//! as `tools/parity/speed.py` takes them for the peer, spaCy itself.
+
+use crate::Table;
+use crate::language::load;
+use crate::process::{cpu_seconds, peak_memory_bytes};
+use anyhow::Context;
+use depeche_language::Pipeline;
+use serde::Deserialize;
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
+
+#[derive(Deserialize)]
+struct Line {
+    text: String,
+}
+
+/// Rounds, of which the best is shown: what disturbs a run only makes it slower.
+const ROUNDS: usize = 3;
+
+/// Runs it and prints the table.
+///
+/// # Errors
+/// When the pipeline or the texts cannot be read.
+pub fn run(arguments: &[String]) -> anyhow::Result<()> {
+    let [folder, texts] = arguments else {
+        anyhow::bail!("name a pipeline's folder and a file of texts")
+    };
+    let started = Instant::now();
+    let pipeline = load(Path::new(folder))?;
+    let load_s = started.elapsed().as_secs_f64();
+    let lines = std::fs::read_to_string(texts).with_context(|| texts.clone())?;
+    let texts: Vec<String> = lines
+        .lines()
+        .map(|line| Ok(serde_json::from_str::<Line>(line)?.text))
+        .collect::<anyhow::Result<_>>()?;
+    let mut table = Table::new(&["threads", "words", "wall s", "words a s", "words a CPU-s"]);
+    for threads in [1, 2] {
+        let runs = (0..ROUNDS).map(|_| read_all(&pipeline, &texts, threads));
+        let best = runs.min_by(|left, right| left.wall_s.total_cmp(&right.wall_s));
+        let Some(run) = best else { continue };
+        table.row(&[
+            &threads,
+            &run.words,
+            &format!("{:.2}", run.wall_s),
+            &format!("{:.0}", run.words as f64 / run.wall_s),
+            &format!("{:.0}", run.words as f64 / run.cpu_s),
+        ]);
+    }
+    println!("loaded in {load_s:.2} s");
+    table.print();
+    println!(
+        "peak resident memory {:.0} MB",
+        peak_memory_bytes() as f64 / 1e6
+    );
+    table.write_csv(Path::new("bench/out/language_speed.csv"))
+}
+
+/// One round.
+struct Round {
+    words: usize,
+    wall_s: f64,
+    cpu_s: f64,
+}
+
+fn read_all(pipeline: &Pipeline, texts: &[String], threads: usize) -> Round {
+    let (start, cpu) = (Instant::now(), cpu_seconds());
+    let (next, words) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                let mut reader = pipeline.reader();
+                while let Some(text) = texts.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    words.fetch_add(reader.read(text).words.len(), Ordering::Relaxed);
+                }
+            });
+        }
+    });
+    Round {
+        words: words.into_inner(),
+        wall_s: start.elapsed().as_secs_f64(),
+        cpu_s: cpu_seconds() - cpu,
+    }
+}
