@@ -1,11 +1,12 @@
-"""Makes the tiny pipeline that the engine's tests run, and what spaCy reads with it.
+"""Makes the tiny pipelines that the engine's tests run, and what spaCy reads with them.
 
     venv/bin/python tools/parity/tiny.py TEACHER_PIPELINE_DIR
 
 Trained for a minute on the bundled sample, with what the teacher reads in it as truth: far too
 small to be right, but its decisions differ from word to word, through every layer that we run.
-Tokenizer rules, vectors, tables and patterns are its own. Writes `pipeline/` and `golden.jsonl`
-to `crates/language/src/pipeline/tests/`.
+Tokenizer rules, vectors, tables and patterns are its own. Writes `pipeline/` with `golden.jsonl`, and
+`other/` with `golden-other.jsonl`, which has the components that the first has not, to
+`crates/language/src/pipeline/tests/`.
 """
 
 import json
@@ -142,6 +143,51 @@ def blank(words):
     return nlp
 
 
+def other():
+    nlp = spacy.blank("de")
+    nlp.tokenizer = tokenizer(nlp)
+    data = numpy.random.default_rng(12).normal(size=(40, 6)).astype("float32")
+    nlp.vocab.vectors = Vectors(
+        mode="floret", data=data, strings=nlp.vocab.strings,
+        minn=2, maxn=4, hash_count=2, hash_seed=7, bow="<", eow=">",
+    )
+    nlp.add_pipe("tok2vec", config={"model": ENCODER})
+    tagger = {"@architectures": "spacy.Tagger.v2", "tok2vec": LISTENER}
+    nlp.add_pipe("morphologizer", config={"model": tagger})
+    own = encoder(["NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY"])
+    nlp.add_pipe("senter", config={"model": {"@architectures": "spacy.Tagger.v2", "tok2vec": own}})
+    trees = {"model": tagger, "top_k": 3, "min_tree_freq": 2}
+    nlp.add_pipe("trainable_lemmatizer", config=trees)
+    nlp.add_pipe("ner", config={"model": transitions("ner", LISTENER)})
+    return nlp
+
+
+def train(nlp, texts, teacher):
+    teacher.tokenizer = tokenizer(teacher)
+    examples = [Example(nlp.make_doc(text), teacher(text)) for text in texts]
+    untrained = [name for name in ["lemmatizer", "attribute_ruler"] if name in nlp.pipe_names]
+    with nlp.select_pipes(disable=untrained):
+        for name in nlp.pipe_names:
+            nlp.get_pipe(name).initialize(lambda: examples, nlp=nlp)
+        optimizer = nlp.create_optimizer()
+        for _ in range(150):
+            random.shuffle(examples)
+            for start in range(0, len(examples), 16):
+                nlp.update(examples[start : start + 16], sgd=optimizer, drop=0.1)
+
+
+def write(nlp, texts, folder, golden, unused):
+    shutil.rmtree(OUT / folder, ignore_errors=True)
+    nlp.to_disk(OUT / folder)
+    lines = "".join(json.dumps({"text": text}) + "\n" for text in texts)
+    command = [sys.executable, str(ROOT / "tools/parity/golden.py"), str(OUT / folder)]
+    read = subprocess.run(command, input=lines, capture_output=True, text=True, check=True)
+    (OUT / golden).write_text(read.stdout)
+    # What the engine does not need.
+    for name in unused:
+        (OUT / folder / name).unlink()
+
+
 def main():
     random.seed(3)
     spacy.util.fix_random_seed(3)
@@ -158,39 +204,20 @@ def main():
         for word in text.split():
             counts[word] = counts.get(word, 0) + 1
     words = sorted(word for word, count in counts.items() if count > 1 and word.isalpha())[:150]
-    nlp = blank(words)
-    teacher.tokenizer = tokenizer(teacher)
-    examples = []
-    for text in taught:
-        doc = teacher(text)
-        examples.append(Example(nlp.make_doc(text), doc))
-    nlp.get_pipe("lemmatizer").initialize(lookups=tables())
-    with nlp.select_pipes(disable=["lemmatizer", "attribute_ruler"]):
-        for name in ["tok2vec", "tagger", "parser", "ner"]:
-            nlp.get_pipe(name).initialize(lambda: examples, nlp=nlp)
-        optimizer = nlp.create_optimizer()
-        for _ in range(150):
-            random.shuffle(examples)
-            for start in range(0, len(examples), 16):
-                nlp.update(examples[start : start + 16], sgd=optimizer, drop=0.1)
-    folder = OUT / "pipeline"
-    shutil.rmtree(folder, ignore_errors=True)
-    nlp.to_disk(folder)
     odd = [
         "", " ", "\n\n", "  two  spaces ", "Mr. Oule don't agree (!) :-)", "THE HAGUE--JUNE 3",
         "https://example.org/a,b and $5,000.", "Ünïcode ½ ² ٣ 日本語 \u200b\u00a0x", "x" * 120,
         "the Hague said \tminister's\u2019s \"no\"...", "\x1c\x1f odd space",
     ]
     texts = paragraphs[90:130] + odd
-    lines = "".join(json.dumps({"text": text}) + "\n" for text in texts)
-    golden = subprocess.run(
-        [sys.executable, str(ROOT / "tools/parity/golden.py"), str(folder)],
-        input=lines, capture_output=True, text=True, check=True,
-    )
-    (OUT / "golden.jsonl").write_text(golden.stdout)
-    # What the engine does not need.
-    for unused in ["vocab/strings.json", "meta.json"]:
-        (folder / unused).unlink()
+    first = blank(words)
+    first.get_pipe("lemmatizer").initialize(lookups=tables())
+    train(first, taught, teacher)
+    unused = ["vocab/strings.json", "meta.json"]
+    write(first, texts, "pipeline", "golden.jsonl", unused)
+    second = other()
+    train(second, taught, teacher)
+    write(second, texts, "other", "golden-other.jsonl", ["meta.json"])
 
 
 if __name__ == "__main__":

@@ -7,12 +7,14 @@
 mod attribute_ruler;
 mod character;
 mod config;
+mod edit_trees;
 mod entities;
 mod error;
 mod lemmatizer;
 mod lexeme;
 mod load;
 mod matrix;
+mod morphologizer;
 mod moves;
 mod names;
 mod packed;
@@ -34,9 +36,11 @@ pub use reader::Reader;
 
 use attribute_ruler::AttributeRuler;
 use depeche_text::Span;
+use edit_trees::EditTrees;
 use entities::Entities;
 use lemmatizer::Lemmatizer;
 use lexeme::Norms;
+use morphologizer::Morphologizer;
 use names::{Name, Names};
 use parser::Parser;
 use rustc_hash::FxHashMap;
@@ -54,12 +58,16 @@ pub struct Pipeline {
     tokenizer: Tokenizer,
     shared: Option<Tok2Vec>,
     tagger: Option<Own<Tagger>>,
+    /// Its labels are features and parts of speech by turns.
+    morphologizer: Option<Own<Morphologizer>>,
     parser: Option<Own<Parser>>,
+    senter: Option<Own<Tagger>>,
     /// Labels that name another head: the plain one and the head's.
     lifted: FxHashMap<usize, (usize, usize)>,
     root: Name,
     attribute_ruler: Option<AttributeRuler>,
     lemmatizer: Option<Lemmatizer>,
+    edit_trees: Option<Own<EditTrees>>,
     entities: Option<Own<Entities>>,
 }
 

@@ -37,6 +37,20 @@ impl Config {
         self.sections.get(section)?.get(name)?.as_str()
     }
 
+    /// A whole number.
+    pub(crate) fn number(&self, section: &str, name: &str) -> Option<u64> {
+        self.sections.get(section)?.get(name)?.as_u64()
+    }
+
+    /// Whether a value is given, and is not `null`.
+    pub(crate) fn has(&self, section: &str, name: &str) -> bool {
+        let value = self
+            .sections
+            .get(section)
+            .and_then(|section| section.get(name));
+        value.is_some_and(|value| !value.is_null())
+    }
+
     /// A list of strings; empty where there is none.
     pub(crate) fn list(&self, section: &str, name: &str) -> Vec<String> {
         let list = self

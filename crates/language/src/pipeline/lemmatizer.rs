@@ -1,4 +1,4 @@
-//! Lemmas by rule: exceptions, then endings taken off where a listed word is left.
+//! Lemmas by rule: exceptions, then endings taken off where a listed word is left; or by table.
 //!
 //! The method is WordNet's "morphy", as spaCy's rule lemmatizer has it; tables are the pipeline's.
 
@@ -13,6 +13,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 #[derive(Debug, Default)]
 pub(crate) struct Lemmatizer {
     tables: FxHashMap<u64, Tables>,
+    /// Lemmas by spelling, where these are all there is.
+    lookup: Option<FxHashMap<u64, Box<str>>>,
     is_english: bool,
 }
 
@@ -52,12 +54,25 @@ impl Lemmatizer {
         }
         Lemmatizer {
             tables,
+            lookup: None,
             is_english: language == "en",
+        }
+    }
+
+    /// Reads the table `lemma_lookup`: a word has one lemma, whatever its part of speech.
+    pub(crate) fn of_lookup(lookups: &Lookups) -> Lemmatizer {
+        Lemmatizer {
+            lookup: Some(lookups.words("lemma_lookup")),
+            ..Lemmatizer::default()
         }
     }
 
     /// The lemma of a spelling with a part of speech and morphology.
     pub(crate) fn lemma(&self, spelling: &str, pos: &str, morph: &str) -> String {
+        if let Some(lookup) = &self.lookup {
+            let lemma = lookup.get(&string_id(spelling));
+            return lemma.map_or(spelling, |lemma| lemma).to_owned();
+        }
         let pos = pos.to_lowercase();
         let lower = || spelling.to_lowercase();
         if matches!(pos.as_str(), "" | "eol" | "space") || self.is_base_form(&pos, morph) {

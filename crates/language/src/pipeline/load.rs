@@ -2,9 +2,11 @@
 
 use super::attribute_ruler::AttributeRuler;
 use super::config::Config;
+use super::edit_trees::{Backoff, EditTrees};
 use super::entities::Entities;
 use super::lemmatizer::Lemmatizer;
 use super::lexeme::Norms;
+use super::morphologizer::Morphologizer;
 use super::names::{Name, Names};
 use super::parser::Parser;
 use super::tagger::Tagger;
@@ -17,6 +19,23 @@ use rustc_hash::FxHashMap;
 
 /// Between the two halves of a label that names another head.
 const LIFTED: &str = "||";
+
+/// Components of which the first runs before the second, where there are both.
+const ORDER: &[(&str, &str)] = &[
+    ("tagger", "attribute_ruler"),
+    ("morphologizer", "attribute_ruler"),
+    ("parser", "attribute_ruler"),
+    ("parser", "senter"),
+    ("attribute_ruler", "lemmatizer"),
+    ("morphologizer", "lemmatizer"),
+    ("parser", "ner"),
+    ("senter", "ner"),
+];
+
+/// Languages whose lemmatizer has rules of its own in spaCy's code; English's are run.
+const OWN_LEMMATIZER: &[&str] = &[
+    "ca", "el", "es", "fr", "ga", "ht", "it", "mk", "nl", "pl", "ru", "uk",
+];
 
 /// Layers with this name take what the shared encoder gives.
 const LISTENER: &str = "tok2vec-listener";
@@ -39,10 +58,11 @@ pub(super) fn load(file: &mut dyn FnMut(&str) -> Option<Vec<u8>>) -> Result<Pipe
     };
     let mut pipeline = loader.bare()?;
     let disabled = loader.config.list("nlp", "disabled");
-    for name in loader.config.list("nlp", "pipeline") {
-        if !disabled.contains(&name) {
-            loader.component(&name, &mut pipeline)?;
-        }
+    let mut order = loader.config.list("nlp", "pipeline");
+    order.retain(|name| !disabled.contains(name));
+    loader.check_order(&order)?;
+    for name in &order {
+        loader.component(name, &mut pipeline)?;
     }
     if let Some(ruler) = &mut pipeline.attribute_ruler {
         ruler.index(&loader.names);
@@ -57,6 +77,26 @@ pub(super) fn load(file: &mut dyn FnMut(&str) -> Option<Vec<u8>>) -> Result<Pipe
 impl Loader<'_> {
     fn must(&mut self, path: &str) -> Result<Vec<u8>, LoadError> {
         (self.file)(path).ok_or_else(|| LoadError::new(path, "is not there"))
+    }
+
+    /// Components are run in one order; a pipeline that has another would read otherwise.
+    fn check_order(&self, order: &[String]) -> Result<(), LoadError> {
+        let place = |factory: &str| {
+            order.iter().position(|name| {
+                let own = self.config.text(&format!("components.{name}"), "factory");
+                own.unwrap_or(name) == factory
+            })
+        };
+        for (first, second) in ORDER {
+            if place(first)
+                .zip(place(second))
+                .is_some_and(|(first, second)| first > second)
+            {
+                let message = format!("runs before {first}; only the usual order is run");
+                return Err(LoadError::new(*second, message));
+            }
+        }
+        Ok(())
     }
 
     /// What every pipeline has.
@@ -84,10 +124,13 @@ impl Loader<'_> {
             tokenizer,
             shared: None,
             tagger: None,
+            morphologizer: None,
             parser: None,
+            senter: None,
             lifted: FxHashMap::default(),
             attribute_ruler: None,
             lemmatizer: None,
+            edit_trees: None,
             entities: None,
         })
     }
@@ -99,7 +142,6 @@ impl Loader<'_> {
             .text(&section, "factory")
             .unwrap_or(name)
             .to_owned();
-        let path = |file: &str| format!("{name}/{file}");
         match factory.as_str() {
             "tok2vec" => {
                 let weights = self.weights(name)?;
@@ -107,19 +149,24 @@ impl Loader<'_> {
             }
             "tagger" => {
                 let weights = self.weights(name)?;
-                let tagger = Tagger::of(&weights, &self.must(&path("cfg"))?, name)?;
+                let tagger = Tagger::of(&weights, &self.of(name, "cfg")?, name)?;
                 let labels = tagger.labels.iter().map(|label| self.names.add(label));
                 let labels = labels.collect();
                 pipeline.tagger = Some(own(tagger, labels, &weights, &pipeline.vectors, name)?);
             }
+            "morphologizer" => self.morphologizer(name, pipeline)?,
+            "senter" => {
+                let weights = self.weights(name)?;
+                let labels = ["I", "S"].map(Box::from).to_vec();
+                let tagger = Tagger::with(&weights, labels, name)?;
+                let own = own(tagger, Vec::new(), &weights, &pipeline.vectors, name)?;
+                pipeline.senter = Some(own);
+            }
             "parser" => {
                 let weights = self.weights(name)?;
-                let parser = Parser::of(&weights, &self.must(&path("moves"))?, name)?;
-                let labels: Vec<Name> = parser
-                    .moves
-                    .iter()
-                    .map(|entry| self.names.add(&entry.label))
-                    .collect();
+                let parser = Parser::of(&weights, &self.of(name, "moves")?, name)?;
+                let moves = parser.moves.iter();
+                let labels: Vec<Name> = moves.map(|entry| self.names.add(&entry.label)).collect();
                 for label in &labels {
                     self.lift(*label, pipeline);
                 }
@@ -127,30 +174,18 @@ impl Loader<'_> {
             }
             "ner" => {
                 let weights = self.weights(name)?;
-                let entities = Entities::of(&weights, &self.must(&path("moves"))?, name)?;
-                let labels = entities
-                    .moves
-                    .iter()
-                    .map(|entry| self.names.add(&entry.label));
-                let labels = labels.collect();
+                let entities = Entities::of(&weights, &self.of(name, "moves")?, name)?;
+                let moves = entities.moves.iter();
+                let labels = moves.map(|entry| self.names.add(&entry.label)).collect();
                 pipeline.entities = Some(own(entities, labels, &weights, &pipeline.vectors, name)?);
             }
             "attribute_ruler" => {
-                let patterns = self.must(&path("patterns"))?;
+                let patterns = self.of(name, "patterns")?;
                 let ruler = AttributeRuler::read(&patterns, name, &mut self.names)?;
                 pipeline.attribute_ruler = Some(ruler);
             }
-            "lemmatizer" => {
-                let mode = self.config.text(&section, "mode").unwrap_or("lookup");
-                if mode != "rule" {
-                    let message = format!("mode {mode} is not run, only rule");
-                    return Err(LoadError::new(name, message));
-                }
-                let path = path("lookups/lookups.bin");
-                let lookups = Lookups::read(&self.must(&path)?, &path)?;
-                let language = self.config.text("nlp", "lang").unwrap_or_default();
-                pipeline.lemmatizer = Some(Lemmatizer::of(&lookups, language));
-            }
+            "lemmatizer" => pipeline.lemmatizer = Some(self.lemmatizer(name, &section)?),
+            "trainable_lemmatizer" => self.edit_trees(name, &section, pipeline)?,
             other => {
                 let message = format!(
                     "is a {other}, which is not run; leave it out with `nlp.disable_pipes` and \
@@ -160,6 +195,67 @@ impl Loader<'_> {
             }
         }
         Ok(())
+    }
+
+    fn morphologizer(&mut self, name: &str, pipeline: &mut Pipeline) -> Result<(), LoadError> {
+        let weights = self.weights(name)?;
+        let morphologizer = Morphologizer::of(&weights, &self.of(name, "cfg")?, name)?;
+        let values = morphologizer.values.iter();
+        let labels = values.flat_map(|(morph, pos)| [self.names.add(morph), self.names.add(pos)]);
+        let labels = labels.collect();
+        let own = own(morphologizer, labels, &weights, &pipeline.vectors, name)?;
+        pipeline.morphologizer = Some(own);
+        Ok(())
+    }
+
+    fn lemmatizer(&mut self, name: &str, section: &str) -> Result<Lemmatizer, LoadError> {
+        let language = self
+            .config
+            .text("nlp", "lang")
+            .unwrap_or_default()
+            .to_owned();
+        if OWN_LEMMATIZER.contains(&language.as_str()) {
+            let message = format!("lemmas of the language {language} have rules that are not run");
+            return Err(LoadError::new(name, message));
+        }
+        let lookups = self.of(name, "lookups/lookups.bin")?;
+        let lookups = Lookups::read(&lookups, name)?;
+        match self.config.text(section, "mode").unwrap_or("lookup") {
+            "rule" => Ok(Lemmatizer::of(&lookups, &language)),
+            "lookup" => Ok(Lemmatizer::of_lookup(&lookups)),
+            other => {
+                let message = format!("mode {other} is not run, only rule and lookup");
+                Err(LoadError::new(name, message))
+            }
+        }
+    }
+
+    fn edit_trees(
+        &mut self,
+        name: &str,
+        section: &str,
+        pipeline: &mut Pipeline,
+    ) -> Result<(), LoadError> {
+        let weights = self.weights(name)?;
+        let (cfg, trees) = (self.of(name, "cfg")?, self.of(name, "trees")?);
+        let strings = self.must("vocab/strings.json")?;
+        let trees = EditTrees::of(&weights, [&cfg, &trees, &strings], name)?;
+        let top_k = self.config.number(section, "top_k").unwrap_or(1);
+        let backoff = match self.config.text(section, "backoff") {
+            Some("orth") => Backoff::Spelling,
+            Some("lower") => Backoff::Lower,
+            None if !self.config.has(section, "backoff") => Backoff::Nothing,
+            _ => return Err(LoadError::new(name, "has a backoff that is not run")),
+        };
+        let trees = trees.with(top_k as usize, backoff);
+        let own = own(trees, Vec::new(), &weights, &pipeline.vectors, name)?;
+        pipeline.edit_trees = Some(own);
+        Ok(())
+    }
+
+    /// A file of a component.
+    fn of(&mut self, component: &str, file: &str) -> Result<Vec<u8>, LoadError> {
+        self.must(&format!("{component}/{file}"))
     }
 
     fn weights(&mut self, name: &str) -> Result<Weights, LoadError> {
@@ -217,6 +313,15 @@ impl Pipeline {
         }
         if let Some(own) = &self.parser {
             fits(&own.tok2vec, own.component.input(), "parser")?;
+        }
+        if let Some(own) = &self.morphologizer {
+            fits(&own.tok2vec, own.component.tagger.input(), "morphologizer")?;
+        }
+        if let Some(own) = &self.senter {
+            fits(&own.tok2vec, own.component.input(), "senter")?;
+        }
+        if let Some(own) = &self.edit_trees {
+            fits(&own.tok2vec, own.component.input(), "trainable_lemmatizer")?;
         }
         if let Some(own) = &self.entities {
             fits(&own.tok2vec, own.component.input(), "ner")?;

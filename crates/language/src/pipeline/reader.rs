@@ -23,8 +23,8 @@ pub struct Reader<'a> {
     lexemes: FxHashMap<Box<str>, Arc<Lexeme>>,
     cuts: Vec<Cut>,
     room: Room,
-    /// Of the shared encoder, then of the tagger's, parser's and name finder's own.
-    remembered: [Remembered; 4],
+    /// Of the shared encoder, then of the components' own.
+    remembered: [Remembered; 7],
     shared: Vec<f32>,
     own: Vec<f32>,
     added: Added,
@@ -70,6 +70,7 @@ impl<'a> Reader<'a> {
             .iter()
             .zip(&cuts)
             .map(|(lexeme, cut)| Embedded {
+                spelling: &text[cut.start as usize..cut.end as usize],
                 lexeme,
                 norm: cut.norm.unwrap_or(lexeme.norm),
                 spacy: cut.spacy,
@@ -97,6 +98,7 @@ impl<'a> Reader<'a> {
         }
         let is_space = |word: usize| words[word].is_space;
         let tags = self.tags(embedded);
+        let morphs = self.morphs(embedded);
         let tree = self.tree(embedded, &is_space);
         let mut drafts: Vec<Draft<'_>> = words
             .iter()
@@ -107,8 +109,8 @@ impl<'a> Reader<'a> {
                 lexeme: lexeme.clone(),
                 orth: &text[cut.start as usize..cut.end as usize],
                 tag: tags.get(index).copied().unwrap_or_default(),
-                pos: 0,
-                morph: 0,
+                pos: morphs.get(index).map_or(0, |(_, pos)| *pos),
+                morph: morphs.get(index).map_or(0, |(morph, _)| *morph),
                 dep: tree
                     .as_ref()
                     .map_or(0, |tree| label(tree, index, pipeline.root)),
@@ -120,8 +122,9 @@ impl<'a> Reader<'a> {
         }
         let starts = match &tree {
             Some(tree) => tree.sentence_starts(),
-            None => (0..words.len()).map(|word| word == 0).collect(),
+            None => self.sentence_starts(embedded),
         };
+        let lemmas = self.lemmas(text, cuts, embedded);
         let names = self.names(embedded, &starts, &is_space);
         let finished = drafts.iter().enumerate().map(|(index, draft)| ParsedWord {
             span: Span {
@@ -131,7 +134,7 @@ impl<'a> Reader<'a> {
             tag: pipeline.names.get(draft.tag),
             pos: pipeline.names.get(draft.pos),
             morph: pipeline.names.get(draft.morph),
-            lemma: draft.lemma(pipeline),
+            lemma: draft.lemma(pipeline, lemmas.get(index)),
             head: tree.as_ref().map_or(index, |tree| tree.heads[index]),
             dep: pipeline.names.get(draft.dep),
             starts_sentence: starts[index],
@@ -174,6 +177,48 @@ impl<'a> Reader<'a> {
         let rows = self.rows(own.tok2vec.as_ref(), 1, words);
         let best = own.component.apply(rows, &mut room);
         best.into_iter().map(|index| own.labels[index]).collect()
+    }
+
+    /// Features and part of speech of each word.
+    fn morphs(&mut self, words: &[Embedded<'_>]) -> Vec<(Name, Name)> {
+        let Some(own) = &self.pipeline.morphologizer else {
+            return Vec::new();
+        };
+        let mut room = Vec::new();
+        let rows = self.rows(own.tok2vec.as_ref(), 4, words);
+        let best = own.component.tagger.apply(rows, &mut room);
+        let labels = best
+            .into_iter()
+            .map(|index| (own.labels[2 * index], own.labels[2 * index + 1]));
+        labels.collect()
+    }
+
+    /// Where sentences start by the component for it; without one, at the first word.
+    fn sentence_starts(&mut self, words: &[Embedded<'_>]) -> Vec<bool> {
+        let Some(own) = &self.pipeline.senter else {
+            return (0..words.len()).map(|word| word == 0).collect();
+        };
+        let mut room = Vec::new();
+        let rows = self.rows(own.tok2vec.as_ref(), 5, words);
+        let best = own.component.apply(rows, &mut room);
+        let starts = best.into_iter().enumerate();
+        starts
+            .map(|(word, index)| word == 0 || index == 1)
+            .collect()
+    }
+
+    /// The lemma of each word by edit tree.
+    fn lemmas(&mut self, text: &str, cuts: &[Cut], words: &[Embedded<'_>]) -> Vec<String> {
+        let Some(own) = &self.pipeline.edit_trees else {
+            return Vec::new();
+        };
+        let mut room = Vec::new();
+        let spellings = cuts
+            .iter()
+            .map(|cut| &text[cut.start as usize..cut.end as usize]);
+        let spellings: Vec<&str> = spellings.collect();
+        let rows = self.rows(own.tok2vec.as_ref(), 6, words);
+        own.component.apply(rows, &spellings, &mut room)
     }
 
     fn tree(&mut self, words: &[Embedded<'_>], is_space: &dyn Fn(usize) -> bool) -> Option<Tree> {
@@ -224,14 +269,16 @@ fn label(tree: &Tree, word: usize, root: Name) -> Name {
 }
 
 impl Draft<'_> {
-    fn lemma(&self, pipeline: &Pipeline) -> String {
-        match (self.lemma, &pipeline.lemmatizer) {
-            (Some(lemma), _) => pipeline.names.get(lemma).to_owned(),
-            (None, Some(lemmatizer)) => {
+    /// What a rule set, else what a trained lemmatizer found, else what the tables say.
+    fn lemma(&self, pipeline: &Pipeline, found: Option<&String>) -> String {
+        match (self.lemma, found, &pipeline.lemmatizer) {
+            (Some(lemma), _, _) => pipeline.names.get(lemma).to_owned(),
+            (None, Some(lemma), _) => lemma.clone(),
+            (None, None, Some(lemmatizer)) => {
                 let (pos, morph) = (pipeline.names.get(self.pos), pipeline.names.get(self.morph));
                 lemmatizer.lemma(self.orth, pos, morph)
             }
-            (None, None) => String::new(),
+            (None, None, None) => String::new(),
         }
     }
 }

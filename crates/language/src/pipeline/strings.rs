@@ -29,6 +29,12 @@ pub(crate) fn string_id(text: &str) -> u64 {
     }
 }
 
+/// The name of a symbol by its number.
+pub(crate) fn symbol_name(id: u64) -> Option<&'static str> {
+    let found = BY_NAME.iter().find(|(_, other)| **other == id);
+    found.map(|(name, _)| *name)
+}
+
 /// MurmurHash64A, seed 1.
 fn hash(bytes: &[u8]) -> u64 {
     const M: u64 = 0xc6a4_a793_5bd1_e995;
@@ -53,14 +59,44 @@ fn hash(bytes: &[u8]) -> u64 {
 
 /// Four row numbers for a key: MurmurHash3 x64 128 of its eight bytes, as four 32-bit words.
 pub(crate) fn row_hashes(key: u64, seed: u32) -> [u32; 4] {
+    hash_128(&key.to_le_bytes(), seed)
+}
+
+/// MurmurHash3 (Austin Appleby, public domain), x64, 128 bits, as four 32-bit words.
+pub(crate) fn hash_128(bytes: &[u8], seed: u32) -> [u32; 4] {
+    const FIRST: u64 = 0x87c3_7b91_1142_53d5;
+    const SECOND: u64 = 0x4cf5_ad43_2745_937f;
+    let mix_first = |word: u64| {
+        word.wrapping_mul(FIRST)
+            .rotate_left(31)
+            .wrapping_mul(SECOND)
+    };
+    let mix_second = |word: u64| {
+        word.wrapping_mul(SECOND)
+            .rotate_left(33)
+            .wrapping_mul(FIRST)
+    };
     let (mut high, mut low) = (u64::from(seed), u64::from(seed));
-    let mixed = key
-        .wrapping_mul(0x87c3_7b91_1142_53d5)
-        .rotate_left(31)
-        .wrapping_mul(0x4cf5_ad43_2745_937f);
-    high ^= mixed;
-    high ^= 8;
-    low ^= 8;
+    let (blocks, rest) = bytes.as_chunks::<16>();
+    for block in blocks {
+        let (words, _) = block.as_chunks::<8>();
+        high ^= mix_first(u64::from_le_bytes(words[0]));
+        high = high.rotate_left(27).wrapping_add(low);
+        high = high.wrapping_mul(5).wrapping_add(0x52dc_e729);
+        low ^= mix_second(u64::from_le_bytes(words[1]));
+        low = low.rotate_left(31).wrapping_add(high);
+        low = low.wrapping_mul(5).wrapping_add(0x3849_5ab5);
+    }
+    let tail = |bytes: &[u8]| {
+        bytes
+            .iter()
+            .rev()
+            .fold(0, |word, byte| word << 8 | u64::from(*byte))
+    };
+    low ^= mix_second(tail(rest.get(8..).unwrap_or_default()));
+    high ^= mix_first(tail(&rest[..rest.len().min(8)]));
+    high ^= bytes.len() as u64;
+    low ^= bytes.len() as u64;
     high = high.wrapping_add(low);
     low = low.wrapping_add(high);
     high = mixed_finally(high);

@@ -17,16 +17,23 @@ impl Tagger {
         let cfg: serde_json::Value = serde_json::from_slice(cfg).unwrap_or_default();
         let labels = cfg.get("labels").and_then(serde_json::Value::as_array);
         let labels = labels.into_iter().flatten();
-        let labels: Vec<Box<str>> = labels
-            .filter_map(|label| Some(label.as_str()?.into()))
-            .collect();
+        let labels = labels.filter_map(|label| Some(label.as_str()?.into()));
+        Tagger::with(weights, labels.collect(), part)
+    }
+
+    /// Reads a model whose outputs have these labels.
+    pub(crate) fn with(
+        weights: &Weights,
+        labels: Vec<Box<str>>,
+        part: &str,
+    ) -> Result<Tagger, LoadError> {
         let linear = Linear::of(weights.one("softmax")?)?;
         match labels.len() == linear.output && !labels.is_empty() {
             true => Ok(Tagger { labels, linear }),
-            false => Err(LoadError::new(
-                part,
-                "has another number of labels than of outputs",
-            )),
+            false => {
+                let message = "has another number of labels than of outputs";
+                Err(LoadError::new(part, message))
+            }
         }
     }
 

@@ -1,15 +1,21 @@
-//! The engine on a tiny pipeline of its own, beside what spaCy reads with it; and on what is no
-//! pipeline.
+//! The engine on two tiny pipelines of its own, beside what spaCy reads with them; and on what is
+//! no pipeline.
 //!
-//! `tools/parity/tiny.py` makes both. The pipeline is trained on the bundled sample for a minute
-//! and is right about little; what counts is that both are wrong alike.
+//! `tools/parity/tiny.py` makes them. They are trained on the bundled sample for a minute and are
+//! right about little; what counts is that both sides are wrong alike.
 
 use super::{LoadError, Parse, Pipeline};
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
+use std::collections::BTreeSet;
 
+/// Tagger, parser, attribute ruler, rule lemmatizer, name finder, vectors by spelling.
 static FOLDER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/pipeline/tests/pipeline");
 const GOLDEN: &str = include_str!("tests/golden.jsonl");
+
+/// Morphologizer, senter, edit-tree lemmatizer, name finder, floret's vectors.
+static OTHER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/pipeline/tests/other");
+const GOLDEN_OTHER: &str = include_str!("tests/golden-other.jsonl");
 
 /// A text as spaCy reads it.
 #[derive(Deserialize)]
@@ -69,12 +75,11 @@ fn tokens(parse: &Parse<'_>) -> Vec<Token> {
     words.collect()
 }
 
-#[test]
-fn reads_as_spacy_does() {
-    let pipeline = tiny();
+/// Holds a pipeline's reading against spaCy's; the values that occurred.
+fn check_golden(pipeline: &Pipeline, golden: &str) -> BTreeSet<String> {
     let mut reader = pipeline.reader();
-    let mut kinds = std::collections::BTreeSet::new();
-    for line in GOLDEN.lines() {
+    let mut kinds = BTreeSet::new();
+    for line in golden.lines() {
         let golden: Golden = serde_json::from_str(line).unwrap();
         let parse = reader.read(&golden.text);
         for (ours, theirs) in tokens(&parse).iter().zip(&golden.tokens) {
@@ -86,13 +91,33 @@ fn reads_as_spacy_does() {
             .map(|name| (name.first, name.end, name.label.to_owned()))
             .collect();
         assert_eq!(names, golden.names, "{}", golden.text);
-        kinds.extend(golden.tokens.into_iter().map(|token| token.7));
+        for token in golden.tokens {
+            kinds.extend([token.2, token.3, token.4, token.5, token.7]);
+        }
         kinds.extend(golden.names.into_iter().map(|name| name.2));
     }
-    // A pipeline that decides all alike would prove nothing.
-    for kind in ["ROOT", "nsubj", "prep", "pobj", "PERSON", "DATE"] {
-        assert!(kinds.contains(kind), "{kind} is not among {kinds:?}");
+    kinds
+}
+
+/// A pipeline that decides all alike would prove nothing.
+fn check_kinds(kinds: &BTreeSet<String>, expected: &[&str]) {
+    for kind in expected {
+        assert!(kinds.contains(*kind), "{kind} is not among {kinds:?}");
     }
+}
+
+#[test]
+fn reads_as_spacy_does() {
+    let kinds = check_golden(&tiny(), GOLDEN);
+    check_kinds(&kinds, &["ROOT", "nsubj", "prep", "pobj", "PERSON", "DATE"]);
+}
+
+#[test]
+fn reads_as_spacy_does_with_the_other_components() {
+    let mut file = |path: &str| OTHER.get_file(path).map(|file| file.contents().to_vec());
+    let pipeline = Pipeline::load(&mut file).unwrap();
+    let kinds = check_golden(&pipeline, GOLDEN_OTHER);
+    check_kinds(&kinds, &["NOUN", "VERB", "Number=Sing", "be", "PERSON"]);
 }
 
 #[test]

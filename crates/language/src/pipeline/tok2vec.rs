@@ -46,6 +46,7 @@ enum Attribute {
 /// A word as it is embedded.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Embedded<'a> {
+    pub(crate) spelling: &'a str,
     pub(crate) lexeme: &'a Lexeme,
     /// The number of its norm, which the tokenizer may have set.
     pub(crate) norm: u64,
@@ -200,8 +201,12 @@ impl Tok2Vec {
             let width = self.width();
             let from = out.len();
             out.resize(from + width, 0.0);
-            if let Some(row) = vectors.row(word.lexeme.orth) {
-                out[from..].copy_from_slice(&projected[row * width..(row + 1) * width]);
+            let rows = vectors.rows(word.spelling, word.lexeme.orth);
+            let share = 1.0 / rows.len() as f32;
+            for row in rows {
+                let row = &projected[row * width..(row + 1) * width];
+                let sums = out[from..].iter_mut().zip(row);
+                sums.for_each(|(sum, number)| *sum += number * share);
             }
         }
     }

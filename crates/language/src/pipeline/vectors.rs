@@ -2,34 +2,72 @@
 
 use super::error::LoadError;
 use super::packed::{Array, get, text, unpack};
+use super::strings::hash_128;
 use rmpv::Value;
 use rustc_hash::FxHashMap;
+use serde::Deserialize;
 
-/// Vectors by the number of a spelling.
+/// Vectors of spellings.
 #[derive(Debug, Default)]
 pub(crate) struct Vectors {
-    rows: FxHashMap<u64, u32>,
+    rows: Rows,
     pub(crate) table: Array,
+}
+
+/// Which rows of the table a spelling has; its vector is their mean.
+#[derive(Debug)]
+enum Rows {
+    /// One, by the number of the spelling.
+    Listed(FxHashMap<u64, u32>),
+    /// Some, by the spelling's parts: any spelling has a vector.
+    Hashed(Floret),
+}
+
+/// Parts of a word of several lengths, hashed to rows (fastText's method, with floret's hashes).
+#[derive(Debug, Deserialize)]
+struct Floret {
+    minn: usize,
+    maxn: usize,
+    hash_count: usize,
+    hash_seed: u32,
+    bow: String,
+    eow: String,
+    #[serde(skip)]
+    row_count: usize,
+}
+
+impl Default for Rows {
+    fn default() -> Rows {
+        Rows::Listed(FxHashMap::default())
+    }
 }
 
 impl Vectors {
     /// Reads `vectors`, `key2row` and `vectors.cfg` of a pipeline's `vocab`.
     pub(crate) fn read(table: &[u8], rows: &[u8], mode: &[u8]) -> Result<Vectors, LoadError> {
-        let mode: serde_json::Value = serde_json::from_slice(mode).unwrap_or_default();
-        let mode = mode.get("mode").and_then(serde_json::Value::as_str);
-        if mode.is_some_and(|mode| mode != "default") {
-            let message =
-                "only vectors by spelling are run, not floret's; use a pipeline with those";
-            return Err(LoadError::new("vocab/vectors", message));
-        }
+        let cfg: serde_json::Value = serde_json::from_slice(mode).unwrap_or_default();
+        let mode = cfg
+            .get("mode")
+            .and_then(serde_json::Value::as_str)
+            .unwrap_or("default");
         let table = Array::of_npy(table, "vocab/vectors")?;
         let count = table.shape.first().copied().unwrap_or(0);
-        let rows = unpack(rows, "vocab/key2row")?;
-        let pairs = rows.as_map().into_iter().flatten();
-        let rows: FxHashMap<u64, u32> = pairs
-            .filter_map(|(key, row)| Some((key.as_u64()?, row.as_u64()? as u32)))
-            .filter(|(_, row)| (*row as usize) < count)
-            .collect();
+        let rows = match mode {
+            "default" => Rows::Listed(listed(rows, count)?),
+            "floret" => {
+                let floret: Floret = serde_json::from_value(cfg)
+                    .map_err(|error| LoadError::new("vocab/vectors.cfg", error.to_string()))?;
+                let row_count = count;
+                Rows::Hashed(Floret {
+                    row_count,
+                    ..floret
+                })
+            }
+            other => {
+                let message = format!("are of the mode {other}, which is not run");
+                return Err(LoadError::new("vocab/vectors", message));
+            }
+        };
         Ok(Vectors { rows, table })
     }
 
@@ -38,10 +76,47 @@ impl Vectors {
         self.table = Array::default();
     }
 
-    /// The row of a spelling.
-    pub(crate) fn row(&self, spelling: u64) -> Option<usize> {
-        self.rows.get(&spelling).map(|row| *row as usize)
+    /// The rows of a spelling, and its number; none where it has no vector.
+    pub(crate) fn rows(&self, spelling: &str, orth: u64) -> Vec<usize> {
+        match &self.rows {
+            Rows::Listed(rows) => rows
+                .get(&orth)
+                .map(|row| *row as usize)
+                .into_iter()
+                .collect(),
+            Rows::Hashed(floret) => floret.rows(spelling),
+        }
     }
+}
+
+impl Floret {
+    fn rows(&self, spelling: &str) -> Vec<usize> {
+        if spelling.is_empty() || self.row_count == 0 {
+            return Vec::new();
+        }
+        let whole = format!("{}{spelling}{}", self.bow, self.eow);
+        let mut ends: Vec<usize> = whole.char_indices().map(|(offset, _)| offset).collect();
+        ends.push(whole.len());
+        let mut rows = Vec::new();
+        let mut add = |part: &str| {
+            let hashes = hash_128(part.as_bytes(), self.hash_seed);
+            let hashes = hashes.into_iter().take(self.hash_count);
+            rows.extend(hashes.map(|hash| hash as usize % self.row_count));
+        };
+        add(&whole);
+        for length in self.minn..=self.maxn {
+            let starts = ends.iter().zip(ends.iter().skip(length));
+            starts.for_each(|(start, end)| add(&whole[*start..*end]));
+        }
+        rows
+    }
+}
+
+fn listed(rows: &[u8], count: usize) -> Result<FxHashMap<u64, u32>, LoadError> {
+    let rows = unpack(rows, "vocab/key2row")?;
+    let pairs = rows.as_map().into_iter().flatten();
+    let pairs = pairs.filter_map(|(key, row)| Some((key.as_u64()?, row.as_u64()? as u32)));
+    Ok(pairs.filter(|(_, row)| (*row as usize) < count).collect())
 }
 
 /// A table of a pipeline's `lookups.bin`: values by the number of a word.
