@@ -114,56 +114,38 @@ impl EditTrees {
         let mut order: Vec<usize> = (0..scores.len()).collect();
         // Stable, so that of equals the first is tried first.
         order.sort_by(|left, right| scores[*right].total_cmp(&scores[*left]));
-        let mut lemma = String::new();
-        for output in order.into_iter().take(self.top_k) {
-            lemma.clear();
-            if self.rewrite(self.labels[output], word, &mut lemma, 0) {
-                return lemma;
-            }
-        }
-        match self.backoff {
+        let outputs = order.into_iter().take(self.top_k);
+        let mut lemmas = outputs.filter_map(|output| self.rewritten(self.labels[output], word, 0));
+        lemmas.next().unwrap_or_else(|| match self.backoff {
             Backoff::Nothing => String::new(),
             Backoff::Spelling => word.to_owned(),
             Backoff::Lower => word.to_lowercase(),
-        }
+        })
     }
 
-    /// Applies a tree to a part of a form; `false` where it does not fit.
-    fn rewrite(&self, tree: usize, form: &str, lemma: &mut String, depth: usize) -> bool {
-        let Some(tree) = self.trees.get(tree).filter(|_| depth < DEEPEST) else {
-            return false;
-        };
-        match tree {
-            Tree::Replace {
-                form: own,
-                lemma: other,
-            } => {
-                lemma.push_str(other);
-                form == &**own
-            }
+    /// Applies a tree to a part of a form; `None` where it does not fit.
+    fn rewritten(&self, tree: usize, form: &str, depth: usize) -> Option<String> {
+        match self.trees.get(tree).filter(|_| depth < DEEPEST)? {
+            Tree::Replace { form: own, lemma } => (form == &**own).then(|| lemma.to_string()),
             Tree::Keep {
                 before,
                 after,
                 first,
                 last,
             } => {
-                let count = form.chars().count();
-                let Some(middle) = count.checked_sub(before + after) else {
-                    return false;
-                };
+                let middle = form.chars().count().checked_sub(before + after)?;
                 let offset = |character: usize| {
                     let at = form.char_indices().nth(character);
                     at.map_or(form.len(), |(offset, _)| offset)
                 };
                 let (start, end) = (offset(*before), offset(before + middle));
-                let part = |tree: &Option<usize>, form: &str, lemma: &mut String| {
-                    tree.is_none_or(|tree| self.rewrite(tree, form, lemma, depth + 1))
+                let part = |tree: &Option<usize>, form: &str| match tree {
+                    Some(tree) => self.rewritten(*tree, form, depth + 1),
+                    None => Some(String::new()),
                 };
-                if !part(first, &form[..start], lemma) {
-                    return false;
-                }
-                lemma.push_str(&form[start..end]);
-                part(last, &form[end..], lemma)
+                let first = part(first, &form[..start])?;
+                let last = part(last, &form[end..])?;
+                Some(first + &form[start..end] + &last)
             }
         }
     }

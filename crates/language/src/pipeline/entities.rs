@@ -24,6 +24,13 @@ pub(crate) struct Entities {
     scorer: Scorer,
 }
 
+/// What bounds names at a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) starts_sentence: bool,
+    pub(crate) is_space: bool,
+}
+
 /// A name: words from `first` to before `end`, and the move that labels it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Found {
@@ -57,15 +64,9 @@ impl Entities {
     }
 
     /// The names among the words, in order.
-    pub(crate) fn apply(
-        &self,
-        rows: &[f32],
-        starts: &[bool],
-        is_space: &dyn Fn(usize) -> bool,
-        added: &mut Added,
-    ) -> Vec<Found> {
+    pub(crate) fn apply(&self, rows: &[f32], words: &[Place], added: &mut Added) -> Vec<Found> {
         self.scorer.prepare(rows, added);
-        let len = starts.len();
+        let len = words.len();
         let mut found: Vec<Found> = Vec::new();
         // The first word of the name that is open, and its move.
         let mut open: Option<(usize, usize)> = None;
@@ -73,8 +74,8 @@ impl Entities {
             let first = open.map(|(first, _)| first);
             let before = first.and_then(|_| word.checked_sub(1));
             self.scorer.score(&[Some(word), first, before], added);
-            let may_go_on = word + 1 < len && !starts[word + 1];
-            let space = is_space(word);
+            let may_go_on = word + 1 < len && !words[word + 1].starts_sentence;
+            let space = words[word].is_space;
             let chosen = best(&added.scores, |index| {
                 let entry = &self.moves[index];
                 let goes_on =

@@ -145,21 +145,21 @@ impl Loader<'_> {
         match factory.as_str() {
             "tok2vec" => {
                 let weights = self.weights(name)?;
-                pipeline.shared = Some(Tok2Vec::of(&weights, &pipeline.vectors, name)?);
+                pipeline.shared = Some(Tok2Vec::of(&weights, &pipeline.vectors)?);
             }
             "tagger" => {
                 let weights = self.weights(name)?;
                 let tagger = Tagger::of(&weights, &self.of(name, "cfg")?, name)?;
                 let labels = tagger.labels.iter().map(|label| self.names.add(label));
                 let labels = labels.collect();
-                pipeline.tagger = Some(own(tagger, labels, &weights, &pipeline.vectors, name)?);
+                pipeline.tagger = Some(own(tagger, labels, &weights, &pipeline.vectors)?);
             }
             "morphologizer" => self.morphologizer(name, pipeline)?,
             "senter" => {
                 let weights = self.weights(name)?;
                 let labels = ["I", "S"].map(Box::from).to_vec();
                 let tagger = Tagger::with(&weights, labels, name)?;
-                let own = own(tagger, Vec::new(), &weights, &pipeline.vectors, name)?;
+                let own = own(tagger, Vec::new(), &weights, &pipeline.vectors)?;
                 pipeline.senter = Some(own);
             }
             "parser" => {
@@ -170,14 +170,14 @@ impl Loader<'_> {
                 for label in &labels {
                     self.lift(*label, pipeline);
                 }
-                pipeline.parser = Some(own(parser, labels, &weights, &pipeline.vectors, name)?);
+                pipeline.parser = Some(own(parser, labels, &weights, &pipeline.vectors)?);
             }
             "ner" => {
                 let weights = self.weights(name)?;
                 let entities = Entities::of(&weights, &self.of(name, "moves")?, name)?;
                 let moves = entities.moves.iter();
                 let labels = moves.map(|entry| self.names.add(&entry.label)).collect();
-                pipeline.entities = Some(own(entities, labels, &weights, &pipeline.vectors, name)?);
+                pipeline.entities = Some(own(entities, labels, &weights, &pipeline.vectors)?);
             }
             "attribute_ruler" => {
                 let patterns = self.of(name, "patterns")?;
@@ -203,7 +203,7 @@ impl Loader<'_> {
         let values = morphologizer.values.iter();
         let labels = values.flat_map(|(morph, pos)| [self.names.add(morph), self.names.add(pos)]);
         let labels = labels.collect();
-        let own = own(morphologizer, labels, &weights, &pipeline.vectors, name)?;
+        let own = own(morphologizer, labels, &weights, &pipeline.vectors)?;
         pipeline.morphologizer = Some(own);
         Ok(())
     }
@@ -248,7 +248,7 @@ impl Loader<'_> {
             _ => return Err(LoadError::new(name, "has a backoff that is not run")),
         };
         let trees = trees.with(top_k as usize, backoff);
-        let own = own(trees, Vec::new(), &weights, &pipeline.vectors, name)?;
+        let own = own(trees, Vec::new(), &weights, &pipeline.vectors)?;
         pipeline.edit_trees = Some(own);
         Ok(())
     }
@@ -279,11 +279,10 @@ fn own<T>(
     labels: Vec<Name>,
     weights: &Weights,
     vectors: &Vectors,
-    name: &str,
 ) -> Result<Own<T>, LoadError> {
     let tok2vec = match weights.has(LISTENER) {
         true => None,
-        false => Some(Tok2Vec::of(weights, vectors, name)?),
+        false => Some(Tok2Vec::of(weights, vectors)?),
     };
     Ok(Own {
         component,

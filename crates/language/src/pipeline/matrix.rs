@@ -29,6 +29,24 @@ pub(crate) struct Maxout {
     shift: Vec<f32>,
 }
 
+/// Rows of numbers; they may overlap, as a word's row with its neighbours' does.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rows<'a> {
+    pub(crate) numbers: &'a [f32],
+    /// From the start of one to the start of the next.
+    pub(crate) step: usize,
+}
+
+impl<'a> Rows<'a> {
+    /// Rows one after another.
+    pub(crate) fn apart(numbers: &'a [f32], width: usize) -> Rows<'a> {
+        Rows {
+            numbers,
+            step: width,
+        }
+    }
+}
+
 impl Linear {
     pub(crate) fn new(weights: Array, bias: Array, input: usize) -> Option<Linear> {
         let output = bias.values.len();
@@ -66,21 +84,19 @@ impl Linear {
 
     /// Writes one row of outputs for each row of inputs.
     pub(crate) fn apply(&self, rows: &[f32], out: &mut Vec<f32>) {
-        self.apply_every(self.input, rows, out);
+        self.apply_every(Rows::apart(rows, self.input), out);
     }
 
-    /// The same for rows that start every `step` numbers and may overlap: a word's row with its
-    /// neighbours'.
-    fn apply_every(&self, step: usize, rows: &[f32], out: &mut Vec<f32>) {
-        let count = match rows.len().checked_sub(self.input) {
-            Some(more) => more / step + 1,
+    fn apply_every(&self, rows: Rows<'_>, out: &mut Vec<f32>) {
+        let count = match rows.numbers.len().checked_sub(self.input) {
+            Some(more) => more / rows.step + 1,
             None => 0,
         };
         out.clear();
         for _ in 0..count {
             out.extend_from_slice(&self.bias);
         }
-        product_every(step, rows, &self.weights, self.input, out);
+        product_every(rows, &self.weights, self.input, out);
     }
 }
 
@@ -113,10 +129,9 @@ impl Maxout {
         self.gain.len()
     }
 
-    /// Writes one row for each row of inputs, which start every `step` numbers and may overlap;
-    /// `wide` is room to work in.
-    pub(crate) fn apply(&self, step: usize, rows: &[f32], wide: &mut Vec<f32>, out: &mut Vec<f32>) {
-        self.linear.apply_every(step, rows, wide);
+    /// Writes one row for each row of inputs; `wide` is room to work in.
+    pub(crate) fn apply(&self, rows: Rows<'_>, wide: &mut Vec<f32>, out: &mut Vec<f32>) {
+        self.linear.apply_every(rows, wide);
         let width = self.width();
         out.clear();
         out.reserve(wide.len() / self.pieces);
@@ -148,13 +163,13 @@ impl Maxout {
 
 /// Adds the product of `rows` and the transpose of `weights`, whose rows are `input` long, to `out`.
 pub(crate) fn product(rows: &[f32], weights: &[f32], input: usize, out: &mut [f32]) {
-    product_every(input, rows, weights, input, out);
+    product_every(Rows::apart(rows, input), weights, input, out);
 }
 
-fn product_every(step: usize, rows: &[f32], weights: &[f32], input: usize, out: &mut [f32]) {
+fn product_every(rows: Rows<'_>, weights: &[f32], input: usize, out: &mut [f32]) {
     let output = weights.len() / input;
     let count = out.len() / output;
-    let rows = ArrayView2::from_shape((count, input).strides((step, 1)), rows);
+    let rows = ArrayView2::from_shape((count, input).strides((rows.step, 1)), rows.numbers);
     let weights = ArrayView2::from_shape((output, input), weights);
     let out = ArrayViewMut2::from_shape((count, output), out);
     if let (Ok(rows), Ok(weights), Ok(mut out)) = (rows, weights, out) {
@@ -190,7 +205,15 @@ mod tests {
             let rows = numbers(step * (count - 1) + input);
             let weights = numbers(input * output);
             let mut out = vec![0.0; count * output];
-            product_every(step, &rows, &weights, input, &mut out);
+            product_every(
+                Rows {
+                    numbers: &rows,
+                    step,
+                },
+                &weights,
+                input,
+                &mut out,
+            );
             assert_eq!(out, expected(step, &rows, &weights, input));
         }
     }

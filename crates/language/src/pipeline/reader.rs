@@ -1,10 +1,11 @@
 //! Reading a text with a pipeline, one component after another.
 
 use super::attribute_ruler::{Attribute, Word};
+use super::entities::Place;
 use super::lexeme::{Lexeme, Norms};
 use super::moves::Added;
 use super::names::{Name, Names};
-use super::tok2vec::{Embedded, Remembered, Room, Tok2Vec};
+use super::tok2vec::{Embedded, Room, Tok2Vec};
 use super::tokenizer::{Cut, Known};
 use super::tree::Tree;
 use super::{Parse, ParsedName, ParsedWord, Pipeline};
@@ -22,19 +23,15 @@ pub struct Reader<'a> {
     known: Known,
     lexemes: FxHashMap<Box<str>, Arc<Lexeme>>,
     cuts: Vec<Cut>,
-    room: Room,
     /// Of the shared encoder, then of the components' own.
-    remembered: [Remembered; 7],
-    shared: Vec<f32>,
-    own: Vec<f32>,
+    rooms: [Room; 7],
     added: Added,
 }
 
 /// A word on its way through the components.
 struct Draft<'a> {
     names: &'a Names,
-    lexeme: Arc<Lexeme>,
-    orth: &'a str,
+    word: &'a Embedded<'a>,
     tag: Name,
     pos: Name,
     morph: Name,
@@ -49,10 +46,7 @@ impl<'a> Reader<'a> {
             known: Known::default(),
             lexemes: FxHashMap::default(),
             cuts: Vec::new(),
-            room: Room::default(),
-            remembered: Default::default(),
-            shared: Vec::new(),
-            own: Vec::new(),
+            rooms: Default::default(),
             added: Added::default(),
         }
     }
@@ -78,36 +72,27 @@ impl<'a> Reader<'a> {
             .collect();
         let parse = match words.is_empty() {
             true => Parse::default(),
-            false => self.components(text, &cuts, &words, &embedded),
+            false => self.components(&cuts, &embedded),
         };
         self.cuts = cuts;
         parse
     }
 
-    fn components(
-        &mut self,
-        text: &str,
-        cuts: &[Cut],
-        words: &[Arc<Lexeme>],
-        embedded: &[Embedded<'_>],
-    ) -> Parse<'a> {
+    fn components(&mut self, cuts: &[Cut], words: &[Embedded<'_>]) -> Parse<'a> {
         let pipeline = self.pipeline;
         if let Some(shared) = &pipeline.shared {
-            let memory = (&mut self.room, &mut self.remembered[0]);
-            shared.apply(embedded, &pipeline.vectors, memory, &mut self.shared);
+            shared.apply(words, &pipeline.vectors, &mut self.rooms[0]);
         }
-        let is_space = |word: usize| words[word].is_space;
-        let tags = self.tags(embedded);
-        let morphs = self.morphs(embedded);
-        let tree = self.tree(embedded, &is_space);
+        let is_space = |word: usize| words[word].lexeme.is_space;
+        let tags = self.tags(words);
+        let morphs = self.morphs(words);
+        let tree = self.tree(words, &is_space);
         let mut drafts: Vec<Draft<'_>> = words
             .iter()
-            .zip(cuts)
             .enumerate()
-            .map(|(index, (lexeme, cut))| Draft {
+            .map(|(index, word)| Draft {
                 names: &pipeline.names,
-                lexeme: lexeme.clone(),
-                orth: &text[cut.start as usize..cut.end as usize],
+                word,
                 tag: tags.get(index).copied().unwrap_or_default(),
                 pos: morphs.get(index).map_or(0, |(_, pos)| *pos),
                 morph: morphs.get(index).map_or(0, |(morph, _)| *morph),
@@ -122,10 +107,10 @@ impl<'a> Reader<'a> {
         }
         let starts = match &tree {
             Some(tree) => tree.sentence_starts(),
-            None => self.sentence_starts(embedded),
+            None => self.sentence_starts(words),
         };
-        let lemmas = self.lemmas(text, cuts, embedded);
-        let names = self.names(embedded, &starts, &is_space);
+        let lemmas = self.lemmas(words);
+        let names = self.names(words, &starts);
         let finished = drafts.iter().enumerate().map(|(index, draft)| ParsedWord {
             span: Span {
                 start: cuts[index].start,
@@ -161,11 +146,11 @@ impl<'a> Reader<'a> {
     fn rows(&mut self, own: Option<&Tok2Vec>, component: usize, words: &[Embedded<'_>]) -> &[f32] {
         match own {
             Some(own) => {
-                let memory = (&mut self.room, &mut self.remembered[component]);
-                own.apply(words, &self.pipeline.vectors, memory, &mut self.own);
-                &self.own
+                let room = &mut self.rooms[component];
+                own.apply(words, &self.pipeline.vectors, room);
+                &room.rows
             }
-            None => &self.shared,
+            None => &self.rooms[0].rows,
         }
     }
 
@@ -208,15 +193,12 @@ impl<'a> Reader<'a> {
     }
 
     /// The lemma of each word by edit tree.
-    fn lemmas(&mut self, text: &str, cuts: &[Cut], words: &[Embedded<'_>]) -> Vec<String> {
+    fn lemmas(&mut self, words: &[Embedded<'_>]) -> Vec<String> {
         let Some(own) = &self.pipeline.edit_trees else {
             return Vec::new();
         };
         let mut room = Vec::new();
-        let spellings = cuts
-            .iter()
-            .map(|cut| &text[cut.start as usize..cut.end as usize]);
-        let spellings: Vec<&str> = spellings.collect();
+        let spellings: Vec<&str> = words.iter().map(|word| word.spelling).collect();
         let rows = self.rows(own.tok2vec.as_ref(), 6, words);
         own.component.apply(rows, &spellings, &mut room)
     }
@@ -234,19 +216,19 @@ impl<'a> Reader<'a> {
         Some(tree)
     }
 
-    fn names(
-        &mut self,
-        words: &[Embedded<'_>],
-        starts: &[bool],
-        is_space: &dyn Fn(usize) -> bool,
-    ) -> Vec<ParsedName<'a>> {
+    fn names(&mut self, words: &[Embedded<'_>], starts: &[bool]) -> Vec<ParsedName<'a>> {
         let pipeline = self.pipeline;
         let Some(own) = &pipeline.entities else {
             return Vec::new();
         };
         let mut added = std::mem::take(&mut self.added);
         let rows = self.rows(own.tok2vec.as_ref(), 3, words);
-        let found = own.component.apply(rows, starts, is_space, &mut added);
+        let places = words.iter().zip(starts).map(|(word, starts)| Place {
+            starts_sentence: *starts,
+            is_space: word.lexeme.is_space,
+        });
+        let places: Vec<Place> = places.collect();
+        let found = own.component.apply(rows, &places, &mut added);
         self.added = added;
         let names = found.into_iter().map(|found| ParsedName {
             first: found.first,
@@ -276,7 +258,7 @@ impl Draft<'_> {
             (None, Some(lemma), _) => lemma.clone(),
             (None, None, Some(lemmatizer)) => {
                 let (pos, morph) = (pipeline.names.get(self.pos), pipeline.names.get(self.morph));
-                lemmatizer.lemma(self.orth, pos, morph)
+                lemmatizer.lemma(self.word.spelling, pos, morph)
             }
             (None, None, None) => String::new(),
         }
@@ -286,8 +268,8 @@ impl Draft<'_> {
 impl Word for Draft<'_> {
     fn name(&self, attribute: Attribute) -> Option<Name> {
         match attribute {
-            Attribute::Lower => self.names.find(&self.lexeme.lower),
-            Attribute::Orth => self.names.find(self.orth),
+            Attribute::Lower => self.names.find(&self.word.lexeme.lower),
+            Attribute::Orth => self.names.find(self.word.spelling),
             Attribute::Tag => Some(self.tag),
             Attribute::Pos => Some(self.pos),
             Attribute::Dep => Some(self.dep),
@@ -298,11 +280,11 @@ impl Word for Draft<'_> {
     }
 
     fn lower(&self) -> &str {
-        &self.lexeme.lower
+        &self.word.lexeme.lower
     }
 
     fn is_space(&self) -> bool {
-        self.lexeme.is_space
+        self.word.lexeme.is_space
     }
 
     fn set(&mut self, attribute: Attribute, name: Name) {

@@ -7,7 +7,7 @@
 
 use super::error::LoadError;
 use super::lexeme::Lexeme;
-use super::matrix::{Maxout, product};
+use super::matrix::{Maxout, Rows, product};
 use super::strings::row_hashes;
 use super::vectors::Vectors;
 use super::weights::{Layer, Weights};
@@ -54,9 +54,12 @@ pub(crate) struct Embedded<'a> {
     pub(crate) spacy: bool,
 }
 
-/// Room to work in, kept from text to text.
+/// Room for one encoder to work in, kept from text to text.
 #[derive(Debug, Default)]
 pub(crate) struct Room {
+    /// What came out last: a row for each word.
+    pub(crate) rows: Vec<f32>,
+    remembered: Remembered,
     first: Vec<f32>,
     wide: Vec<f32>,
     layer: Vec<f32>,
@@ -65,7 +68,7 @@ pub(crate) struct Room {
 /// Rows of words before they knew their neighbours, worked out before; bounded, as a text may have
 /// any number of words.
 #[derive(Debug, Default)]
-pub(crate) struct Remembered {
+struct Remembered {
     /// By spelling, norm and whether a space follows: the place of the row.
     places: FxHashMap<(u64, u64, bool), usize>,
     rows: Vec<f32>,
@@ -76,11 +79,8 @@ const REMEMBERED: usize = 20_000;
 
 impl Tok2Vec {
     /// Builds it from the layers of a component.
-    pub(crate) fn of(
-        weights: &Weights,
-        vectors: &Vectors,
-        part: &str,
-    ) -> Result<Tok2Vec, LoadError> {
+    pub(crate) fn of(weights: &Weights, vectors: &Vectors) -> Result<Tok2Vec, LoadError> {
+        let part = weights.part();
         let columns = weights.one("extract_features")?.words("columns")?;
         let attributes: Vec<Attribute> = columns
             .iter()
@@ -128,45 +128,35 @@ impl Tok2Vec {
         self.reduce.width()
     }
 
-    /// Writes a row for each word.
-    pub(crate) fn apply(
-        &self,
-        words: &[Embedded<'_>],
-        vectors: &Vectors,
-        memory: (&mut Room, &mut Remembered),
-        out: &mut Vec<f32>,
-    ) {
-        let (room, remembered) = memory;
+    /// Writes a row for each word to `room.rows`.
+    pub(crate) fn apply(&self, words: &[Embedded<'_>], vectors: &Vectors, room: &mut Room) {
         let width = self.width();
         // Rows of nothing on both sides take part, as in training; one more is their neighbour.
         let pad = (self.encode.len() + 1) * width;
-        out.clear();
-        out.resize(pad, 0.0);
-        self.first_rows(words, vectors, (&mut *room, remembered), out);
-        out.resize(out.len() + pad, 0.0);
+        room.rows.clear();
+        room.rows.resize(pad, 0.0);
+        self.first_rows(words, vectors, room);
+        room.rows.resize(room.rows.len() + pad, 0.0);
         for layer in &self.encode {
-            layer.apply(width, out, &mut room.wide, &mut room.layer);
-            let inner = width..out.len() - width;
-            let rows = out[inner].iter_mut().zip(&room.layer);
+            let windows = Rows {
+                numbers: &room.rows,
+                step: width,
+            };
+            layer.apply(windows, &mut room.wide, &mut room.layer);
+            let inner = width..room.rows.len() - width;
+            let rows = room.rows[inner].iter_mut().zip(&room.layer);
             rows.for_each(|(row, added)| *row += added);
         }
-        out.truncate(out.len() - pad);
-        out.drain(..pad);
+        room.rows.truncate(room.rows.len() - pad);
+        room.rows.drain(..pad);
     }
 
     /// Adds the rows of words that do not know their neighbours: remembered, or worked out.
-    fn first_rows(
-        &self,
-        words: &[Embedded<'_>],
-        vectors: &Vectors,
-        (room, remembered): (&mut Room, &mut Remembered),
-        out: &mut Vec<f32>,
-    ) {
-        if remembered.places.len() + words.len() > REMEMBERED {
-            *remembered = Remembered::default();
+    fn first_rows(&self, words: &[Embedded<'_>], vectors: &Vectors, room: &mut Room) {
+        if room.remembered.places.len() + words.len() > REMEMBERED {
+            room.remembered = Remembered::default();
         }
-        let width = self.width();
-        let known = remembered.places.len();
+        let remembered = &mut room.remembered;
         room.first.clear();
         let mut places = Vec::with_capacity(words.len());
         for word in words {
@@ -178,16 +168,13 @@ impl Tok2Vec {
             }
             places.push(place);
         }
-        self.reduce.apply(
-            self.reduce.input(),
-            &room.first,
-            &mut room.wide,
-            &mut room.layer,
-        );
-        remembered.rows.truncate(known * width);
+        let first = Rows::apart(&room.first, self.reduce.input());
+        self.reduce.apply(first, &mut room.wide, &mut room.layer);
         remembered.rows.extend_from_slice(&room.layer);
+        let width = self.width();
         for place in places {
-            out.extend_from_slice(&remembered.rows[place * width..(place + 1) * width]);
+            let row = &remembered.rows[place * width..(place + 1) * width];
+            room.rows.extend_from_slice(row);
         }
     }
 

@@ -148,7 +148,7 @@ impl Tokenizer {
                 continue;
             }
             if start < offset {
-                self.cut_piece(&text[start..offset], start, known, out);
+                self.cut_piece((start, &text[start..offset]), known, out);
             }
             in_space = !in_space;
             start = offset;
@@ -160,14 +160,15 @@ impl Tokenizer {
             }
         }
         if start < text.len() {
-            self.cut_piece(&text[start..], start, known, out);
+            self.cut_piece((start, &text[start..]), known, out);
             if let Some(last) = out.last_mut() {
                 last.spacy = text.ends_with(' ') && !in_space;
             }
         }
     }
 
-    fn cut_piece(&self, piece: &str, start: usize, known: &mut Known, out: &mut Vec<Cut>) {
+    /// Cuts what lies between white space, given with its place.
+    fn cut_piece(&self, (start, piece): (usize, &str), known: &mut Known, out: &mut Vec<Cut>) {
         if let Some(pieces) = self.exceptions.get(piece) {
             return push(pieces, start, out);
         }

@@ -123,8 +123,8 @@ impl Tree {
         let starts = self.sentence_starts();
         let len = self.heads.len();
         let mut from = 0;
-        for at in 0..len {
-            if at > 0 && starts[at] || at + 1 == len {
+        for (at, starts) in starts.into_iter().enumerate() {
+            if at > 0 && starts || at + 1 == len {
                 let inside = |word: usize| (from..=at).contains(&self.heads[word]);
                 if !(from..at).all(inside) {
                     return false;

@@ -49,6 +49,11 @@ impl Weights {
         })
     }
 
+    /// The file that they were read from.
+    pub(crate) fn part(&self) -> &str {
+        &self.part
+    }
+
     /// The layers with this name, in order.
     pub(crate) fn named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Layer> {
         self.layers.iter().filter(move |layer| layer.name == name)
