@@ -188,6 +188,15 @@ def write(nlp, texts, folder, golden, unused):
         (OUT / folder / name).unlink()
 
 
+def keep_strings(nlp, folder):
+    """Of all strings those that edit trees replace: the others are of spaCy's language data."""
+    trees = nlp.get_pipe("trainable_lemmatizer").trees
+    ids = [tree.get(key, 0) for tree in map(trees.__getitem__, range(len(trees))) for key in ("orig", "subst")]
+    strings = sorted({nlp.vocab.strings[id] for id in ids if id})
+    path = OUT / folder / "vocab/strings.json"
+    path.write_text(json.dumps(strings, indent=0, ensure_ascii=False) + "\n")
+
+
 def main():
     random.seed(3)
     spacy.util.fix_random_seed(3)
@@ -218,6 +227,7 @@ def main():
     second = other()
     train(second, taught, teacher)
     write(second, texts, "other", "golden-other.jsonl", ["meta.json"])
+    keep_strings(second, "other")
 
 
 if __name__ == "__main__":

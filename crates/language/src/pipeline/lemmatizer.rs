@@ -3,9 +3,9 @@
 //! The method is WordNet's "morphy", as spaCy's rule lemmatizer has it; tables are the pipeline's.
 
 use super::character::is_letter;
+use super::lookups::Lookups;
 use super::packed::text;
 use super::strings::string_id;
-use super::vectors::Lookups;
 use rmpv::Value;
 use rustc_hash::{FxHashMap, FxHashSet};
 

@@ -4,7 +4,8 @@ use super::character::{is_digit, is_letter, is_space};
 use super::strings::string_id;
 use rustc_hash::FxHashMap;
 
-/// Spellings of marks that count as one: quotation marks, dashes, currencies.
+/// Spellings of marks that count as one: quotation marks, dashes, currencies (spaCy's
+/// `BASE_NORMS`).
 const NORMS: &[(&str, &str)] = &[
     ("'s", "'s"),
     ("'S", "'s"),

@@ -6,13 +6,14 @@ use super::edit_trees::{Backoff, EditTrees};
 use super::entities::Entities;
 use super::lemmatizer::Lemmatizer;
 use super::lexeme::Norms;
+use super::lookups::Lookups;
 use super::morphologizer::Morphologizer;
 use super::names::{Name, Names};
 use super::parser::Parser;
 use super::tagger::Tagger;
 use super::tok2vec::Tok2Vec;
 use super::tokenizer::Tokenizer;
-use super::vectors::{Lookups, Vectors};
+use super::vectors::Vectors;
 use super::weights::Weights;
 use super::{LoadError, Own, Pipeline};
 use rustc_hash::FxHashMap;
@@ -76,17 +77,20 @@ pub(super) fn load(file: &mut dyn FnMut(&str) -> Option<Vec<u8>>) -> Result<Pipe
 
 impl Loader<'_> {
     fn must(&mut self, path: &str) -> Result<Vec<u8>, LoadError> {
-        (self.file)(path).ok_or_else(|| LoadError::new(path, "is not there"))
+        (self.file)(path).ok_or_else(|| LoadError::new(path, "is not there, or cannot be read"))
     }
 
-    /// Components are run in one order; a pipeline that has another would read otherwise.
+    /// Components are run in one order, one of a kind; a pipeline that has another order, or two
+    /// of a kind, would read otherwise.
     fn check_order(&self, order: &[String]) -> Result<(), LoadError> {
-        let place = |factory: &str| {
-            order.iter().position(|name| {
-                let own = self.config.text(&format!("components.{name}"), "factory");
-                own.unwrap_or(name) == factory
-            })
-        };
+        let factories: Vec<&str> = order.iter().map(|name| self.factory(name)).collect();
+        let place = |factory: &str| factories.iter().position(|other| *other == factory);
+        for (at, factory) in factories.iter().enumerate() {
+            if place(factory) != Some(at) {
+                let message = format!("is a second {factory}; only one of a kind is run");
+                return Err(LoadError::new(&order[at], message));
+            }
+        }
         for (first, second) in ORDER {
             if place(first)
                 .zip(place(second))
@@ -97,6 +101,12 @@ impl Loader<'_> {
             }
         }
         Ok(())
+    }
+
+    /// What a component is.
+    fn factory<'a>(&'a self, name: &'a str) -> &'a str {
+        let factory = self.config.text(&format!("components.{name}"), "factory");
+        factory.unwrap_or(name)
     }
 
     /// What every pipeline has.
@@ -137,12 +147,7 @@ impl Loader<'_> {
 
     fn component(&mut self, name: &str, pipeline: &mut Pipeline) -> Result<(), LoadError> {
         let section = format!("components.{name}");
-        let factory = self
-            .config
-            .text(&section, "factory")
-            .unwrap_or(name)
-            .to_owned();
-        match factory.as_str() {
+        match self.factory(name).to_owned().as_str() {
             "tok2vec" => {
                 let weights = self.weights(name)?;
                 pipeline.shared = Some(Tok2Vec::of(&weights, &pipeline.vectors)?);

@@ -2,7 +2,7 @@
 
 use super::attribute_ruler::{Attribute, Word};
 use super::entities::Place;
-use super::lexeme::{Lexeme, Norms};
+use super::lexeme::Lexeme;
 use super::moves::Added;
 use super::names::{Name, Names};
 use super::tok2vec::{Embedded, Room, Tok2Vec};
@@ -134,7 +134,7 @@ impl<'a> Reader<'a> {
         if let Some(lexeme) = self.lexemes.get(spelling) {
             return lexeme.clone();
         }
-        let lexeme = Arc::new(Lexeme::new(spelling, norms(self.pipeline)));
+        let lexeme = Arc::new(Lexeme::new(spelling, &self.pipeline.norms));
         if self.lexemes.len() >= KEPT {
             self.lexemes.clear();
         }
@@ -237,10 +237,6 @@ impl<'a> Reader<'a> {
         });
         names.collect()
     }
-}
-
-fn norms(pipeline: &Pipeline) -> &Norms {
-    &pipeline.norms
 }
 
 fn label(tree: &Tree, word: usize, root: Name) -> Name {

@@ -196,6 +196,11 @@ fn what_is_no_pipeline_is_named() {
         load_with("config.cfg", Some(other.as_bytes())),
         "ner: is a spancat, which is not run; leave it out",
     );
+    let twice = config.replace("factory = \"ner\"", "factory = \"tagger\"");
+    check(
+        load_with("config.cfg", Some(twice.as_bytes())),
+        "ner: is a second tagger; only one of a kind is run",
+    );
 }
 
 #[test]

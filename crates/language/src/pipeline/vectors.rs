@@ -1,9 +1,8 @@
 //! Word vectors that a pipeline was trained with: a row for each of many spellings.
 
 use super::error::LoadError;
-use super::packed::{Array, get, text, unpack};
+use super::packed::{Array, unpack};
 use super::strings::hash_128;
-use rmpv::Value;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
@@ -117,28 +116,4 @@ fn listed(rows: &[u8], count: usize) -> Result<FxHashMap<u64, u32>, LoadError> {
     let pairs = rows.as_map().into_iter().flatten();
     let pairs = pairs.filter_map(|(key, row)| Some((key.as_u64()?, row.as_u64()? as u32)));
     Ok(pairs.filter(|(_, row)| (*row as usize) < count).collect())
-}
-
-/// A table of a pipeline's `lookups.bin`: values by the number of a word.
-#[derive(Debug, Default)]
-pub(crate) struct Lookups(Option<Value>);
-
-impl Lookups {
-    pub(crate) fn read(bytes: &[u8], part: &str) -> Result<Lookups, LoadError> {
-        Ok(Lookups(Some(unpack(bytes, part)?)))
-    }
-
-    /// The entries of a table; none where there is no such table.
-    pub(crate) fn table(&self, name: &str) -> impl Iterator<Item = (u64, &Value)> {
-        let table = self.0.as_ref().and_then(|tables| get(tables, name));
-        let entries = table.and_then(Value::as_map).into_iter().flatten();
-        entries.filter_map(|(key, value)| Some((key.as_u64()?, value)))
-    }
-
-    /// A table whose values are strings.
-    pub(crate) fn words(&self, name: &str) -> FxHashMap<u64, Box<str>> {
-        self.table(name)
-            .filter_map(|(key, value)| Some((key, Box::from(text(value)?))))
-            .collect()
-    }
 }
