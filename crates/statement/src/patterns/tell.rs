@@ -70,8 +70,8 @@ pub(super) const FRAMES: &[Frame] = &[
         rule: "document-says",
         kind: EventType::Tell,
         verbs: &[
-            "give", "provide", "contain", "mention", "say", "state", "report", "describe", "note",
-            "reveal", "show", "indicate", "detail", "include",
+            "give", "contain", "mention", "say", "state", "report", "describe", "note", "reveal",
+            "show", "indicate", "detail",
         ],
         slots: &[must(From::Subject, Actor, Fits::Text)],
         need: Need::Nothing,

@@ -98,6 +98,10 @@ fn participles_are_no_tellings() {
     );
     check("The message contained in {o Deptel} 436 was received.", &[]);
     check(
+        "The plans should include a landing pad, and the report, including a summary, is here.",
+        &[],
+    );
+    check(
         "{p Anna Veld} mentioned that {p Carl Oster} visited {l Norland}.",
         &[
             "tell actor=Anna Veld",
