@@ -178,8 +178,9 @@ impl Score {
     }
 
     fn row(&self, table: &mut Table) {
-        let [average_precision, ndcg, precision, recall] =
-            self.measures().map(|(_, value)| format!("{value:.3}"));
+        let [average_precision, ndcg, precision, recall] = self
+            .measures()
+            .map(|(_, value)| format!("{:.3}", value + 0.0));
         table.row(&[
             &self.number,
             &self.relevant,
