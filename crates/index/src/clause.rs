@@ -22,8 +22,6 @@ pub enum Clause {
     Prefix(Field, String),
     /// The date can lie between these days (days since 1970-01-01), both included.
     Dates(Option<i32>, Option<i32>),
-    /// The event has so many independent origins.
-    Origins(u64, u64),
     /// All hold.
     All(Vec<Clause>),
     /// One of them holds.

@@ -12,11 +12,10 @@ use crate::{Clause, Field};
 use dates::DatesQuery;
 use prefix::PrefixQuery;
 use rounded::RoundedQuery;
-use std::ops::Bound;
 use tantivy::Term;
 use tantivy::query::{
     AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, EmptyQuery, Occur, PhraseQuery, Query,
-    RangeQuery, TermQuery,
+    TermQuery,
 };
 use tantivy::schema::IndexRecordOption;
 
@@ -49,10 +48,6 @@ impl Compiler<'_> {
                 from: *from,
                 to: *to,
             }),
-            Clause::Origins(least, most) => constant(Box::new(RangeQuery::new(
-                Bound::Included(Term::from_field_u64(fields.origins, *least)),
-                Bound::Included(Term::from_field_u64(fields.origins, *most)),
-            ))),
             Clause::All(clauses) => self.all(clauses),
             Clause::Any(clauses) => self.any(clauses),
             Clause::Not(_) => self.all(std::slice::from_ref(clause)),

@@ -32,8 +32,6 @@ pub struct StatementEntry<'a> {
     pub text: &'a str,
     /// Earliest and latest day of the event, in days since 1970-01-01.
     pub date: Option<(i32, i32)>,
-    /// How many independent origins its event has.
-    pub origins: u64,
     /// Names and values.
     pub fields: &'a [(Field, &'a str)],
 }

@@ -17,7 +17,6 @@ pub(crate) struct Fields {
     pub(crate) day: EngineField,
     pub(crate) earliest: EngineField,
     pub(crate) latest: EngineField,
-    pub(crate) origins: EngineField,
     folded: Vec<EngineField>,
     stemmed: Vec<Option<EngineField>>,
 }
@@ -45,7 +44,6 @@ impl Fields {
             day: builder.add_i64_field(DAY, number.clone()),
             earliest: builder.add_i64_field(EARLIEST, number.clone()),
             latest: builder.add_i64_field(LATEST, number.clone()),
-            origins: builder.add_u64_field("origins", number),
             folded: Field::ALL
                 .iter()
                 .map(|field| builder.add_text_field(field.name(), folded_options(*field)))

@@ -77,7 +77,6 @@ impl Writer {
         document.add_u64(self.fields.document, entry.document);
         document.add_u64(self.fields.event, entry.event);
         document.add_i64(self.fields.day, entry.sort_day);
-        document.add_u64(self.fields.origins, entry.origins);
         self.add_text(&mut document, Field::Text, entry.text);
         self.add_date(&mut document, entry.date);
         self.add_fields(&mut document, entry.fields);

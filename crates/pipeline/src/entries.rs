@@ -150,7 +150,6 @@ fn index_statement(
             .unwrap_or(i64::MAX),
         text: statement.span.get(&document.text).unwrap_or_default(),
         date,
-        origins: 1,
         fields: &fields,
     })?;
     Ok(())

@@ -26,7 +26,6 @@ pub(crate) fn condition(node: &Node) -> Clause {
             range.earliest.map(|day| day.number()),
             range.latest.map(|day| day.number()),
         ),
-        Node::Origins(range) => Clause::Origins(range.least, range.most.unwrap_or(u64::MAX)),
         Node::All(nodes) => Clause::All(nodes.iter().map(condition).collect()),
         Node::Any(nodes) => Clause::Any(nodes.iter().map(condition).collect()),
         Node::Not(node) => Clause::Not(Box::new(condition(node))),

@@ -20,7 +20,7 @@ mod stop_words;
 pub use node::{Form, Leaf, Node};
 pub use note::Note;
 pub use query::{Options, Query, parse};
-pub use range::{DayRange, OriginRange};
+pub use range::DayRange;
 pub use run::{Found, Hit, Part, run, run_statements};
 pub use snippet::{Snippet, marks, snippets};
 

@@ -1,6 +1,6 @@
 //! A query as a tree, and how it is written out.
 
-use crate::range::{DayRange, OriginRange};
+use crate::range::DayRange;
 use depeche_index::Field;
 use std::fmt;
 
@@ -13,8 +13,6 @@ pub enum Node {
     Leaf(Leaf),
     /// `date:2007-01..2007-03`.
     Dates(DayRange),
-    /// `origins:2..`.
-    Origins(OriginRange),
     /// All hold.
     All(Vec<Node>),
     /// One of them holds.
@@ -107,7 +105,6 @@ impl fmt::Display for Node {
             Node::Everything => return formatter.write_str("*"),
             Node::Leaf(leaf) => return leaf.fmt(formatter),
             Node::Dates(range) => return write!(formatter, "date:{range}"),
-            Node::Origins(range) => return write!(formatter, "origins:{range}"),
             Node::Not(node) => {
                 formatter.write_str("NOT ")?;
                 return node.write_inner(formatter);

@@ -1,4 +1,4 @@
-//! Ranges in a query: of days, of numbers of origins.
+//! Ranges of days in a query.
 
 use depeche_time::Day;
 use std::fmt;
@@ -10,15 +10,6 @@ pub struct DayRange {
     pub earliest: Option<Day>,
     /// The last day.
     pub latest: Option<Day>,
-}
-
-/// Numbers of independent origins, both included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OriginRange {
-    /// At least so many.
-    pub least: u64,
-    /// At most so many, where there is a bound.
-    pub most: Option<u64>,
 }
 
 impl DayRange {
@@ -58,36 +49,6 @@ impl DayRange {
     }
 }
 
-impl OriginRange {
-    /// Parses `2`, `2..`, `..3`, `2..4`, `>1`, `>=2`, `<3`, `<=2`.
-    pub fn parse(text: &str) -> Option<OriginRange> {
-        let of = |least, most| Some(OriginRange { least, most });
-        if let Some((from, to)) = cut_range(text) {
-            let least = match from {
-                "" => 0,
-                from => number(from)?,
-            };
-            return match to {
-                "" if from.is_empty() => None,
-                "" => of(least, None),
-                to => {
-                    let most = number(to)?;
-                    of(least.min(most), Some(least.max(most)))
-                }
-            };
-        }
-        let (sign, text) = cut_sign(text);
-        let bound = number(text)?;
-        match sign {
-            ">" => of(bound.saturating_add(1), None),
-            ">=" => of(bound, None),
-            "<" => of(0, Some(bound.saturating_sub(1))),
-            "<=" => of(0, Some(bound)),
-            _ => of(bound, Some(bound)),
-        }
-    }
-}
-
 fn cut_range(text: &str) -> Option<(&str, &str)> {
     let cut = text.split_once("..").or_else(|| text.split_once('…'));
     let (from, to) = cut?;
@@ -99,11 +60,6 @@ fn cut_sign(text: &str) -> (&str, &str) {
     let len = text.len() - text.trim_start_matches(['<', '>', '=']).len();
     let (sign, rest) = text.split_at(len);
     (sign, rest.trim())
-}
-
-fn number(text: &str) -> Option<u64> {
-    let all_digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    all_digits.then(|| text.parse().ok())?
 }
 
 /// The first and last day of a year, month or day; of `2007-2009` the years between.
@@ -143,13 +99,6 @@ impl fmt::Display for DayRange {
     }
 }
 
-impl fmt::Display for OriginRange {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let most = self.most.map(|most| most.to_string()).unwrap_or_default();
-        write!(formatter, "{}..{most}", self.least)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -182,22 +131,6 @@ mod tests {
             "é",
         ] {
             check(bad, "none");
-        }
-    }
-
-    #[test]
-    fn reads_numbers_of_origins() {
-        let print = |text| OriginRange::parse(text).map(|range| range.to_string());
-        for (text, expected) in [
-            ("2..", "2.."),
-            ("2", "2..2"),
-            ("..3", "0..3"),
-            (">1", "2.."),
-        ] {
-            assert_eq!(print(text).as_deref(), Some(expected));
-        }
-        for bad in ["", "..", "two", "-1", "99999999999999999999"] {
-            assert_eq!(print(bad), None, "{bad}");
         }
     }
 }

@@ -4,8 +4,8 @@
 //! [`APART_DAYS`] of each other. A statement without a time joins only where its group holds a
 //! single event. This is the first version: a join by place and wording comes later.
 
-use crate::{ParticipantView, PlaceView, StatementView, TimeView, statement_view};
-use depeche_statement::{EventType, Modality, Polarity};
+use crate::{LinkView, ParticipantView, PlaceView, StatementView, TimeView, statement_view};
+use depeche_statement::{EventType, Medium, Modality, Polarity};
 use depeche_store::{Error, Store};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -46,12 +46,33 @@ pub struct EventView {
     pub quote: String,
 }
 
+impl EventView {
+    /// How many origins are known by name. A chain of which only the document is known may come
+    /// from any of them, so it is never counted as one more.
+    pub fn named_origin_count(&self) -> usize {
+        let named = self
+            .origins
+            .iter()
+            .filter(|origin| origin.speaker.is_some());
+        named.count()
+    }
+
+    /// "one origin", "2 origins", "origin not named".
+    pub fn origins_in_words(&self) -> String {
+        match self.named_origin_count() {
+            0 => "origin not named".to_owned(),
+            1 => "one origin".to_owned(),
+            count => format!("{count} origins"),
+        }
+    }
+}
+
 /// Where chains start.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct OriginView {
-    /// Who told first; `null`: only the document is known.
+    /// Who told first; `null`: not known, only the document is.
     pub speaker: Option<String>,
-    /// The document, where it is itself the origin.
+    /// The document, where who told first is not known.
     pub document: Option<String>,
     /// The statements that start there.
     pub statements: Vec<String>,
@@ -223,7 +244,9 @@ fn width(time: &TimeView) -> usize {
 fn origins(statements: &[StatementView]) -> Vec<OriginView> {
     let mut origins: BTreeMap<(Option<String>, Option<String>), Vec<String>> = BTreeMap::new();
     for statement in statements {
-        let first = statement.chain.first();
+        // Who publishes others' papers is not who they come from.
+        let told = |link: &&LinkView| link.medium != Medium::Publication;
+        let first = statement.chain.first().filter(told);
         let speaker = first.and_then(|link| link.speaker.as_ref());
         let key = speaker.map(|speaker| speaker.entity.clone().unwrap_or(speaker.name.clone()));
         let document = match speaker {

@@ -65,19 +65,18 @@ pub(crate) fn print(page: &ChainPage, explain: bool, output: &mut Output) -> any
     let Some(event) = &page.event else {
         return Ok(());
     };
-    let origins: Vec<String> = event
+    let named = event
         .origins
         .iter()
-        .map(|origin| {
-            origin
-                .speaker
-                .clone()
-                .unwrap_or_else(|| "a document".to_owned())
-        })
-        .collect();
+        .filter_map(|origin| origin.speaker.clone());
+    let mut origins: Vec<String> = named.collect();
+    let unnamed = event.origins.len() - origins.len();
+    if unnamed > 0 {
+        origins.push(format!("{unnamed} of which only the document is known"));
+    }
     output.line(&format!(
-        "origins: {} ({})",
-        origins.len(),
+        "{}: {}",
+        event.origins_in_words(),
         origins.join("; ")
     ))?;
     let others = event.statements.iter().filter(|id| **id != statement.id);

@@ -112,7 +112,7 @@ fn longest_chain(store: &Store, events: &[EventView]) -> anyhow::Result<Option<C
 fn print_doubts(events: &[EventView], store: &Store, session: &mut Session) -> anyhow::Result<()> {
     let several = events
         .iter()
-        .filter(|event| event.origins.len() > 1)
+        .filter(|event| event.named_origin_count() > 1)
         .count();
     let differing = events
         .iter()

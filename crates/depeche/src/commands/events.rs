@@ -84,10 +84,9 @@ pub(crate) fn print_head(event: &EventView, output: &mut Output) -> anyhow::Resu
         .place
         .as_ref()
         .map_or(String::new(), |place| format!(", {}", place.name));
-    let counts = match (event.statements.len(), event.origins.len()) {
-        (1, _) => String::new(),
-        (statements, 1) => format!("  [{statements} statements, one origin]"),
-        (statements, origins) => format!("  [{statements} statements, {origins} origins]"),
+    let counts = match event.statements.len() {
+        1 => String::new(),
+        count => format!("  [{count} statements, {}]", event.origins_in_words()),
     };
     output.line(&format!(
         "{when:<18} {:<8} {}{place}{counts}",
