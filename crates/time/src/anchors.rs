@@ -108,7 +108,7 @@ impl Anchors {
     pub fn note(&mut self, expression: &TimeExpression) {
         let aside = matches!(
             expression.rule.as_str(),
-            "offset-before" | "period" | "earlier-in-period"
+            "offset-before" | "period" | "earlier-in-period" | "year-aside"
         );
         if aside || !matches!(expression.kind, TimeType::Date | TimeType::Time) {
             return;

@@ -17,6 +17,8 @@ pub struct FoundTime {
     pub approximate: bool,
     /// The time of day said with it.
     pub clock: Option<Clock>,
+    /// Whether it only names something ("the treaty of 1888") and leads no narrative there.
+    pub aside: bool,
 }
 
 /// Which part of a longer time is meant.

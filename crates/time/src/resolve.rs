@@ -25,6 +25,9 @@ pub fn resolve(found: &FoundTime, anchors: &Anchors) -> TimeExpression {
     if found.approximate {
         draft.approximate();
     }
+    if found.aside {
+        draft.rule = "year-aside".to_owned();
+    }
     draft.expression(Some(found.span))
 }
 

@@ -216,7 +216,11 @@ fn month_and_day_range(tokens: &Tokens<'_>, index: usize, first: CalendarDate) -
 
 fn month_after_day(tokens: &Tokens<'_>, index: usize) -> Option<(i8, usize)> {
     let mut next = tokens.skip_mark(index, b'-');
-    next = tokens.skip_mark(next, b',');
+    // "16, February 2007", but not "airgram 19, January 12": a number, and a date.
+    if tokens.is_mark(next, b',') {
+        full_year(tokens, next + 2)?;
+        next += 1;
+    }
     next += usize::from(tokens.is(next, Cue::Of));
     let Term::Month(month, short) = tokens.term(next) else {
         return None;

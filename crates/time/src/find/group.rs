@@ -1,6 +1,7 @@
 //! Military date-time groups: `151355Z FEB 07` (ACP 121: day, hour, minute, zone letter, month,
 //! year).
 
+use super::calendar::full_year;
 use super::hit::Hit;
 use crate::tokens::Tokens;
 use crate::words::Term;
@@ -26,6 +27,10 @@ pub(super) fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     });
     let day = Some(day as i8);
     if let Term::Month(month, _) = tokens.term(index + 2) {
+        // "200410Z September 20, 1962": the date stands behind it whole.
+        if tokens.is_mark(index + 4, b',') && full_year(tokens, index + 5).is_some() {
+            return None;
+        }
         let year = match tokens.term(index + 3) {
             Term::Number(year @ 0..=99, 2) => Some(Year::Short(year as i8)),
             Term::Number(year @ 1000..=2199, 4) => Some(Year::Full(year as i16)),

@@ -13,6 +13,7 @@ pub(super) struct Hit {
     pub(super) third: Option<Third>,
     pub(super) approximate: bool,
     pub(super) clock: Option<Clock>,
+    pub(super) aside: bool,
 }
 
 impl Hit {
@@ -24,6 +25,7 @@ impl Hit {
             third: None,
             approximate: false,
             clock: None,
+            aside: false,
         }
     }
 
@@ -34,6 +36,7 @@ impl Hit {
             third: self.third,
             approximate: self.approximate,
             clock: self.clock,
+            aside: self.aside,
         }
     }
 }

@@ -4,7 +4,7 @@ use super::calendar::{full_year, near_year};
 use super::hit::{Hit, third};
 use crate::tokens::Tokens;
 use crate::words::{Cue, Term};
-use crate::{CalendarDate, Meaning};
+use crate::{CalendarDate, Meaning, Year};
 
 /// Nouns that make four digits before them a count.
 const COUNTED: &[&str] = &[
@@ -38,6 +38,10 @@ const COUNTED: &[&str] = &[
     "votes",
 ];
 
+/// Four digits alone are a year from here on: below it they are counts, numbers of telegrams and
+/// times of day ("before 1400") in nearly all that is written of our time.
+const EARLIEST_ALONE: i16 = 1700;
+
 pub(super) fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let (next, third) = third(tokens, index);
     if let Some(hit) = decade(tokens, next) {
@@ -54,16 +58,20 @@ pub(super) fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         return season_of_year(tokens, index, next, season);
     }
     let year = full_year(tokens, next)?;
+    if matches!(year, Year::Full(..EARLIEST_ALONE)) {
+        return None;
+    }
     let date = CalendarDate {
         year: Some(year),
         ..CalendarDate::default()
     };
     let asked = third.is_some() || asks_for_year(tokens, next);
-    if !asked || COUNTED.contains(&tokens.word(next + 1)) || is_part_of_number(tokens, next) {
+    if !asked || is_count(tokens, next) || is_part_of_number(tokens, next) {
         return None;
     }
     let last = Hit {
         third,
+        aside: matches!(tokens.before(next), Term::Cue(Cue::Of | Cue::Since)),
         ..Hit::new(index, next + 1, Meaning::Calendar(date))
     };
     Some(year_range(tokens, last, date))
@@ -113,6 +121,14 @@ fn asks_for_year(tokens: &Tokens<'_>, index: usize) -> bool {
         tokens.term(index + 1),
         Term::Unit(_) | Term::Mark(b'%' | b'$')
     ) || tokens.before(index) == Term::Mark(b'(') && tokens.is_mark(index + 1, b')')
+}
+
+/// "2000 people", "the evacuation of 1900 Europeans", "out of 1800 applications".
+fn is_count(tokens: &Tokens<'_>, index: usize) -> bool {
+    let next = tokens.word(index + 1);
+    let measures = matches!(tokens.before(index), Term::Cue(Cue::Of | Cue::To));
+    let is_plural = next.len() > 3 && next.ends_with('s') && !next.ends_with("ss");
+    COUNTED.contains(&next) || measures && is_plural && tokens.term(index + 1) == Term::Other
 }
 
 fn is_part_of_number(tokens: &Tokens<'_>, index: usize) -> bool {

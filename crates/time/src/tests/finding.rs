@@ -81,6 +81,39 @@ fn reads_times_of_day_with_their_date_and_alone() {
 }
 
 #[test]
+fn numbers_of_papers_are_no_part_of_a_date() {
+    check(
+        "In airgram 19, January 12, and Delga 21, September 27, he said",
+        "1948-03-18",
+        &["January 12 = 1948-01-12", "September 27 = 1947-09-27"],
+    );
+    check(
+        "on 16, February 2007",
+        "",
+        &["16, February 2007 = 2007-02-16"],
+    );
+    check(
+        "In message 200410Z September 20, 1962, he said",
+        "",
+        &["September 20, 1962 = 1962-09-20"],
+    );
+}
+
+#[test]
+fn a_year_in_a_name_leads_no_narrative() {
+    check(
+        "By the Convention of 1888 it is free. On February 19 they met.",
+        "1957-02-21",
+        &["1888 = 1888", "February 19 = 1957-02-19"],
+    );
+    check(
+        "In 1888 they came. On February 19 they met.",
+        "1957-02-21",
+        &["1888 = 1888", "February 19 = 1888-02-19"],
+    );
+}
+
+#[test]
 fn reads_lengths_and_recurring_times() {
     check("for three weeks", "", &["three weeks = Duration P3W"]);
     check("a two-day visit", "", &["two-day = Duration P2D"]);
@@ -103,6 +136,11 @@ fn leaves_words_that_only_look_like_times() {
         "a six-year-old boy and a man 55 years old",
         "paragraph 3.4.5.6 of 10/12",
         "March Group",
+        "the evacuation of 1900 Europeans",
+        "out of 1200 applications",
+        "a total of 1344 civilians",
+        "by 1530 this was said to be in 1364.",
+        "Delga 21, and airgram 19,",
     ] {
         check(text, "2011-04-03", &[]);
     }
