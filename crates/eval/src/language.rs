@@ -90,11 +90,14 @@ pub fn run(arguments: &[String]) -> anyhow::Result<()> {
     table.write_csv(&PathBuf::from("bench/out/language.csv"))
 }
 
-/// Loads a pipeline from its folder.
+/// Loads a pipeline from its folder, or from the file that it was packed in.
 ///
 /// # Errors
-/// As [`Pipeline::load`].
+/// As [`Pipeline::load`] and [`Pipeline::unpack`].
 pub fn load(folder: &Path) -> anyhow::Result<Pipeline> {
+    if folder.is_file() {
+        return Ok(Pipeline::unpack(&std::fs::read(folder)?)?);
+    }
     let mut file = |path: &str| depeche_source::read_in_folder(folder, path, LARGEST_PART);
     Pipeline::load(&mut file).with_context(|| folder.display().to_string())
 }

@@ -16,6 +16,7 @@ pub mod frus;
 pub mod gazetteer;
 mod gold;
 pub mod language;
+pub mod model;
 pub mod pages;
 mod process;
 pub mod search;

@@ -8,11 +8,13 @@
 //! thinc 8.3 (Explosion, MIT licence), as models are trained on them.
 
 mod attribute_ruler;
+mod bundle;
 mod character;
 mod config;
 mod edit_trees;
 mod entities;
 mod error;
+mod keys;
 mod lemmatizer;
 mod lexeme;
 mod load;
@@ -24,6 +26,7 @@ mod names;
 mod packed;
 mod parser;
 mod reader;
+mod short;
 mod strings;
 mod tagger;
 mod tok2vec;
@@ -31,6 +34,7 @@ mod tokenizer;
 mod tree;
 mod vectors;
 mod weights;
+mod words;
 
 #[cfg(test)]
 mod tests;

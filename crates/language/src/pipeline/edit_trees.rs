@@ -7,6 +7,7 @@ use super::error::LoadError;
 use super::matrix::Linear;
 use super::packed::{get, unpack};
 use super::strings::{string_id, symbol_name};
+use super::tagger::Outputs;
 use super::weights::Weights;
 use rmpv::Value;
 use rustc_hash::FxHashMap;
@@ -17,7 +18,7 @@ const DEEPEST: usize = 64;
 /// Picks a tree for each word and applies it.
 #[derive(Debug)]
 pub(crate) struct EditTrees {
-    linear: Linear,
+    pub(crate) linear: Linear,
     /// The tree of each output.
     labels: Vec<usize>,
     trees: Vec<Tree>,
@@ -102,9 +103,9 @@ impl EditTrees {
     }
 
     /// The lemma of each word, by its row and spelling.
-    pub(crate) fn apply(&self, rows: &[f32], words: &[&str], room: &mut Vec<f32>) -> Vec<String> {
-        self.linear.apply(rows, room);
-        let rows = room.chunks_exact(self.linear.output);
+    pub(crate) fn apply(&self, rows: &[f32], words: &[&str], room: &mut Outputs) -> Vec<String> {
+        self.linear.apply(rows, &mut room.pairs, &mut room.outputs);
+        let rows = room.outputs.chunks_exact(self.linear.output);
         rows.zip(words)
             .map(|(scores, word)| self.lemma(scores, word))
             .collect()

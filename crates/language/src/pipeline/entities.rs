@@ -21,7 +21,7 @@ const FEATURES: usize = 3;
 #[derive(Debug)]
 pub(crate) struct Entities {
     pub(crate) moves: Vec<Move>,
-    scorer: Scorer,
+    pub(crate) scorer: Scorer,
 }
 
 /// What bounds names at a word.

@@ -3,27 +3,32 @@
 //! The method is WordNet's "morphy", as spaCy's rule lemmatizer has it; tables are the pipeline's.
 
 use super::character::is_letter;
+use super::error::LoadError;
 use super::lookups::Lookups;
 use super::packed::text;
 use super::strings::string_id;
+use super::words::Words;
 use rmpv::Value;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The tables, by part of speech.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Lemmatizer {
-    tables: FxHashMap<u64, Tables>,
-    /// Lemmas by spelling, where these are all there is.
+    tables: BTreeMap<u64, Tables>,
+    /// Lemmas by spelling, where these are all there is; never packed.
+    #[serde(skip)]
     lookup: Option<FxHashMap<u64, Box<str>>>,
     is_english: bool,
 }
 
 /// The tables of one part of speech.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 struct Tables {
     /// Words that are lemmas.
-    index: FxHashSet<Box<str>>,
-    exceptions: FxHashMap<Box<str>, Vec<Box<str>>>,
+    index: Words,
+    exceptions: BTreeMap<Box<str>, Vec<Box<str>>>,
     /// Endings and what stands in their place.
     rules: Vec<(Box<str>, Box<str>)>,
 }
@@ -31,13 +36,14 @@ struct Tables {
 impl Lemmatizer {
     /// Reads the tables `lemma_index`, `lemma_exc` and `lemma_rules`.
     pub(crate) fn of(lookups: &Lookups, language: &str) -> Lemmatizer {
-        let mut tables: FxHashMap<u64, Tables> = FxHashMap::default();
+        let mut tables: BTreeMap<u64, Tables> = BTreeMap::new();
         let words = |value: &Value| -> Vec<Box<str>> {
             let words = value.as_array().into_iter().flatten().filter_map(text);
             words.map(Box::from).collect()
         };
         for (pos, index) in lookups.table("lemma_index") {
-            tables.entry(pos).or_default().index = words(index).into_iter().collect();
+            let index = index.as_array().into_iter().flatten();
+            tables.entry(pos).or_default().index = index.filter_map(text).collect();
         }
         for (pos, exceptions) in lookups.table("lemma_exc") {
             let entries = exceptions.as_map().into_iter().flatten();
@@ -64,6 +70,20 @@ impl Lemmatizer {
         Lemmatizer {
             lookup: Some(lookups.words("lemma_lookup")),
             ..Lemmatizer::default()
+        }
+    }
+
+    /// Reads what [`Lemmatizer::pack`] gave.
+    pub(crate) fn packed(bytes: &[u8], part: &str) -> Result<Lemmatizer, LoadError> {
+        postcard::from_bytes(bytes)
+            .map_err(|error| LoadError::new(part, format!("is damaged ({error})")))
+    }
+
+    /// Packs its tables; a lemmatizer by table alone has none.
+    pub(crate) fn pack(&self) -> Option<Vec<u8>> {
+        match self.lookup {
+            Some(_) => None,
+            None => postcard::to_stdvec(self).ok(),
         }
     }
 
@@ -132,7 +152,7 @@ impl Tables {
             if form.is_empty() {
                 continue;
             }
-            let is_known = self.index.contains(form.as_str());
+            let is_known = self.index.contains(&form);
             if is_known {
                 known.insert(0, form);
             } else if !form.chars().all(is_letter) {
@@ -157,7 +177,7 @@ mod tests {
     fn exceptions_come_before_rules_and_rules_before_guesses() {
         let rules = [("s", ""), ("ies", "y"), ("es", "")];
         let tables = Tables {
-            index: ["talk".into(), "envoy".into()].into_iter().collect(),
+            index: ["talk", "envoy"].into_iter().collect(),
             exceptions: [("men".into(), vec!["man".into()])].into_iter().collect(),
             rules: rules
                 .map(|(ending, instead)| (ending.into(), instead.into()))

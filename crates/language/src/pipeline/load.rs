@@ -41,6 +41,12 @@ const OWN_LEMMATIZER: &[&str] = &[
 /// Layers with this name take what the shared encoder gives.
 const LISTENER: &str = "tok2vec-listener";
 
+/// Files that only packed pipelines have, in place of others: the tokenizer's rules and a
+/// lemmatizer's tables worked out, and which vector a spelling has.
+pub(super) const TOKENIZER: &str = "tokenizer/rules";
+pub(super) const LEMMAS: &str = "tables";
+pub(super) const KEYS: &str = "vocab/keys";
+
 struct Loader<'a> {
     file: &'a mut dyn FnMut(&str) -> Option<Vec<u8>>,
     config: Config,
@@ -115,7 +121,9 @@ impl Loader<'_> {
             Some(bytes) => Lookups::read(&bytes, "vocab/lookups.bin")?,
             None => Lookups::default(),
         };
+        let keys = (self.file)(KEYS);
         let vectors = match (self.file)("vocab/vectors") {
+            _ if keys.is_some() => Vectors::packed(&keys.unwrap_or_default())?,
             Some(table) => {
                 let rows = self.must("vocab/key2row")?;
                 let mode = (self.file)("vocab/vectors.cfg").unwrap_or_default();
@@ -123,7 +131,10 @@ impl Loader<'_> {
             }
             None => Vectors::default(),
         };
-        let tokenizer = Tokenizer::read(&self.must("tokenizer")?)?;
+        let tokenizer = match (self.file)(TOKENIZER) {
+            Some(packed) => Tokenizer::packed(&packed)?,
+            None => Tokenizer::read(&self.must("tokenizer")?)?,
+        };
         Ok(Pipeline {
             root: self.names.add("ROOT"),
             names: Names::default(),
@@ -222,6 +233,9 @@ impl Loader<'_> {
         if OWN_LEMMATIZER.contains(&language.as_str()) {
             let message = format!("lemmas of the language {language} have rules that are not run");
             return Err(LoadError::new(name, message));
+        }
+        if let Some(packed) = (self.file)(&format!("{name}/{LEMMAS}")) {
+            return Lemmatizer::packed(&packed, name);
         }
         let lookups = self.of(name, "lookups/lookups.bin")?;
         let lookups = Lookups::read(&lookups, name)?;

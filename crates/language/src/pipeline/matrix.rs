@@ -1,32 +1,59 @@
-//! Products of matrices, and the layers made of them alone.
+//! Products of matrices, and the layers made of them alone: in floating-point numbers, or in whole
+//! numbers where the weights are stored so.
 
 use super::error::LoadError;
-use super::packed::Array;
+use super::short::Short;
 use super::weights::Layer;
+use depeche_kernel::{Matrix, Pair, pairs};
 use ndarray::linalg::general_mat_mul;
 use ndarray::{ArrayView2, ArrayViewMut2, ShapeBuilder};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Keeps the root of a variance from zero, as in training.
 const LEAST_VARIANCE: f32 = 1e-8;
 
+/// The greatest whole number of an input: with weights bounded by [`most_weight`] no sum of
+/// products leaves 32 bits.
+pub(crate) const MOST_INPUT: i16 = 16_383;
+
+/// Sums are made so many at a time, in one order on every machine.
+const LANES: usize = 8;
+
 /// Rows times weights, plus a bias: `Linear` of thinc.
 #[derive(Debug)]
 pub(crate) struct Linear {
-    /// Row by row, one an output.
-    weights: Vec<f32>,
-    bias: Vec<f32>,
+    weights: Weights,
     pub(crate) input: usize,
     pub(crate) output: usize,
+    /// The file that it is from, and its place among the layers there.
+    pub(crate) place: (Box<str>, usize),
+    /// The bits of the greatest number taken, while that is watched.
+    pub(crate) watch: Option<AtomicU32>,
+}
+
+#[derive(Debug)]
+enum Weights {
+    /// One row an input, so that a row of outputs is added to for each.
+    Float { rows: Vec<f32>, bias: Vec<f32> },
+    /// Inputs are made whole with so many steps to 1.
+    Whole { matrix: Matrix, per_step: f32 },
 }
 
 /// The greatest of several linear pieces, then layer normalisation (Goodfellow and others 2013;
 /// Ba, Kiros and Hinton 2016).
 #[derive(Debug)]
 pub(crate) struct Maxout {
-    linear: Linear,
+    pub(crate) linear: Linear,
     pieces: usize,
     gain: Vec<f32>,
     shift: Vec<f32>,
+}
+
+/// Room to work in.
+#[derive(Debug, Default)]
+pub(crate) struct Work {
+    pairs: Vec<Pair>,
+    wide: Vec<f32>,
 }
 
 /// Rows of numbers; they may overlap, as a word's row with its neighbours' does.
@@ -48,68 +75,113 @@ impl<'a> Rows<'a> {
 }
 
 impl Linear {
-    pub(crate) fn new(weights: Array, bias: Array, input: usize) -> Option<Linear> {
-        let output = bias.values.len();
-        let fits = input > 0 && weights.values.len() == output * input;
-        fits.then_some(Linear {
-            weights: weights.values,
-            bias: bias.values,
+    /// Reads a layer with `W` and `b`.
+    pub(crate) fn of(layer: &Layer) -> Result<Linear, LoadError> {
+        Linear::ordered(layer, Some(layer.array("b")?.values), 1)
+    }
+
+    /// Reads a layer with `W` alone, whose last size is its input.
+    pub(crate) fn unbiased(layer: &Layer) -> Result<Linear, LoadError> {
+        Linear::ordered(layer, None, 1)
+    }
+
+    /// Reads a layer, with its outputs in another order: of each output the first piece, then of
+    /// each the second, so that the greatest is found side by side.
+    fn ordered(layer: &Layer, bias: Option<Vec<f32>>, pieces: usize) -> Result<Linear, LoadError> {
+        let wrong = || LoadError::new(&layer.name, "weights and bias differ in size");
+        let stored = layer.stored("W")?;
+        let input = stored.shape.last().copied().unwrap_or(0);
+        let count: usize = stored.shape.iter().product();
+        let output = count.checked_div(input).unwrap_or(0);
+        let bias = bias.unwrap_or_else(|| vec![0.0; output]);
+        if output == 0 || bias.len() != output || !output.is_multiple_of(pieces) {
+            return Err(wrong());
+        }
+        let width = output / pieces;
+        let order = (0..pieces).flat_map(|piece| (0..width).map(move |at| at * pieces + piece));
+        let order: Vec<usize> = order.collect();
+        let bias = order.iter().map(|at| bias[*at]).collect();
+        let weights = match stored.shorts().zip(layer.greatest) {
+            Some((short, greatest)) => whole(&short, greatest, bias, &order),
+            None => Some(Weights::Float {
+                rows: turned(&layer.array("W")?.values, input, &order),
+                bias,
+            }),
+        };
+        Ok(Linear {
+            weights: weights.ok_or_else(wrong)?,
             input,
             output,
+            place: layer.place(),
+            watch: None,
         })
     }
 
-    /// Reads a layer with `W` and `b`.
-    pub(crate) fn of(layer: &Layer) -> Result<Linear, LoadError> {
-        let weights = layer.array("W")?;
-        let input = weights.shape.last().copied().unwrap_or(0);
-        Linear::new(weights, layer.array("b")?, input)
-            .ok_or_else(|| LoadError::new(&layer.name, "weights and bias differ in size"))
-    }
-
-    /// The same layer with its outputs in another order: of each output the first piece, then of
-    /// each the second, so that the greatest is found side by side.
-    fn by_piece(&self, pieces: usize) -> Linear {
-        let width = self.output / pieces;
-        let order = (0..pieces).flat_map(|piece| (0..width).map(move |at| at * pieces + piece));
-        let rows = order
-            .clone()
-            .map(|at| &self.weights[at * self.input..(at + 1) * self.input]);
-        Linear {
-            weights: rows.flatten().copied().collect(),
-            bias: order.map(|at| self.bias[at]).collect(),
-            ..*self
-        }
-    }
-
     /// Writes one row of outputs for each row of inputs.
-    pub(crate) fn apply(&self, rows: &[f32], out: &mut Vec<f32>) {
-        self.apply_every(Rows::apart(rows, self.input), out);
+    pub(crate) fn apply(&self, rows: &[f32], pairs: &mut Vec<Pair>, out: &mut Vec<f32>) {
+        self.apply_every(Rows::apart(rows, self.input), pairs, out);
     }
 
-    fn apply_every(&self, rows: Rows<'_>, out: &mut Vec<f32>) {
-        let count = match rows.numbers.len().checked_sub(self.input) {
-            Some(more) => more / rows.step + 1,
-            None => 0,
-        };
-        out.clear();
-        for _ in 0..count {
-            out.extend_from_slice(&self.bias);
+    fn apply_every(&self, rows: Rows<'_>, room: &mut Vec<Pair>, out: &mut Vec<f32>) {
+        self.watch(rows.numbers);
+        match &self.weights {
+            Weights::Whole { matrix, per_step } => {
+                pairs(rows.numbers, *per_step, MOST_INPUT, room);
+                let step = rows.step.div_ceil(2);
+                matrix.multiply(depeche_kernel::Rows { pairs: room, step }, out);
+            }
+            Weights::Float {
+                rows: weights,
+                bias,
+            } => {
+                let count = match rows.numbers.len().checked_sub(self.input) {
+                    Some(more) => more / rows.step + 1,
+                    None => 0,
+                };
+                out.clear();
+                for _ in 0..count {
+                    out.extend_from_slice(bias);
+                }
+                product(rows, weights, self.input, out);
+            }
         }
-        product_every(rows, &self.weights, self.input, out);
+    }
+
+    /// Writes the outputs of one row.
+    pub(crate) fn apply_one(&self, row: &[f32], room: &mut Vec<Pair>, out: &mut Vec<f32>) {
+        let Weights::Float { rows, bias } = &self.weights else {
+            return self.apply(row, room, out);
+        };
+        self.watch(row);
+        out.clear();
+        out.extend_from_slice(bias);
+        for (number, weights) in row.iter().zip(rows.chunks_exact(self.output)) {
+            let sums = out.iter_mut().zip(weights);
+            sums.for_each(|(sum, weight)| *sum += number * weight);
+        }
+    }
+
+    fn watch(&self, numbers: &[f32]) {
+        if let Some(watch) = &self.watch {
+            let greatest = numbers
+                .iter()
+                .fold(0.0_f32, |most, number| most.max(number.abs()));
+            // Bits of numbers that are not negative are in the order of the numbers.
+            watch.fetch_max(greatest.to_bits(), Ordering::Relaxed);
+        }
     }
 }
 
 impl Maxout {
     /// Reads a maxout layer and the normalisation behind it.
     pub(crate) fn of(layer: &Layer, norm: &Layer) -> Result<Maxout, LoadError> {
-        let linear = Linear::of(layer)?;
-        let pieces = layer.size("nP")?;
+        let pieces = layer.size("nP")?.max(1);
+        let linear = Linear::ordered(layer, Some(layer.array("b")?.values), pieces)?;
         let (gain, shift) = (norm.array("G")?.values, norm.array("b")?.values);
         let wide = gain.len() * pieces == linear.output && gain.len() == shift.len();
-        match wide && pieces > 0 {
+        match wide {
             true => Ok(Maxout {
-                linear: linear.by_piece(pieces),
+                linear,
                 pieces,
                 gain,
                 shift,
@@ -129,13 +201,14 @@ impl Maxout {
         self.gain.len()
     }
 
-    /// Writes one row for each row of inputs; `wide` is room to work in.
-    pub(crate) fn apply(&self, rows: Rows<'_>, wide: &mut Vec<f32>, out: &mut Vec<f32>) {
-        self.linear.apply_every(rows, wide);
+    /// Writes one row for each row of inputs.
+    pub(crate) fn apply(&self, rows: Rows<'_>, work: &mut Work, out: &mut Vec<f32>) {
+        self.linear
+            .apply_every(rows, &mut work.pairs, &mut work.wide);
         let width = self.width();
         out.clear();
-        out.reserve(wide.len() / self.pieces);
-        for row in wide.chunks_exact(self.linear.output) {
+        out.reserve(work.wide.len() / self.pieces);
+        for row in work.wide.chunks_exact(self.linear.output) {
             let from = out.len();
             let (first, others) = row.split_at(width);
             out.extend_from_slice(first);
@@ -151,9 +224,8 @@ impl Maxout {
 
     fn normalise(&self, row: &mut [f32]) {
         let count = row.len() as f32;
-        let mean = row.iter().sum::<f32>() / count;
-        let deviations = row.iter().map(|value| (value - mean) * (value - mean));
-        let variance = deviations.sum::<f32>() / count + LEAST_VARIANCE;
+        let mean = sum(row, |value| value) / count;
+        let variance = sum(row, |value| (value - mean) * (value - mean)) / count + LEAST_VARIANCE;
         let scale = 1.0 / variance.sqrt();
         for ((value, gain), shift) in row.iter_mut().zip(&self.gain).zip(&self.shift) {
             *value = (*value - mean) * scale * gain + shift;
@@ -161,19 +233,71 @@ impl Maxout {
     }
 }
 
-/// Adds the product of `rows` and the transpose of `weights`, whose rows are `input` long, to `out`.
-pub(crate) fn product(rows: &[f32], weights: &[f32], input: usize, out: &mut [f32]) {
-    product_every(Rows::apart(rows, input), weights, input, out);
+/// The sum of what is made of each number.
+fn sum(numbers: &[f32], of: impl Fn(f32) -> f32) -> f32 {
+    let (groups, rest) = numbers.as_chunks::<LANES>();
+    let mut sums = [0.0_f32; LANES];
+    for group in groups {
+        for (sum, number) in sums.iter_mut().zip(group) {
+            *sum += of(*number);
+        }
+    }
+    let rest: f32 = rest.iter().map(|number| of(*number)).sum();
+    sums.iter().sum::<f32>() + rest
 }
 
-fn product_every(rows: Rows<'_>, weights: &[f32], input: usize, out: &mut [f32]) {
+/// The greatest whole number that a row of weights may have: with it the row's numbers without
+/// signs, times [`MOST_INPUT`], add up to less than 2³¹.
+pub(crate) fn most_weight(row: &[f32]) -> f32 {
+    let greatest = row
+        .iter()
+        .fold(0.0_f32, |most, weight| most.max(weight.abs()));
+    let sum: f32 = row.iter().map(|weight| weight.abs()).sum();
+    // Rounding adds at most a half to each.
+    let room = (i32::MAX / i32::from(MOST_INPUT)) as f32 - row.len() as f32;
+    match sum > 0.0 {
+        true => (room * greatest / sum).min(f32::from(i16::MAX)).floor(),
+        false => 1.0,
+    }
+}
+
+fn whole(short: &Short, greatest: f32, bias: Vec<f32>, order: &[usize]) -> Option<Weights> {
+    let input = short.numbers.len() / order.len();
+    let rows = order
+        .iter()
+        .flat_map(|at| &short.numbers[at * input..(at + 1) * input]);
+    let rows: Vec<i16> = rows.copied().collect();
+    let input_step = greatest / f32::from(MOST_INPUT);
+    let steps = order
+        .iter()
+        .map(|at| short.steps.get(*at).map(|step| step * input_step));
+    let matrix = Matrix::new(&rows, &steps.collect::<Option<Vec<f32>>>()?, &bias)?;
+    // Rows of an odd number of inputs could not overlap in pairs.
+    let fits = input.is_multiple_of(2) && greatest > 0.0;
+    fits.then(|| Weights::Whole {
+        matrix,
+        per_step: 1.0 / input_step,
+    })
+}
+
+/// A matrix with its rows, taken in this order, as columns.
+pub(crate) fn turned(values: &[f32], input: usize, order: &[usize]) -> Vec<f32> {
+    let mut turned = Vec::with_capacity(values.len());
+    for column in 0..input {
+        turned.extend(order.iter().map(|row| values[row * input + column]));
+    }
+    turned
+}
+
+/// Adds the product of `rows` and `weights`, which has a row for each of `input` numbers, to `out`.
+pub(crate) fn product(rows: Rows<'_>, weights: &[f32], input: usize, out: &mut [f32]) {
     let output = weights.len() / input;
     let count = out.len() / output;
     let rows = ArrayView2::from_shape((count, input).strides((rows.step, 1)), rows.numbers);
-    let weights = ArrayView2::from_shape((output, input), weights);
+    let weights = ArrayView2::from_shape((input, output), weights);
     let out = ArrayViewMut2::from_shape((count, output), out);
     if let (Ok(rows), Ok(weights), Ok(mut out)) = (rows, weights, out) {
-        general_mat_mul(1.0, &rows, &weights.t(), 1.0, &mut out);
+        general_mat_mul(1.0, &rows, &weights, 1.0, &mut out);
     }
 }
 
@@ -205,12 +329,11 @@ mod tests {
             let rows = numbers(step * (count - 1) + input);
             let weights = numbers(input * output);
             let mut out = vec![0.0; count * output];
-            product_every(
-                Rows {
-                    numbers: &rows,
-                    step,
-                },
-                &weights,
+            let order: Vec<usize> = (0..output).collect();
+            let numbers = &rows;
+            product(
+                Rows { numbers, step },
+                &turned(&weights, input, &order),
                 input,
                 &mut out,
             );

@@ -5,9 +5,10 @@
 //! are summed, maxed out, and scored by an upper layer (Kiperwasser and Goldberg 2016; Honnibal).
 
 use super::error::LoadError;
-use super::matrix::{Linear, product};
+use super::matrix::Linear;
 use super::packed::{get, text, unpack};
 use super::weights::Weights;
+use depeche_kernel::Pair;
 
 /// A move and what it labels.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,15 +62,13 @@ pub(crate) fn moves(
 pub(crate) struct Scorer {
     tokens: Linear,
     /// One affine map a feature, its outputs side by side; no bias.
-    features: Vec<f32>,
+    features: Linear,
     feature_count: usize,
     /// What a feature that is not there adds.
     missing: Vec<f32>,
     bias: Vec<f32>,
     pieces: usize,
-    /// The upper layer turned, a row a hidden number.
-    upper: Vec<f32>,
-    upper_bias: Vec<f32>,
+    upper: Linear,
 }
 
 /// What each word adds as each feature.
@@ -78,6 +77,8 @@ pub(crate) struct Added {
     tokens: Vec<f32>,
     rows: Vec<f32>,
     sum: Vec<f32>,
+    hidden: Vec<f32>,
+    pairs: Vec<Pair>,
     /// The scores of the state asked last.
     pub(crate) scores: Vec<f32>,
 }
@@ -98,31 +99,33 @@ impl Scorer {
             .named("linear")
             .find(|layer| !std::ptr::eq(*layer, upper))
             .ok_or_else(|| wrong("has no linear layer for words"))?;
-        let upper_bias = upper.array("b")?.values;
-        let bias = lower.array("b")?.values;
-        let pieces = lower.size("nP")?;
         let scorer = Scorer {
             tokens: Linear::of(tokens)?,
-            features: lower.array("W")?.values,
+            features: Linear::unbiased(lower)?,
             feature_count: lower.size("nF")?,
             missing: lower.array("pad")?.values,
-            pieces,
-            upper: turned(&upper.array("W")?.values, upper_bias.len()),
-            upper_bias,
-            bias,
+            pieces: lower.size("nP")?,
+            upper: Linear::of(upper)?,
+            bias: lower.array("b")?.values,
         };
         let width = scorer.bias.len();
         let fits = scorer.missing.len() == scorer.feature_count * width
-            && scorer.features.len() == scorer.missing.len() * scorer.tokens.output
-            && pieces > 0
-            && scorer.upper.len() == width / pieces * move_count
-            && scorer.upper_bias.len() == move_count;
+            && scorer.features.output == scorer.missing.len()
+            && scorer.features.input == scorer.tokens.output
+            && scorer.pieces > 0
+            && scorer.upper.input == width / scorer.pieces
+            && scorer.upper.output == move_count;
         match fits {
             true => Ok(scorer),
             false => Err(wrong(
                 "has another number of moves than its model, or other sizes",
             )),
         }
+    }
+
+    /// Its layers that are products.
+    pub(crate) fn linears(&mut self) -> Vec<&mut Linear> {
+        vec![&mut self.tokens, &mut self.features, &mut self.upper]
     }
 
     pub(crate) fn input(&self) -> usize {
@@ -135,13 +138,9 @@ impl Scorer {
 
     /// Works out what each word adds.
     pub(crate) fn prepare(&self, rows: &[f32], added: &mut Added) {
-        self.tokens.apply(rows, &mut added.tokens);
-        let count = added.tokens.len() / self.tokens.output;
-        let output = self.missing.len();
-        added.rows.clear();
-        added.rows.resize(count * output, 0.0);
-        let input = self.tokens.output;
-        product(&added.tokens, &self.features, input, &mut added.rows);
+        self.tokens.apply(rows, &mut added.pairs, &mut added.tokens);
+        self.features
+            .apply(&added.tokens, &mut added.pairs, &mut added.rows);
     }
 
     /// Scores the moves of a state by its features, each the number of a word or none.
@@ -149,32 +148,21 @@ impl Scorer {
         let width = self.bias.len();
         let all = self.missing.len();
         added.sum.clear();
-        added.sum.resize(width, 0.0);
+        added.sum.extend_from_slice(&self.bias);
         for (feature, word) in features.iter().enumerate() {
             let row = match word {
                 Some(word) => &added.rows[word * all + feature * width..],
                 None => &self.missing[feature * width..],
             };
-            let row = &row[..width];
-            added
-                .sum
-                .iter_mut()
-                .zip(row)
-                .for_each(|(sum, number)| *sum += number);
+            let sums = added.sum.iter_mut().zip(&row[..width]);
+            sums.for_each(|(sum, number)| *sum += number);
         }
-        added
-            .sum
-            .iter_mut()
-            .zip(&self.bias)
-            .for_each(|(sum, number)| *sum += number);
-        added.scores.clear();
-        added.scores.extend_from_slice(&self.upper_bias);
         let pieces = added.sum.chunks_exact(self.pieces);
-        for (pieces, weights) in pieces.zip(self.upper.chunks_exact(self.upper_bias.len())) {
-            let hidden = pieces.iter().copied().fold(f32::MIN, f32::max);
-            let scores = added.scores.iter_mut().zip(weights);
-            scores.for_each(|(score, weight)| *score += hidden * weight);
-        }
+        let hidden = pieces.map(|pieces| pieces.iter().copied().fold(f32::MIN, f32::max));
+        added.hidden.clear();
+        added.hidden.extend(hidden);
+        self.upper
+            .apply_one(&added.hidden, &mut added.pairs, &mut added.scores);
     }
 }
 
@@ -187,14 +175,4 @@ pub(crate) fn best(scores: &[f32], allows: impl Fn(usize) -> bool) -> Option<usi
         }
     }
     best
-}
-
-/// A matrix with its rows as columns.
-fn turned(values: &[f32], rows: usize) -> Vec<f32> {
-    let columns = values.len().checked_div(rows).unwrap_or(0);
-    let mut turned = Vec::with_capacity(values.len());
-    for column in 0..columns {
-        turned.extend((0..rows).map(|row| values[row * columns + column]));
-    }
-    turned
 }

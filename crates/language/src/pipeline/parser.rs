@@ -26,7 +26,7 @@ const SUBTOKEN: &str = "subtok";
 #[derive(Debug)]
 pub(crate) struct Parser {
     pub(crate) moves: Vec<Move>,
-    scorer: Scorer,
+    pub(crate) scorer: Scorer,
 }
 
 /// A state: stack, buffer and arcs.

@@ -5,6 +5,7 @@ use super::entities::Place;
 use super::lexeme::Lexeme;
 use super::moves::Added;
 use super::names::{Name, Names};
+use super::tagger::Outputs;
 use super::tok2vec::{Embedded, Room, Tok2Vec};
 use super::tokenizer::{Cut, Known};
 use super::tree::Tree;
@@ -158,7 +159,7 @@ impl<'a> Reader<'a> {
         let Some(own) = &self.pipeline.tagger else {
             return Vec::new();
         };
-        let mut room = Vec::new();
+        let mut room = Outputs::default();
         let rows = self.rows(own.tok2vec.as_ref(), 1, words);
         let best = own.component.apply(rows, &mut room);
         best.into_iter().map(|index| own.labels[index]).collect()
@@ -169,7 +170,7 @@ impl<'a> Reader<'a> {
         let Some(own) = &self.pipeline.morphologizer else {
             return Vec::new();
         };
-        let mut room = Vec::new();
+        let mut room = Outputs::default();
         let rows = self.rows(own.tok2vec.as_ref(), 4, words);
         let best = own.component.tagger.apply(rows, &mut room);
         let labels = best
@@ -183,7 +184,7 @@ impl<'a> Reader<'a> {
         let Some(own) = &self.pipeline.senter else {
             return (0..words.len()).map(|word| word == 0).collect();
         };
-        let mut room = Vec::new();
+        let mut room = Outputs::default();
         let rows = self.rows(own.tok2vec.as_ref(), 5, words);
         let best = own.component.apply(rows, &mut room);
         let starts = best.into_iter().enumerate();
@@ -197,7 +198,7 @@ impl<'a> Reader<'a> {
         let Some(own) = &self.pipeline.edit_trees else {
             return Vec::new();
         };
-        let mut room = Vec::new();
+        let mut room = Outputs::default();
         let spellings: Vec<&str> = words.iter().map(|word| word.spelling).collect();
         let rows = self.rows(own.tok2vec.as_ref(), 6, words);
         own.component.apply(rows, &spellings, &mut room)

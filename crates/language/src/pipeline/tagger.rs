@@ -3,12 +3,20 @@
 use super::error::LoadError;
 use super::matrix::Linear;
 use super::weights::Weights;
+use depeche_kernel::Pair;
+
+/// Room to work in.
+#[derive(Debug, Default)]
+pub(crate) struct Outputs {
+    pub(crate) pairs: Vec<Pair>,
+    pub(crate) outputs: Vec<f32>,
+}
 
 /// Picks a tag for each word.
 #[derive(Debug)]
 pub(crate) struct Tagger {
     pub(crate) labels: Vec<Box<str>>,
-    linear: Linear,
+    pub(crate) linear: Linear,
 }
 
 impl Tagger {
@@ -42,9 +50,9 @@ impl Tagger {
     }
 
     /// The index of each word's label.
-    pub(crate) fn apply(&self, rows: &[f32], room: &mut Vec<f32>) -> Vec<usize> {
-        self.linear.apply(rows, room);
-        let rows = room.chunks_exact(self.linear.output);
+    pub(crate) fn apply(&self, rows: &[f32], room: &mut Outputs) -> Vec<usize> {
+        self.linear.apply(rows, &mut room.pairs, &mut room.outputs);
+        let rows = room.outputs.chunks_exact(self.linear.output);
         rows.map(best).collect()
     }
 }

@@ -226,3 +226,54 @@ fn a_damaged_pipeline_is_an_error_or_reads_on() {
         }
     }
 }
+
+/// The texts of a golden file.
+fn texts(golden: &str) -> Vec<String> {
+    let lines = golden.lines();
+    lines
+        .map(|line| serde_json::from_str::<Golden>(line).unwrap().text)
+        .collect()
+}
+
+#[test]
+fn a_packed_pipeline_decides_the_same_but_for_near_ties() {
+    for (folder, golden) in [(&FOLDER, GOLDEN), (&OTHER, GOLDEN_OTHER)] {
+        let mut file = |path: &str| folder.get_file(path).map(|file| file.contents().to_vec());
+        let texts = texts(golden);
+        let shown: Vec<&str> = texts.iter().step_by(2).map(String::as_str).collect();
+        let packed = Pipeline::pack(&mut file, &shown).unwrap();
+        assert_eq!(packed, Pipeline::pack(&mut file, &shown).unwrap());
+        let (whole, float) = (
+            Pipeline::unpack(&packed).unwrap(),
+            Pipeline::load(&mut file).unwrap(),
+        );
+        let (mut whole, mut float) = (whole.reader(), float.reader());
+        let (mut words, mut differing) = (0, 0);
+        for text in &texts {
+            let (whole, float) = (tokens(&whole.read(text)), tokens(&float.read(text)));
+            assert_eq!(whole.len(), float.len());
+            words += whole.len();
+            let both = whole.iter().zip(&float);
+            differing += both.filter(|(whole, float)| whole != float).count();
+        }
+        // These pipelines have learned little, so that ties are nearer than a real one's.
+        assert!(differing * 50 <= words, "{differing} of {words}");
+    }
+}
+
+#[test]
+fn a_damaged_bundle_is_an_error_or_reads_on() {
+    let packed = Pipeline::pack(&mut file, &["Grain talks, said the envoy."]).unwrap();
+    for cut in 0..24 {
+        let place = packed.len() * cut / 24;
+        assert!(Pipeline::unpack(&packed[..place]).is_err());
+        let mut bytes = packed.clone();
+        bytes[place] ^= 0x41;
+        if let Ok(pipeline) = Pipeline::unpack(&bytes) {
+            pipeline.reader().read("Grain talks, said the envoy.");
+        }
+    }
+    let newer = [b"depeche-pipeline 9\n".as_slice(), &packed[19..]].concat();
+    let error = Pipeline::unpack(&newer).err().unwrap().to_string();
+    assert!(error.contains("another version"), "{error}");
+}

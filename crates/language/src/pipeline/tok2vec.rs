@@ -7,7 +7,7 @@
 
 use super::error::LoadError;
 use super::lexeme::Lexeme;
-use super::matrix::{Maxout, Rows, product};
+use super::matrix::{Linear, Maxout, Rows, Work, product, turned};
 use super::strings::row_hashes;
 use super::vectors::Vectors;
 use super::weights::{Layer, Weights};
@@ -61,7 +61,7 @@ pub(crate) struct Room {
     pub(crate) rows: Vec<f32>,
     remembered: Remembered,
     first: Vec<f32>,
-    wide: Vec<f32>,
+    work: Work,
     layer: Vec<f32>,
 }
 
@@ -74,6 +74,9 @@ struct Remembered {
     rows: Vec<f32>,
 }
 
+/// The array of static vectors that have been multiplied already.
+pub(crate) const PROJECTED: &str = "P";
+
 /// So many rows are remembered: 384 bytes each where a row is 96 wide.
 const REMEMBERED: usize = 20_000;
 
@@ -81,7 +84,7 @@ impl Tok2Vec {
     /// Builds it from the layers of a component.
     pub(crate) fn of(weights: &Weights, vectors: &Vectors) -> Result<Tok2Vec, LoadError> {
         let part = weights.part();
-        let columns = weights.one("extract_features")?.words("columns")?;
+        let columns = weights.one("extract_features")?.columns()?;
         let attributes: Vec<Attribute> = columns
             .iter()
             .map(|column| attribute(column, part))
@@ -128,6 +131,12 @@ impl Tok2Vec {
         self.reduce.width()
     }
 
+    /// Its layers that are products.
+    pub(crate) fn linears(&mut self) -> Vec<&mut Linear> {
+        let layers = std::iter::once(&mut self.reduce).chain(&mut self.encode);
+        layers.map(|layer| &mut layer.linear).collect()
+    }
+
     /// Writes a row for each word to `room.rows`.
     pub(crate) fn apply(&self, words: &[Embedded<'_>], vectors: &Vectors, room: &mut Room) {
         let width = self.width();
@@ -142,7 +151,7 @@ impl Tok2Vec {
                 numbers: &room.rows,
                 step: width,
             };
-            layer.apply(windows, &mut room.wide, &mut room.layer);
+            layer.apply(windows, &mut room.work, &mut room.layer);
             let inner = width..room.rows.len() - width;
             let rows = room.rows[inner].iter_mut().zip(&room.layer);
             rows.for_each(|(row, added)| *row += added);
@@ -169,7 +178,7 @@ impl Tok2Vec {
             places.push(place);
         }
         let first = Rows::apart(&room.first, self.reduce.input());
-        self.reduce.apply(first, &mut room.wide, &mut room.layer);
+        self.reduce.apply(first, &mut room.work, &mut room.layer);
         remembered.rows.extend_from_slice(&room.layer);
         let width = self.width();
         for place in places {
@@ -258,7 +267,15 @@ fn table(layer: &Layer, attributes: &[Attribute]) -> Result<Table, LoadError> {
         .ok_or_else(|| LoadError::new(&layer.name, "has no rows, or no attribute"))
 }
 
-fn projected(layer: &Layer, vectors: &Vectors, part: &str) -> Result<Vec<f32>, LoadError> {
+/// Static vectors times the weights of a layer; the bundled model has them so.
+pub(crate) fn projected(
+    layer: &Layer,
+    vectors: &Vectors,
+    part: &str,
+) -> Result<Vec<f32>, LoadError> {
+    if layer.arrays.contains_key(PROJECTED) {
+        return Ok(layer.array(PROJECTED)?.values);
+    }
     let weights = layer.array("W")?;
     let &[output, input] = weights.shape.as_slice() else {
         return Err(LoadError::new(part, "static vectors have no weights"));
@@ -269,12 +286,10 @@ fn projected(layer: &Layer, vectors: &Vectors, part: &str) -> Result<Vec<f32>, L
     if width != input {
         return Err(LoadError::new(part, "needs vectors of another width"));
     }
+    let order: Vec<usize> = (0..output).collect();
+    let weights = turned(&weights.values, input, &order);
     let mut projected = vec![0.0; count * output];
-    product(
-        &vectors.table.values,
-        &weights.values,
-        input,
-        &mut projected,
-    );
+    let rows = Rows::apart(&vectors.table.values, input);
+    product(rows, &weights, input, &mut projected);
     Ok(projected)
 }

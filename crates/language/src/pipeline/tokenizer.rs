@@ -13,6 +13,20 @@ use super::strings::string_id;
 use pattern::Pattern;
 use rmpv::Value;
 use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The file that the rules are in.
+const PART: &str = "tokenizer";
+
+/// The names of the patterns in that file.
+const PATTERNS: [&str; 5] = [
+    "prefix_search",
+    "suffix_search",
+    "infix_finditer",
+    "token_match",
+    "url_match",
+];
 
 /// The attribute numbers that exceptions are written with.
 const ORTH: u64 = 65;
@@ -29,13 +43,15 @@ pub(crate) struct Tokenizer {
     infix: Option<Pattern>,
     token_match: Option<Pattern>,
     url_match: Option<Pattern>,
+    /// Whether no pattern matches letters from a to z alone.
+    letters_are_whole: bool,
     exceptions: FxHashMap<Box<str>, Vec<Piece>>,
     /// Exceptions that the rules would cut, as they cut them; by their first token.
     phrases: FxHashMap<Box<str>, Vec<Vec<Box<str>>>>,
 }
 
 /// A token within what it was cut from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Piece {
     /// In bytes.
     pub(crate) len: u32,
@@ -60,53 +76,85 @@ pub(crate) struct Known(FxHashMap<Box<str>, Vec<Piece>>);
 
 const KNOWN_MOST: usize = 50_000;
 
+/// The rules of a tokenizer, with what takes long to work out.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Rules {
+    /// In the order of [`PATTERNS`].
+    patterns: [Option<String>; 5],
+    exceptions: BTreeMap<Box<str>, Vec<Piece>>,
+    phrases: Vec<Vec<Box<str>>>,
+}
+
 impl Tokenizer {
     /// Reads a `tokenizer` file.
     pub(crate) fn read(bytes: &[u8]) -> Result<Tokenizer, LoadError> {
-        let part = "tokenizer";
-        let value = unpack(bytes, part)?;
-        let pattern = |name: &str| match get(&value, name).and_then(text) {
-            Some(pattern) if !pattern.is_empty() => Pattern::new(pattern, name).map(Some),
-            _ => Ok(None),
+        let mut rules = rules(bytes)?;
+        let exceptions = std::mem::take(&mut rules.exceptions);
+        let mut tokenizer = Tokenizer::of(rules)?;
+        tokenizer.phrases = tokenizer.phrases(&exceptions);
+        tokenizer.exceptions = exceptions.into_iter().collect();
+        Ok(tokenizer)
+    }
+
+    /// Reads what [`Tokenizer::pack`] made of such a file.
+    pub(crate) fn packed(bytes: &[u8]) -> Result<Tokenizer, LoadError> {
+        let rules = postcard::from_bytes(bytes)
+            .map_err(|error| LoadError::new(PART, format!("is damaged ({error})")))?;
+        Tokenizer::of(rules)
+    }
+
+    /// Packs a `tokenizer` file with what takes long to work out.
+    pub(crate) fn pack(bytes: &[u8]) -> Result<Vec<u8>, LoadError> {
+        let phrases = Tokenizer::read(bytes)?.phrases;
+        let mut phrases: Vec<_> = phrases.into_values().flatten().collect();
+        phrases.sort_unstable();
+        let rules = Rules {
+            phrases,
+            ..rules(bytes)?
+        };
+        // Writing to memory cannot fail, and no list is of unknown length.
+        Ok(postcard::to_stdvec(&rules).unwrap_or_default())
+    }
+
+    fn of(rules: Rules) -> Result<Tokenizer, LoadError> {
+        let pattern = |number: usize| match &rules.patterns[number] {
+            Some(pattern) => Pattern::new(pattern, PATTERNS[number]).map(Some),
+            None => Ok(None),
         };
         let mut tokenizer = Tokenizer {
-            prefix: pattern("prefix_search")?,
-            suffix: pattern("suffix_search")?,
-            infix: pattern("infix_finditer")?,
-            token_match: pattern("token_match")?,
-            url_match: pattern("url_match")?,
-            exceptions: FxHashMap::default(),
+            prefix: pattern(0)?,
+            suffix: pattern(1)?,
+            infix: pattern(2)?,
+            token_match: pattern(3)?,
+            url_match: pattern(4)?,
+            letters_are_whole: false,
+            exceptions: rules.exceptions.into_iter().collect(),
             phrases: FxHashMap::default(),
         };
-        let listed = get(&value, "exceptions").and_then(Value::as_map);
-        let listed = listed.ok_or_else(|| LoadError::new(part, "has no list of exceptions"))?;
-        let mut exceptions = FxHashMap::default();
-        for (spelling, tokens) in listed {
-            let Some(spelling) = text(spelling) else {
-                continue;
-            };
-            let pieces = tokens.as_array().into_iter().flatten().map(exception);
-            let pieces: Option<Vec<Piece>> = pieces.collect();
-            let pieces = pieces.filter(|pieces| {
-                pieces.iter().map(|piece| piece.len as usize).sum::<usize>() == spelling.len()
-            });
-            let wrong = || LoadError::new(part, format!("the exception {spelling} is malformed"));
-            exceptions.insert(Box::from(spelling), pieces.ok_or_else(wrong)?);
+        let patterns = [
+            &tokenizer.prefix,
+            &tokenizer.suffix,
+            &tokenizer.infix,
+            &tokenizer.token_match,
+            &tokenizer.url_match,
+        ];
+        tokenizer.letters_are_whole = patterns.into_iter().flatten().all(|one| one.needs_other);
+        for words in rules.phrases {
+            if let Some(first) = words.first() {
+                let same = tokenizer.phrases.entry(first.clone()).or_default();
+                same.push(words);
+            }
         }
-        tokenizer.phrases = tokenizer.phrases(&exceptions);
-        tokenizer.exceptions = exceptions;
         Ok(tokenizer)
     }
 
     /// Exceptions that the rules cut, by first token.
     fn phrases(
         &self,
-        exceptions: &FxHashMap<Box<str>, Vec<Piece>>,
+        exceptions: &BTreeMap<Box<str>, Vec<Piece>>,
     ) -> FxHashMap<Box<str>, Vec<Vec<Box<str>>>> {
         let mut phrases: FxHashMap<Box<str>, Vec<Vec<Box<str>>>> = FxHashMap::default();
-        let mut spellings: Vec<&str> = exceptions.keys().map(|spelling| &**spelling).collect();
-        spellings.sort_unstable();
-        for spelling in spellings {
+        for spelling in exceptions.keys() {
             let finds = |pattern: &Option<Pattern>| {
                 pattern
                     .as_ref()
@@ -192,7 +240,7 @@ impl Tokenizer {
         let mut rest = piece;
         let mut endings = Vec::new();
         let mut last_len = 0;
-        while !rest.is_empty() && rest.len() != last_len {
+        while !rest.is_empty() && rest.len() != last_len && !self.is_whole(rest) {
             let is_whole = |pattern: &Option<Pattern>| {
                 pattern.as_ref().is_some_and(|pattern| pattern.starts(rest))
             };
@@ -234,6 +282,11 @@ impl Tokenizer {
         out.extend(endings.into_iter().rev());
     }
 
+    /// Whether it is known without looking that no pattern matches.
+    fn is_whole(&self, rest: &str) -> bool {
+        self.letters_are_whole && rest.bytes().all(|byte| byte.is_ascii_alphabetic())
+    }
+
     fn middle(&self, middle: &str, out: &mut Vec<Piece>) {
         if middle.is_empty() {
             return;
@@ -247,6 +300,9 @@ impl Tokenizer {
                 .as_ref()
                 .is_some_and(|pattern| pattern.starts(middle))
         };
+        if self.is_whole(middle) {
+            return out.push(Piece::of(middle));
+        }
         if is_whole(&self.token_match) || is_whole(&self.url_match) {
             return out.push(Piece::of(middle));
         }
@@ -342,6 +398,36 @@ fn push(pieces: &[Piece], start: usize, out: &mut Vec<Cut>) {
         });
         start += piece.len;
     }
+}
+
+/// Reads the rules as the file has them; phrases are not worked out.
+fn rules(bytes: &[u8]) -> Result<Rules, LoadError> {
+    let value = unpack(bytes, PART)?;
+    let pattern = |name: &str| {
+        let pattern = get(&value, name).and_then(text);
+        let pattern = pattern.filter(|pattern| !pattern.is_empty());
+        pattern.map(str::to_owned)
+    };
+    let listed = get(&value, "exceptions").and_then(Value::as_map);
+    let listed = listed.ok_or_else(|| LoadError::new(PART, "has no list of exceptions"))?;
+    let mut exceptions = BTreeMap::new();
+    for (spelling, tokens) in listed {
+        let Some(spelling) = text(spelling) else {
+            continue;
+        };
+        let pieces = tokens.as_array().into_iter().flatten().map(exception);
+        let pieces: Option<Vec<Piece>> = pieces.collect();
+        let pieces = pieces.filter(|pieces| {
+            pieces.iter().map(|piece| piece.len as usize).sum::<usize>() == spelling.len()
+        });
+        let wrong = || LoadError::new(PART, format!("the exception {spelling} is malformed"));
+        exceptions.insert(Box::from(spelling), pieces.ok_or_else(wrong)?);
+    }
+    Ok(Rules {
+        patterns: PATTERNS.map(pattern),
+        exceptions,
+        phrases: Vec::new(),
+    })
 }
 
 fn exception(token: &Value) -> Option<Piece> {

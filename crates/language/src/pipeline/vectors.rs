@@ -1,6 +1,7 @@
 //! Word vectors that a pipeline was trained with: a row for each of many spellings.
 
 use super::error::LoadError;
+use super::keys::Keys;
 use super::packed::{Array, unpack};
 use super::strings::hash_128;
 use rustc_hash::FxHashMap;
@@ -18,6 +19,8 @@ pub(crate) struct Vectors {
 enum Rows {
     /// One, by the number of the spelling.
     Listed(FxHashMap<u64, u32>),
+    /// The same, packed.
+    Packed(Keys),
     /// Some, by the spelling's parts: any spelling has a vector.
     Hashed(Floret),
 }
@@ -70,6 +73,26 @@ impl Vectors {
         Ok(Vectors { rows, table })
     }
 
+    /// Reads the `vocab/keys` of a packed pipeline, whose encoders have the vectors.
+    pub(crate) fn packed(bytes: &[u8]) -> Result<Vectors, LoadError> {
+        let keys = postcard::from_bytes(bytes)
+            .map_err(|error| LoadError::new("vocab/keys", format!("is damaged ({error})")))?;
+        Ok(Vectors {
+            rows: Rows::Packed(keys),
+            table: Array::default(),
+        })
+    }
+
+    /// Packs which row each spelling has; `None` where spellings are hashed, or rows too many.
+    pub(crate) fn pack(&self) -> Option<Vec<u8>> {
+        let Rows::Listed(rows) = &self.rows else {
+            return None;
+        };
+        let mut rows: Vec<(u64, u32)> = rows.iter().map(|(key, row)| (*key, *row)).collect();
+        rows.sort_unstable();
+        postcard::to_stdvec(&Keys::build(&rows)?).ok()
+    }
+
     /// Frees the vectors; where their rows lie is kept.
     pub(crate) fn forget_table(&mut self) {
         self.table = Array::default();
@@ -83,6 +106,7 @@ impl Vectors {
                 .map(|row| *row as usize)
                 .into_iter()
                 .collect(),
+            Rows::Packed(keys) => keys.row(orth).map(|row| row as usize).into_iter().collect(),
             Rows::Hashed(floret) => floret.rows(spelling),
         }
     }
