@@ -8,7 +8,6 @@
 //! counted, the ten best documents, their texts fetched and two snippets of each. All on one
 //! thread. Starting a process and opening the archive are not in it.
 
-mod random;
 mod workload;
 
 use crate::Table;

@@ -19,6 +19,7 @@ pub mod language;
 pub mod model;
 pub mod pages;
 mod process;
+mod random;
 pub mod search;
 pub mod seed;
 mod table;

@@ -5,7 +5,7 @@
 //! least two). The words of a query with several are taken from one document, so that it finds
 //! something; a band is drawn before the word, so that rare words do not drown the others.
 
-use super::random::Random;
+use crate::random::Random;
 use anyhow::Context;
 use depeche_annotate::EntityKind;
 use depeche_index::{Field, Index, Words};
