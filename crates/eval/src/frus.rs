@@ -3,10 +3,10 @@
 //! `eval frus [PART] [VOLUME…]` runs one part or all, on some volumes or all 84.
 
 mod datelines;
-mod marked;
+pub(crate) mod marked;
 mod mentions;
 mod participants;
-mod persons;
+pub(crate) mod persons;
 pub mod words;
 
 /// The parts, by name.

@@ -23,16 +23,17 @@ const MARKS: &[Mark] = &[
 ];
 
 /// A document's words, unmarked, with what the markup says.
-pub(super) struct Marked {
-    pub(super) words: Words,
+#[derive(Clone)]
+pub(crate) struct Marked {
+    pub(crate) words: Words,
     /// Tagged people.
-    pub(super) people: Vec<Span>,
+    pub(crate) people: Vec<Span>,
     /// Participants lists.
-    pub(super) lists: Vec<Span>,
+    pub(crate) lists: Vec<Span>,
 }
 
 /// Hands each document of a volume to `each`.
-pub(super) fn each(volume: &Path, each: &mut dyn FnMut(Marked)) -> anyhow::Result<()> {
+pub(crate) fn each(volume: &Path, each: &mut dyn FnMut(Marked)) -> anyhow::Result<()> {
     words::each_marked(volume, MARKS, &mut |words| each(unmark(words)))
 }
 
@@ -72,7 +73,7 @@ fn close(open: &mut Vec<usize>, text: &str, found: &mut Vec<Span>) {
 }
 
 /// The folded last word of a name, without "Jr." and the like.
-pub(super) fn surname(name: &str) -> String {
+pub(crate) fn surname(name: &str) -> String {
     let folded = depeche_text::fold(name);
     let suffix = |word: &&str| matches!(*word, "jr" | "sr" | "ii" | "iii");
     let mut words = folded

@@ -4,7 +4,7 @@
 //! is in the volume's list of persons, since nobody else is tagged.
 
 use super::marked::{self, Marked, surname};
-use super::words;
+use super::words::{self, Words};
 use crate::Table;
 use depeche_annotate::{EntityKind, Mention, MentionForm};
 use depeche_document::Document;
@@ -13,23 +13,38 @@ use depeche_text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+/// What is counted.
 #[derive(Default, Clone, Copy)]
-struct Counts {
-    tagged: usize,
-    exact: usize,
-    overlap: usize,
+pub(crate) struct Counts {
+    /// Tagged mentions.
+    pub(crate) tagged: usize,
+    /// Of these, read with the same words.
+    pub(crate) exact: usize,
+    /// Of these, read with some of the same words.
+    pub(crate) overlap: usize,
     /// Names of listed people that were read.
-    listed: usize,
+    pub(crate) listed: usize,
     /// Of these, tagged.
-    right: usize,
+    pub(crate) right: usize,
 }
 
+/// Counts, and the cases to read.
 #[derive(Default)]
-struct Scores {
-    counts: Counts,
-    /// Words of missed and of wrong mentions, with how often.
-    missed: BTreeMap<String, usize>,
-    wrong: BTreeMap<String, usize>,
+pub(crate) struct Scores {
+    pub(crate) counts: Counts,
+    /// Words of missed mentions, with how often.
+    pub(crate) missed: BTreeMap<String, usize>,
+    /// Words of wrong ones.
+    pub(crate) wrong: BTreeMap<String, usize>,
+}
+
+/// One document's people, as tagged and as read, each in text order.
+pub(crate) struct People<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) tagged: &'a [Span],
+    pub(crate) read: &'a [Span],
+    /// Folded surnames of the volume's list.
+    pub(crate) list: &'a BTreeSet<String>,
 }
 
 /// Runs it and prints the tables.
@@ -70,7 +85,7 @@ pub(super) fn run(names: &[String]) -> anyhow::Result<()> {
 }
 
 /// The surnames of each volume's list.
-fn lists(path: &Path) -> anyhow::Result<BTreeMap<String, BTreeSet<String>>> {
+pub(crate) fn lists(path: &Path) -> anyhow::Result<BTreeMap<String, BTreeSet<String>>> {
     let mut lists: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for row in std::fs::read_to_string(path)?.lines().skip(1) {
         let mut cells = row.split('\t');
@@ -83,13 +98,18 @@ fn lists(path: &Path) -> anyhow::Result<BTreeMap<String, BTreeSet<String>>> {
     Ok(lists)
 }
 
-/// The document read from the words alone, with its annotations' people by name.
-pub(super) fn read(marked: &Marked) -> Option<(Document, Vec<Mention>)> {
+/// The document read from the words alone.
+pub(crate) fn parsed(words: &Words) -> Option<Document> {
     let mut found = None;
-    depeche_document::parse(&marked.words.item(), &Limits::default(), &mut |document| {
+    depeche_document::parse(&words.item(), &Limits::default(), &mut |document| {
         found.get_or_insert(document);
     });
-    let document: Document = found?;
+    found
+}
+
+/// The same, with its annotations' people by name.
+pub(super) fn read(marked: &Marked) -> Option<(Document, Vec<Mention>)> {
+    let document = parsed(&marked.words)?;
     let mentions = depeche_annotate::annotate(&document).mentions;
     let people = mentions
         .into_iter()
@@ -106,53 +126,71 @@ fn score(marked: &Marked, list: &BTreeSet<String>, scores: &mut Scores) {
     if document.text != marked.words.text {
         return;
     }
-    let text = &document.text;
-    for gold in &marked.people {
-        let (exact, overlap) = compare(*gold, &people, text);
-        scores.counts.tagged += 1;
-        scores.counts.exact += usize::from(exact);
-        scores.counts.overlap += usize::from(overlap);
-        if !overlap {
-            *scores.missed.entry(around(*gold, text)).or_default() += 1;
+    let read: Vec<Span> = people.iter().map(|mention| mention.span).collect();
+    let people = People {
+        text: &document.text,
+        tagged: &marked.people,
+        read: &read,
+        list,
+    };
+    people.score(scores);
+}
+
+impl People<'_> {
+    /// Adds one document to the scores.
+    pub(crate) fn score(&self, scores: &mut Scores) {
+        let text = self.text;
+        for gold in self.tagged {
+            let (exact, overlap) = self.compare(*gold);
+            scores.counts.tagged += 1;
+            scores.counts.exact += usize::from(exact);
+            scores.counts.overlap += usize::from(overlap);
+            if !overlap {
+                *scores.missed.entry(around(*gold, text)).or_default() += 1;
+            }
+        }
+        for span in self.read {
+            if !self.list.contains(&surname(span.slice(text))) {
+                continue;
+            }
+            scores.counts.listed += 1;
+            let right = self.tagged.iter().any(|gold| gold.overlaps(*span));
+            scores.counts.right += usize::from(right);
+            if !right {
+                *scores.wrong.entry(around(*span, text)).or_default() += 1;
+            }
         }
     }
-    for mention in &people {
-        if !list.contains(&surname(mention.span.slice(text))) {
-            continue;
+
+    /// Whether a tagged mention was read exactly, and whether at all.
+    fn compare(&self, gold: Span) -> (bool, bool) {
+        let start = self.read.partition_point(|span| span.end <= gold.start);
+        let found = self.read[start..]
+            .iter()
+            .take_while(|span| span.start < gold.end);
+        let gold = without_possessive(gold, self.text);
+        let mut overlap = false;
+        for span in found {
+            overlap = true;
+            if without_possessive(*span, self.text) == gold {
+                return (true, true);
+            }
         }
-        scores.counts.listed += 1;
-        let right = marked.people.iter().any(|gold| gold.overlaps(mention.span));
-        scores.counts.right += usize::from(right);
-        if !right {
-            *scores.wrong.entry(around(mention.span, text)).or_default() += 1;
-        }
+        (false, overlap)
     }
 }
 
-fn compare(gold: Span, people: &[Mention], text: &str) -> (bool, bool) {
-    let start = people.partition_point(|mention| mention.span.end <= gold.start);
-    let found = people[start..]
-        .iter()
-        .take_while(|mention| mention.span.start < gold.end);
-    let bare = |span: Span| {
-        span.slice(text)
-            .trim_end_matches("'s")
-            .trim_end_matches("’s")
-            .len()
-    };
-    let mut overlap = false;
-    for mention in found {
-        overlap = true;
-        let same_end = mention.span.start as usize + mention.span.len();
-        if mention.span.start == gold.start && same_end == gold.start as usize + bare(gold) {
-            return (true, true);
-        }
-    }
-    (false, overlap)
+/// The span without a possessive ending.
+pub(crate) fn without_possessive(span: Span, text: &str) -> Span {
+    let words = span.slice(text);
+    let ends = ["'s", "’s", "'S", "’S"];
+    let bare = ends.iter().find_map(|end| words.strip_suffix(end));
+    let start = span.start as usize;
+    Span::new(start, start + bare.unwrap_or(words).len())
 }
 
 /// The words with a little before and after them.
-fn around(span: Span, text: &str) -> String {
+pub(crate) fn around(span: Span, text: &str) -> String {
     let before = text[..span.start as usize].chars().rev().take(24);
     let before: Vec<char> = before.collect();
     let before: String = before.into_iter().rev().collect();
