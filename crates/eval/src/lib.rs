@@ -17,6 +17,7 @@ pub mod gazetteer;
 mod gold;
 pub mod language;
 pub mod model;
+pub mod names;
 pub mod pages;
 mod process;
 mod random;

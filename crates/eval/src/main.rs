@@ -18,6 +18,7 @@ fn main() -> anyhow::Result<()> {
         ("eval", "search") => eval::search::run(rest),
         ("eval", "language") => eval::language::run(rest),
         ("eval", "model") => eval::model::run(rest),
+        ("eval", "names") => eval::names::run(rest),
         ("eval", "dictionary") => eval::dictionary::run(rest),
         ("bench", "ingest") => eval::bench_ingest::run(rest),
         ("bench", "query") => eval::bench_query::run(rest),
