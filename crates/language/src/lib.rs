@@ -7,6 +7,7 @@ mod abbreviation;
 mod pipeline;
 mod sentence;
 mod token;
+pub mod truecase;
 
 #[cfg(test)]
 mod tests;
@@ -15,3 +16,4 @@ pub use abbreviation::is_abbreviation;
 pub use pipeline::{LoadError, Parse, ParsedName, ParsedWord, Pipeline, Reader};
 pub use sentence::{sentences, sentences_of};
 pub use token::{Token, TokenKind, tokens};
+pub use truecase::{Truecaser, is_shouting};
