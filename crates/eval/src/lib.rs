@@ -24,6 +24,7 @@ mod random;
 pub mod search;
 pub mod seed;
 mod table;
+pub mod truecase;
 
 pub use gold::{corpora, out, shared};
 pub use table::Table;
