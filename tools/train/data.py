@@ -17,6 +17,7 @@ import re
 import sys
 import unicodedata
 import xml.etree.ElementTree as ElementTree
+from collections import Counter
 from dataclasses import dataclass
 
 import spacy
@@ -44,20 +45,32 @@ SHORT_FORMS = {
     "our telegram": ["ourtel", "septel"],
 }
 FRAMES = [
-    ("FYI: ", ""), ("FYI. ", " End FYI."), ("Comment: ", ""), ("Comment: ", " End comment."), ("Quote ", " Unquote."),
-    ("Reftel. ", ""), ("Begin text. ", ""), ("Subj: ", ""), ("Summary: ", " End summary."), ("C. Septel. ", ""),
+    ("FYI: ", ""),
+    ("FYI. ", " End FYI."),
+    ("Comment: ", ""),
+    ("Comment: ", " End comment."),
+    ("Quote ", " Unquote."),
+    ("Reftel. ", ""),
+    ("Begin text. ", ""),
+    ("Subj: ", ""),
+    ("Summary: ", " End summary."),
+    ("C. Septel. ", ""),
 ]
 FOLDED = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "."}
 NAMES = {"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
-MISREAD = {
-    "Plenipotentiary", "Legation", "Charge", "Chargé", "Jr", "Jr.", "FYI", "FonOff", "Embtel", "Deptel",
-    "Niact", "Reftel", "Noforn", "Exdis", "Limdis", "Nodis", "Eyes", "Priority", "démarche", "Démarche",
-}
+MISREAD = set(
+    """Plenipotentiary Legation Charge Chargé Jr Jr. FYI FonOff Embtel Deptel Niact Reftel Noforn
+    Exdis Limdis Nodis Eyes Priority démarche Démarche""".split()
+)
 TITLED = re.compile(
-    r"\b(?:Mr\.|Mrs\.|Dr\.|Madame|Ambassador|Senator|Colonel|Col\.|Gen\.|(?:Prime|Foreign|Defense) Minister) "
+    r"\b(?:Mr\.|Mrs\.|Dr\.|Madame|Ambassador|Senator|Colonel|Col\.|Gen\."
+    r"|(?:Prime|Foreign|Defense) Minister) "
     r"((?:[A-Z]\. ?)*[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]*\w))*)(?=[^\w’]|$)"
 )
-NO_NAME_BEHIND_TITLE = set("extraordinary designate plenipotentiary at large conference and emb embassy dept department".split())
+NO_NAME_BEHIND_TITLE = set(
+    """extraordinary designate plenipotentiary at large conference and emb embassy dept
+    department""".split()
+)
 UNREAD = ["senter", "tagger", "attribute_ruler", "lemmatizer"]
 
 
@@ -120,9 +133,9 @@ def merged(doc, block, known):
     persons = [(start, end, "PERSON") for start, end in block.persons]
     taught = [(name.start_char, name.end_char, name.label_) for name in doc.ents]
     spans = apart(persons, [])
-    spans += apart([span for span in bare(doc, known) if not inside_other(span, taught)], spans)
+    spans += apart([s for s in bare(doc, known) if not any(holds(t, s) for t in taught)], spans)
     marks = block.terms + [(start, end, "GPE") for start, end in block.places]
-    wider = [t for t in taught if any(t[0] <= s and e <= t[1] and t[1] - t[0] > e - s for s, e, _ in marks)]
+    wider = [t for t in taught if any(holds(t, mark) for mark in marks)]
     spans += apart(wider, spans)
     spans += apart(marks, spans)
     spans += apart(taught, spans)
@@ -143,9 +156,8 @@ def bare(doc, known):
     return [(t.idx, t.idx + len(t), "PERSON") for t in doc if t.text in known]
 
 
-def inside_other(span, taught):
-    return any(s <= span[0] and span[1] <= e and (label != "PERSON" or e - s > span[1] - span[0])
-               and not (s, e) == span[:2] for s, e, label in taught)
+def holds(outer, inner):
+    return outer[0] <= inner[0] and inner[1] <= outer[1] and outer[:2] != inner[:2]
 
 
 def apart(spans, taken):
@@ -196,7 +208,8 @@ def gazetteer(folder):
         root = ElementTree.parse(path).getroot()
         if root.findtext("type-of-territory") == "independent-state":
             countries.append(root.findtext("short-form-name").strip())
-    posts = [path.stem.replace("-", " ").upper() for path in sorted((folder / "hsg-gsh/data/posts").glob("*.xml"))]
+    posts = sorted(path.stem for path in (folder / "hsg-gsh/data/posts").glob("*.xml"))
+    posts = [post.replace("-", " ").upper() for post in posts]
     return Strangers(people, sorted(set(countries)), posts)
 
 
@@ -206,16 +219,21 @@ def gazetteer(folder):
 def consistent(texts):
     """The teacher wavers: a form gets the label that it has most often, also where it was missed,
     and a single word that is mostly written small is no name."""
-    labels, seen, small = collections.defaultdict(collections.Counter), collections.Counter(), collections.Counter()
+    labels, seen, small = collections.defaultdict(Counter), Counter(), Counter()
     for text, spans in texts:
         for start, end, label in spans:
             labels[text[start:end]][label] += label in NAMES
-        small.update(word.lower() for word in re.findall(r"\b[^\W\d_]+\b", text) if word.islower())
+        words = re.findall(r"\b[^\W\d_]+\b", text)
+        small.update(word for word in words if word.islower())
         seen.update(form for _, _, form in forms(text))
-    most = {form: counts.most_common(1)[0] for form, counts in labels.items()}
-    settled = {form: label for form, (label, count) in most.items() if count >= 5 and count >= 0.6 * sum(labels[form].values())}
-    sure = {form for form in settled if most[form][1] >= 0.7 * seen[form] and len(form) > 2}
-    common = {form for form in labels if small[form.lower()] > 3 * max(1, seen[form]) or form in MISREAD}
+    settled, sure = {}, set()
+    for form, counts in labels.items():
+        label, count = counts.most_common(1)[0]
+        if count >= 5 and count >= 0.6 * sum(counts.values()):
+            settled[form] = label
+            if count >= 0.7 * seen[form] and len(form) > 2:
+                sure.add(form)
+    common = {f for f in labels if small[f.lower()] > 3 * max(1, seen[f]) or f in MISREAD}
     return [(text, settle(text, spans, settled, sure, common)) for text, spans in texts]
 
 
@@ -282,7 +300,9 @@ def telegraphic(text):
     text = rewritten(text, edits)
     if random.random() < 0.15:
         before, behind = random.choice(FRAMES)
-        text = before + text[0] + behind, [(s + len(before), e + len(before), label) for s, e, label in text[1]]
+        by = len(before)
+        spans = [(start + by, end + by, label) for start, end, label in text[1]]
+        text = before + text[0] + behind, spans
     return text
 
 
@@ -342,7 +362,13 @@ def header(strangers):
         [("INFO ", ""), (post(), "ORG"), (" ", ""), (post(), "ORG"), (" PRIORITY ", ""), (post(), "ORG")],
         [("FM ", ""), (post(), "ORG"), (" TO ", ""), (post(), "ORG")],
         [("REF: ", ""), (city(), "GPE"), (f" {number}", "")],
-        [("REF: A. ", ""), (city(), "GPE"), (f" {number}, B. STATE {number + 7}, C. ", ""), (city(), "GPE"), (f" {number + 9}", "")],
+        [
+            ("REF: A. ", ""),
+            (city(), "GPE"),
+            (f" {number}, B. STATE {number + 7}, C. ", ""),
+            (city(), "GPE"),
+            (f" {number + 9}", ""),
+        ],
         [("SUBJECT: VISIT OF ", ""), (surname, "PERSON"), (" TO ", ""), (city(), "GPE")],
         [("SUBJ: CONVERSATION WITH ", ""), (surname, "PERSON")],
         [(surname, "PERSON")], [(surname, "PERSON")], [(surname, "PERSON")],
