@@ -208,8 +208,8 @@ def gazetteer(folder):
         root = ElementTree.parse(path).getroot()
         if root.findtext("type-of-territory") == "independent-state":
             countries.append(root.findtext("short-form-name").strip())
-    posts = sorted(path.stem for path in (folder / "hsg-gsh/data/posts").glob("*.xml"))
-    posts = [post.replace("-", " ").upper() for post in posts]
+    posts = sorted((folder / "hsg-gsh/data/posts").glob("*.xml"))
+    posts = [path.stem.replace("-", " ").upper() for path in posts]
     return Strangers(people, sorted(set(countries)), posts)
 
 
