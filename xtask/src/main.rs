@@ -1,8 +1,9 @@
-//! The project's own chores: `cargo xtask ci | licences | eval NAME | bench NAME`.
+//! The project's own chores: `cargo xtask ci | licences | model | eval NAME | bench NAME`.
 #![expect(clippy::print_stdout, reason = "a chore says what it does")]
 
 mod ci;
 mod licences;
+mod model;
 #[cfg(test)]
 mod tidy;
 
@@ -10,7 +11,7 @@ use anyhow::{Context, bail};
 use std::ffi::OsString;
 use std::process::Command;
 
-const USAGE: &str = "usage: cargo xtask ci | licences | eval NAME… | bench NAME…";
+const USAGE: &str = "usage: cargo xtask ci | licences | model [--stock] | eval NAME… | bench NAME…";
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
@@ -20,6 +21,7 @@ fn main() -> anyhow::Result<()> {
     match chore.to_str() {
         Some("ci") => ci::run(),
         Some("licences") => licences::run(),
+        Some("model") => model::run(rest.iter().any(|flag| flag == "--stock")),
         Some(kind @ ("eval" | "bench")) => cargo(
             &[
                 "run",

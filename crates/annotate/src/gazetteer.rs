@@ -11,6 +11,9 @@ use fst::raw::Output;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+/// What the gazetteers were made from, and under which licences; for people.
+pub const GAZETTEER_NOTICE: &str = include_str!("../gazetteer/NOTICE.md");
+
 /// What an entry of the gazetteer is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Entry {

@@ -13,7 +13,7 @@ mod word;
 #[cfg(test)]
 mod tests;
 
-pub use annotations::{Annotations, EntityKind, Layer, Mention, MentionForm, Office};
+pub use annotations::{Annotations, EntityKind, Layer, Mention, MentionForm, Office, Proposal};
 pub use annotator::{Annotator, annotate};
 pub use annotators::ANNOTATORS;
-pub use gazetteer::{country, main_name};
+pub use gazetteer::{GAZETTEER_NOTICE, country, main_name};

@@ -14,8 +14,11 @@ use std::path::PathBuf;
 pub(crate) struct Arguments {
     #[command(flatten)]
     pub(crate) common: Common,
+    /// Show where the model, the counts and the gazetteers come from, and under which licences
+    #[arg(long)]
+    pub(crate) licenses: bool,
     #[command(subcommand)]
-    pub(crate) command: Command,
+    pub(crate) command: Option<Command>,
 }
 
 /// What every command takes.

@@ -24,7 +24,14 @@ use crate::session::Session;
 /// Runs the command that was named.
 pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
     let mut session = Session::new(arguments.common);
-    let outcome = match arguments.command {
+    let Some(command) = arguments.command else {
+        anyhow::ensure!(
+            arguments.licenses,
+            "name a command; `depeche --help` lists them"
+        );
+        return crate::licenses::run(&mut session);
+    };
+    let outcome = match command {
         Command::Demo(arguments) => demo::run(&arguments, &mut session),
         Command::Add(arguments) => add::run(&arguments, &mut session),
         Command::Files(arguments) => files::run(&arguments, &mut session),

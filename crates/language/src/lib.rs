@@ -4,6 +4,7 @@
 //! tokens. They know no grammar; a trained [`Pipeline`] stands beside them.
 
 mod abbreviation;
+mod english;
 mod pipeline;
 mod sentence;
 mod token;
@@ -13,7 +14,8 @@ pub mod truecase;
 mod tests;
 
 pub use abbreviation::is_abbreviation;
+pub use english::{ENGLISH_MODEL, ENGLISH_MODEL_NOTICE, english};
 pub use pipeline::{LoadError, Parse, ParsedName, ParsedWord, Pipeline, Reader};
 pub use sentence::{sentences, sentences_of};
 pub use token::{Token, TokenKind, tokens};
-pub use truecase::{Truecaser, is_shouting};
+pub use truecase::{TRUECASE_NOTICE, Truecaser, is_shouting, restored};

@@ -23,6 +23,9 @@ use depeche_text::Span;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+/// What the counts were made from, and under which licences; for people.
+pub const TRUECASE_NOTICE: &str = include_str!("../truecase/NOTICE.md");
+
 static BUNDLED: LazyLock<Truecaser> = LazyLock::new(|| {
     Truecaser::new(CaseCounts {
         words: vec![
@@ -159,4 +162,23 @@ pub fn is_shouting(text: &str) -> bool {
         longest = longest.max(letters);
     }
     longest > 3 && large * 10 >= all * 9
+}
+
+/// A block with the case of what is all capitals restored: of the whole, or of those of its lines
+/// that are. Every byte keeps its place; a block without such lines is given back as it is.
+pub fn restored(block: &str) -> Cow<'_, str> {
+    if is_shouting(block) {
+        return Truecaser::bundled().restore(block);
+    }
+    let mut whole = Cow::Borrowed(block);
+    let mut start = 0;
+    for line in block.split_inclusive('\n') {
+        let end = start + line.len();
+        if is_shouting(line) {
+            let line = Truecaser::bundled().restore(line);
+            whole.to_mut().replace_range(start..end, &line);
+        }
+        start = end;
+    }
+    whole
 }

@@ -1,45 +1,47 @@
-//! `depeche read FILE --pipeline DIR`: what a trained pipeline reads in a file, word by word.
+//! `depeche read FILE`: what a trained pipeline reads in a file, word by word.
 
 use crate::output::Outcome;
 use crate::session::Session;
 use anyhow::{Context, bail};
 use clap::Args;
 use depeche_document::{Document, parse};
-use depeche_language::{Parse, Pipeline};
+use depeche_language::{Parse, Pipeline, english, restored};
 use depeche_source::{Found, Limits, open, read_in_folder, walk};
 use depeche_text::Span;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A pipeline's largest file, in bytes: the vectors of a large one.
 const LARGEST_PART_BYTES: u64 = 4 << 30;
 
-/// Tokens, tags, heads and names that a trained pipeline of spaCy 3 reads in a file
+/// Tokens, tags, heads and names that a trained pipeline reads in a file
 ///
 /// One block of the file at a time (a title, a paragraph), in CoNLL-U: number, word, lemma, part
 /// of speech, tag, features, head, relation; the last column has the bytes of the word and the
-/// name that it is in. The archive is not touched.
+/// name that it is in. What is all capitals is read as if it had small letters. The bundled
+/// pipeline is for English; `--pipeline` takes another of spaCy 3. The archive is not touched.
 ///
-/// Example: depeche read memo.txt --pipeline en_core_web_md-3.8.0
+/// Example: depeche read memo.txt
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
     /// The file to read, of any format that `add` reads
     file: PathBuf,
-    /// The folder of a spaCy 3 pipeline (the one with `config.cfg` in it)
+    /// The folder of a spaCy 3 pipeline (the one with `config.cfg` in it) [default: the bundled one]
     #[arg(long, value_name = "DIR")]
-    pipeline: PathBuf,
+    pipeline: Option<PathBuf>,
 }
 
 pub(crate) fn run(arguments: &Arguments, session: &mut Session) -> anyhow::Result<Outcome> {
-    let folder = &arguments.pipeline;
-    let mut part = |path: &str| read_in_folder(folder, path, LARGEST_PART_BYTES);
-    let pipeline = Pipeline::load(&mut part)
-        .with_context(|| format!("the pipeline {} cannot be run", folder.display()))?;
+    let other = match &arguments.pipeline {
+        Some(folder) => Some(load(folder)?),
+        None => None,
+    };
+    let pipeline = other.as_ref().unwrap_or_else(|| english());
     let documents = documents(arguments)?;
     let mut reader = pipeline.reader();
     for document in &documents {
         for block in document.reading_blocks() {
             let text = block.span.get(&document.text).unwrap_or_default();
-            let parse = reader.read(text);
+            let parse = reader.read(&restored(text));
             match session.json {
                 true => session.output.json(&json(document, block.span, &parse))?,
                 false => conll(session, block.span, text, &parse)?,
@@ -47,6 +49,12 @@ pub(crate) fn run(arguments: &Arguments, session: &mut Session) -> anyhow::Resul
         }
     }
     Ok(Outcome::found(!documents.is_empty()))
+}
+
+fn load(folder: &Path) -> anyhow::Result<Pipeline> {
+    let mut part = |path: &str| read_in_folder(folder, path, LARGEST_PART_BYTES);
+    Pipeline::load(&mut part)
+        .with_context(|| format!("the pipeline {} cannot be run", folder.display()))
 }
 
 fn documents(arguments: &Arguments) -> anyhow::Result<Vec<Document>> {

@@ -238,6 +238,13 @@ fn what_is_wrong_is_said_with_a_way_out() {
     assert!(!missing.exists(), "a run that read nothing made an archive");
     let letter = root().join("sample/letters/tornhjelm-petrush-2007-02-12.txt");
     let letter = letter.to_string_lossy();
+    let read = output(&missing, &["read", &letter]);
+    assert_eq!(read.status.code(), Some(0));
+    assert!(String::from_utf8_lossy(&read.stdout).contains("Name=B-PERSON"));
+    let licenses = output(&missing, &["--licenses"]);
+    assert!(String::from_utf8_lossy(&licenses.stdout).contains("WordNet Release 3.0"));
+    let nothing = output(&missing, &["--json"]);
+    assert_eq!(nothing.status.code(), Some(2));
     let read = output(&missing, &["read", &letter, "--pipeline", "sample"]);
     assert_eq!(read.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&read.stderr).contains("no folder of a spaCy pipeline"));

@@ -9,7 +9,7 @@ use super::tagger::Outputs;
 use super::tok2vec::{Embedded, Room, Tok2Vec};
 use super::tokenizer::{Cut, Known};
 use super::tree::Tree;
-use super::{Parse, ParsedName, ParsedWord, Pipeline};
+use super::{Own, Parse, ParsedName, ParsedWord, Pipeline};
 use depeche_text::Span;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -54,29 +54,58 @@ impl<'a> Reader<'a> {
 
     /// Reads a text as one: sentences are found in it, but a heading is best read by itself.
     pub fn read(&mut self, text: &str) -> Parse<'a> {
-        let pipeline = self.pipeline;
-        let mut cuts = std::mem::take(&mut self.cuts);
-        pipeline.tokenizer.cut(text, &mut self.known, &mut cuts);
-        let words: Vec<Arc<Lexeme>> = cuts
-            .iter()
-            .map(|cut| self.lexeme(&text[cut.start as usize..cut.end as usize]))
-            .collect();
-        let embedded: Vec<Embedded<'_>> = words
-            .iter()
-            .zip(&cuts)
-            .map(|(lexeme, cut)| Embedded {
-                spelling: &text[cut.start as usize..cut.end as usize],
-                lexeme,
-                norm: cut.norm.unwrap_or(lexeme.norm),
-                spacy: cut.spacy,
-            })
-            .collect();
+        let (cuts, lexemes) = self.words(text);
+        let words = embedded(text, &cuts, &lexemes);
         let parse = match words.is_empty() {
             true => Parse::default(),
-            false => self.components(&cuts, &embedded),
+            false => self.components(&cuts, &words),
         };
         self.cuts = cuts;
         parse
+    }
+
+    /// Finds names alone, in a text whose sentences are known: `starts` has the byte where each
+    /// begins, in order. Gives each name's bytes and label; of a pipeline without names, none.
+    pub fn names_in(&mut self, text: &str, starts: &[u32]) -> Vec<(Span, &'a str)> {
+        let pipeline = self.pipeline;
+        let (cuts, lexemes) = self.words(text);
+        let words = embedded(text, &cuts, &lexemes);
+        if words.is_empty() {
+            return Vec::new();
+        }
+        let listens = |own: &Own<_>| own.tok2vec.is_none();
+        let shared = pipeline.shared.as_ref();
+        if let Some(shared) = shared.filter(|_| pipeline.entities.as_ref().is_some_and(listens)) {
+            shared.apply(&words, &pipeline.vectors, &mut self.rooms[0]);
+        }
+        let mut starts = starts.iter().copied().peekable();
+        let begins = cuts.iter().enumerate().map(|(index, cut)| {
+            let mut begins = index == 0;
+            while starts.next_if(|start| *start <= cut.start).is_some() {
+                begins = true;
+            }
+            begins
+        });
+        let begins: Vec<bool> = begins.collect();
+        let names = self.names(&words, &begins);
+        let span = |name: ParsedName<'a>| {
+            let (start, end) = (cuts[name.first].start, cuts[name.end - 1].end);
+            (Span { start, end }, name.label)
+        };
+        let names = names.into_iter().map(span).collect();
+        self.cuts = cuts;
+        names
+    }
+
+    /// Cuts a text into words and looks up what each spelling says.
+    fn words(&mut self, text: &str) -> (Vec<Cut>, Vec<Arc<Lexeme>>) {
+        let mut cuts = std::mem::take(&mut self.cuts);
+        let tokenizer = &self.pipeline.tokenizer;
+        tokenizer.cut(text, &mut self.known, &mut cuts);
+        let lexemes = cuts.iter();
+        let lexemes = lexemes.map(|cut| self.lexeme(&text[cut.start as usize..cut.end as usize]));
+        let lexemes = lexemes.collect();
+        (cuts, lexemes)
     }
 
     fn components(&mut self, cuts: &[Cut], words: &[Embedded<'_>]) -> Parse<'a> {
@@ -238,6 +267,17 @@ impl<'a> Reader<'a> {
         });
         names.collect()
     }
+}
+
+fn embedded<'t>(text: &'t str, cuts: &[Cut], lexemes: &'t [Arc<Lexeme>]) -> Vec<Embedded<'t>> {
+    let words = lexemes.iter().zip(cuts);
+    let words = words.map(|(lexeme, cut)| Embedded {
+        spelling: &text[cut.start as usize..cut.end as usize],
+        lexeme,
+        norm: cut.norm.unwrap_or(lexeme.norm),
+        spacy: cut.spacy,
+    });
+    words.collect()
 }
 
 fn label(tree: &Tree, word: usize, root: Name) -> Name {

@@ -277,3 +277,21 @@ fn a_damaged_bundle_is_an_error_or_reads_on() {
     let error = Pipeline::unpack(&newer).err().unwrap().to_string();
     assert!(error.contains("another version"), "{error}");
 }
+
+#[test]
+fn names_alone_are_those_of_the_whole_reading() {
+    let pipeline = tiny();
+    let mut reader = pipeline.reader();
+    for text in texts(GOLDEN) {
+        let parse = reader.read(&text);
+        let starts = parse.words.iter().filter(|word| word.starts_sentence);
+        let starts: Vec<u32> = starts.map(|word| word.span.start).collect();
+        let names = parse.names.iter().map(|name| {
+            let (first, last) = (&parse.words[name.first], &parse.words[name.end - 1]);
+            (first.span.cover(last.span), name.label)
+        });
+        let names: Vec<_> = names.collect();
+        assert_eq!(reader.names_in(&text, &starts), names);
+    }
+    assert!(reader.names_in("", &[]).is_empty());
+}
