@@ -1,5 +1,6 @@
 //! What the annotators found in one document: layers of spans, nothing joined across documents.
 
+use depeche_document::Document;
 use depeche_language::Token;
 use depeche_text::Span;
 use depeche_time::TimeExpression;
@@ -8,12 +9,16 @@ use serde::{Deserialize, Serialize};
 /// A layer of annotations, as annotators require and assign them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Layer {
+    /// [`Annotations::cased`].
+    Cased,
     /// [`Annotations::tokens`].
     Tokens,
     /// [`Annotations::sentences`].
     Sentences,
     /// [`Annotations::times`].
     Times,
+    /// [`Annotations::proposals`].
+    Proposals,
     /// [`Annotations::mentions`].
     Mentions,
     /// [`Annotations::offices`].
@@ -87,14 +92,30 @@ pub struct Office {
     pub rule: String,
 }
 
+/// A name as the trained pipeline proposes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Proposal {
+    /// The name, as the pipeline cuts it.
+    pub span: Span,
+    /// What kind of name, in the pipeline's words (`PERSON`, `GPE`).
+    pub label: &'static str,
+}
+
 /// All that the annotators found in one document. Every list is in text order.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Annotations {
+    /// The text with the case of what is all capitals restored, every byte in its place; `None`
+    /// where nothing is. Worked with, never stored.
+    #[serde(skip)]
+    pub cased: Option<String>,
     /// Tokens of the reading blocks; worked with, never stored.
     #[serde(skip)]
     pub tokens: Vec<Token>,
     /// Sentences, each inside one block; furniture has none.
     pub sentences: Vec<Span>,
+    /// Names that the trained pipeline proposes; worked with, never stored.
+    #[serde(skip)]
+    pub proposals: Vec<Proposal>,
     /// Times in the reading blocks, resolved as far as the document goes.
     pub times: Vec<TimeExpression>,
     /// Names and references.
@@ -104,6 +125,12 @@ pub struct Annotations {
 }
 
 impl Annotations {
+    /// The document's text as names and statements are read in it: what is all capitals has
+    /// small letters again. Spans into the one are spans into the other.
+    pub fn text<'a>(&'a self, document: &'a Document) -> &'a str {
+        self.cased.as_deref().unwrap_or(&document.text)
+    }
+
     /// The tokens inside `span`, a sentence or part of one.
     pub fn tokens_in(&self, span: Span) -> &[Token] {
         let start = self
@@ -111,6 +138,15 @@ impl Annotations {
             .partition_point(|token| token.span.start < span.start);
         let rest = &self.tokens[start..];
         &rest[..rest.partition_point(|token| token.span.end <= span.end)]
+    }
+
+    /// The trained pipeline's names that start inside `span`.
+    pub fn proposals_in(&self, span: Span) -> &[Proposal] {
+        let start = self
+            .proposals
+            .partition_point(|proposal| proposal.span.start < span.start);
+        let rest = &self.proposals[start..];
+        &rest[..rest.partition_point(|proposal| proposal.span.start < span.end)]
     }
 
     /// Indexes of the mentions that start inside `span`.

@@ -1,16 +1,18 @@
 //! Names in one sentence: bodies by head noun, gazetteer names, people, sites.
 //!
 //! Each finder claims words; a word belongs to one name. The order of claims is the policy of
-//! who wins: bodies by head noun, people with a title, the gazetteer, people by their look.
+//! who wins: bodies by head noun, people with a title, the gazetteer, people by their look, the
+//! trained pipeline; this last may widen a name that was found by less.
 
 mod bodies;
 mod gazetteer_names;
 mod head_nouns;
 mod people;
+mod proposed;
 
 use crate::title::{Title, titles};
 use crate::word::{Case, Word};
-use crate::{EntityKind, Mention, MentionForm};
+use crate::{EntityKind, Mention, MentionForm, Proposal};
 use depeche_text::Span;
 use std::collections::BTreeSet;
 
@@ -29,7 +31,10 @@ pub(crate) struct Sentence<'a> {
 
 impl<'a> Sentence<'a> {
     /// Reads all names that need no other sentence.
-    pub(crate) fn read(words: Vec<Word<'a>>, case: Case) -> Sentence<'a> {
+    pub(crate) fn read(
+        (words, case): (Vec<Word<'a>>, Case),
+        proposals: &[Proposal],
+    ) -> Sentence<'a> {
         let mut sentence = Sentence {
             titles: titles(&words),
             taken: vec![false; words.len()],
@@ -41,12 +46,16 @@ impl<'a> Sentence<'a> {
         people::claim_titled(&mut sentence);
         gazetteer_names::claim(&mut sentence);
         people::claim_untitled(&mut sentence);
+        proposed::claim_people(&mut sentence, proposals);
         sentence
     }
 
-    /// Reads the single surnames that fuller names elsewhere in the document explain.
-    pub(crate) fn read_surnames(&mut self, surnames: &Surnames) {
+    /// Reads the single surnames that fuller names elsewhere in the document explain, and then
+    /// what else the trained pipeline proposes.
+    pub(crate) fn finish(&mut self, surnames: &Surnames, proposals: &[Proposal]) {
         people::claim_surnames(self, surnames);
+        proposed::claim(self, proposals);
+        proposed::second(self, proposals);
     }
 
     fn folded(&self, at: usize) -> &str {
@@ -68,6 +77,13 @@ impl<'a> Sentence<'a> {
     fn in_title(&self, at: usize) -> bool {
         let mut titles = self.titles.iter();
         titles.any(|title| title.start <= at && at < title.end)
+    }
+
+    /// Takes back the names inside of words `start..end`.
+    fn release(&mut self, start: usize, end: usize) {
+        let span = self.span(start, end);
+        self.found.retain(|mention| !span.contains(mention.span));
+        self.taken[start..end].fill(false);
     }
 
     fn claim(&mut self, name: Name) {

@@ -59,7 +59,8 @@ fn read_sentences(scene: &Scene<'_>) -> (Vec<Draft>, Vec<Said>) {
             continue;
         };
         let is_heading = matches!(kind, BlockKind::Title | BlockKind::Heading);
-        let sentence = Sentence::read(&scene.document.text, scene.annotations, *span, is_heading);
+        let text = scene.annotations.text(scene.document);
+        let sentence = Sentence::read(text, scene.annotations, *span, is_heading);
         drafts.extend(draft::read(scene, &sentence, index));
         said.extend(attribution::read(scene, &sentence, index));
     }

@@ -6,7 +6,7 @@ use crate::{Annotations, Annotator, EntityKind, Layer, Mention};
 use depeche_document::Document;
 use depeche_text::fold;
 
-/// Finds names by gazetteer and pattern.
+/// Finds names by gazetteer and pattern, and takes those that the trained pipeline proposes.
 pub(super) struct Names;
 
 impl Annotator for Names {
@@ -15,11 +15,11 @@ impl Annotator for Names {
     }
 
     fn version(&self) -> u32 {
-        1
+        2
     }
 
     fn requires(&self) -> &'static [Layer] {
-        &[Layer::Tokens, Layer::Sentences]
+        &[Layer::Tokens, Layer::Sentences, Layer::Proposals]
     }
 
     fn assigns(&self) -> &'static [Layer] {
@@ -27,20 +27,21 @@ impl Annotator for Names {
     }
 
     fn annotate(&self, document: &Document, annotations: &mut Annotations) {
-        let text = document.text.as_str();
+        let text = annotations.text(document);
         let mut sentences: Vec<Sentence<'_>> = annotations
             .sentences
             .iter()
             .map(|span| {
-                let (words, case) = words(text, annotations.tokens_in(*span));
-                Sentence::read(words, case)
+                let words = words(text, annotations.tokens_in(*span));
+                Sentence::read(words, annotations.proposals_in(*span))
             })
             .collect();
         let surnames = surnames(text, &sentences);
-        for sentence in &mut sentences {
-            sentence.read_surnames(&surnames);
+        for (sentence, span) in sentences.iter_mut().zip(&annotations.sentences) {
+            sentence.finish(&surnames, annotations.proposals_in(*span));
         }
         let found = sentences.into_iter().flat_map(|sentence| sentence.found);
+        let found: Vec<Mention> = found.collect();
         annotations.mentions.extend(found);
         annotations.mentions = in_order(std::mem::take(&mut annotations.mentions));
     }

@@ -33,7 +33,7 @@ impl Annotator for Offices {
     fn annotate(&self, document: &Document, annotations: &mut Annotations) {
         let mut found = Vec::new();
         for span in &annotations.sentences {
-            let (words, _) = words(&document.text, annotations.tokens_in(*span));
+            let (words, _) = words(annotations.text(document), annotations.tokens_in(*span));
             let mentions = &annotations.mentions[annotations.mentions_in(*span)];
             let reader = Reader::new(&words, mentions);
             found.extend(reader.offices());

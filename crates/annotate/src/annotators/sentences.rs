@@ -12,11 +12,11 @@ impl Annotator for Sentences {
     }
 
     fn version(&self) -> u32 {
-        1
+        2
     }
 
     fn requires(&self) -> &'static [Layer] {
-        &[]
+        &[Layer::Cased]
     }
 
     fn assigns(&self) -> &'static [Layer] {
@@ -25,8 +25,9 @@ impl Annotator for Sentences {
 
     fn annotate(&self, document: &Document, annotations: &mut Annotations) {
         for block in document.reading_blocks() {
-            let tokens = depeche_language::tokens(&document.text, block.span);
-            let sentences = depeche_language::sentences_of(&document.text, &tokens);
+            let text = annotations.text(document);
+            let tokens = depeche_language::tokens(text, block.span);
+            let sentences = depeche_language::sentences_of(text, &tokens);
             annotations.sentences.extend(sentences);
             annotations.tokens.extend(tokens);
         }

@@ -9,7 +9,7 @@ use crate::MentionForm;
 use crate::gazetteer::{Entry, longest};
 use crate::title::is_portfolio;
 use crate::title_words::Parts;
-use crate::word::{Case, Shape};
+use crate::word::{Case, Shape, touches};
 
 /// They stand before their name: "Lake Varna", "Mount Hood".
 const PLACE_OPENERS: &[&str] = &["lake", "mount", "cape", "isle", "port", "fort"];
@@ -116,7 +116,7 @@ pub(super) fn claim(sentence: &mut Sentence<'_>) {
 
 fn name_at(sentence: &Sentence<'_>, at: usize) -> Option<Name> {
     let word = &sentence.words[at];
-    if is_site(&word.folded) && word.folded.len() < 60 {
+    if is_site(&word.folded) && word.folded.len() < 60 && !in_address(sentence, at) {
         return Some(Name::new(
             at,
             at + 1,
@@ -492,6 +492,15 @@ const BUILDING_VERBS: &[&str] = &[
     "siege",
     "demonstrat",
 ];
+
+/// Whether a word is part of an address: `http://www.page.net/a`, `moss@page.net`.
+fn in_address(sentence: &Sentence<'_>, at: usize) -> bool {
+    let words = &sentence.words;
+    let joined = |mark: usize| matches!(sentence.folded(mark), "/" | "@" | "//");
+    let before = at > 0 && touches(words, at - 1) && joined(at - 1);
+    let after = touches(words, at) && joined(at + 1);
+    before || after || words[at].text.contains(['/', '@'])
+}
 
 fn is_site(folded: &str) -> bool {
     let Some((name, ending)) = folded.rsplit_once('.') else {

@@ -475,7 +475,7 @@ fn after_article(sentence: &Sentence<'_>, start: usize) -> bool {
     )
 }
 
-fn says(sentence: &Sentence<'_>, end: usize) -> bool {
+pub(super) fn says(sentence: &Sentence<'_>, end: usize) -> bool {
     SPEECH.contains(&sentence.folded(end))
 }
 

@@ -76,6 +76,36 @@ fn a_surname_is_no_plural_and_a_body_alone_no_person() {
     // "dull" is a common word; the surname is not its plural.
     check(
         "John Foster Dulles met Allen Dulles. The Assembly said that it agreed.",
-        &["person John Foster Dulles", "person Allen Dulles"],
+        &[
+            "person John Foster Dulles",
+            "person Allen Dulles",
+            "organization Assembly",
+        ],
     );
+}
+
+#[test]
+fn capitals_hide_no_names() {
+    check(
+        "AMBASSADOR MOSS CALLED ON FOREIGN MINISTER VARGA IN BAKU. VARGA SAID THAT NOTHING WAS SIGNED.",
+        &["person MOSS", "person VARGA", "place BAKU", "person VARGA"],
+    );
+}
+
+#[test]
+fn a_country_of_the_document_is_a_place_and_its_adjective_no_name() {
+    check(
+        "Talks were held in Kestria. Kestria and Tamoria signed it. The Kestrian envoy, Signe Aldervik, said so.",
+        &[
+            "place Kestria",
+            "place Kestria",
+            "place Tamoria",
+            "person Signe Aldervik",
+        ],
+    );
+}
+
+#[test]
+fn an_address_names_nobody() {
+    check("See http://www.page.net/a or write to moss@page.net.", &[]);
 }

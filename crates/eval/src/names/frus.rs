@@ -16,13 +16,20 @@ use std::path::Path;
 /// One document of so many is read.
 const STEP: usize = 20;
 
-/// The two rows.
+/// Every fourth volume of the sorted list was kept back when the name finder was trained and the
+/// truecaser's counts were made.
+const KEPT_BACK: usize = 4;
+
+/// Two rows for all volumes, and two for those kept back.
 pub(super) fn rows(folder: &Path, read: &mut Read<'_>) -> anyhow::Result<Vec<Row>> {
     let lists = persons::lists(&folder.join("gold/person_lists.tsv"))?;
     let none = BTreeSet::new();
-    let mut scored = [Case::Mixed, Case::Capitals].map(|case| (case, Scores::default()));
+    let sets = ["FRUS people", "FRUS people, volumes kept back"];
+    let cases = [Case::Mixed, Case::Capitals];
+    let scored = sets.map(|set| cases.map(|case| (set, case, Scores::default())));
+    let [mut all, mut kept_back] = scored;
     let mut number = 0;
-    for volume in words::volumes(folder, &[])? {
+    for (index, volume) in words::volumes(folder, &[])?.into_iter().enumerate() {
         let name = volume.file_stem().and_then(|name| name.to_str());
         let list = name.and_then(|name| lists.get(name)).unwrap_or(&none);
         marked::each(&volume, &mut |marked| {
@@ -30,7 +37,8 @@ pub(super) fn rows(folder: &Path, read: &mut Read<'_>) -> anyhow::Result<Vec<Row
             if number % STEP != 0 {
                 return;
             }
-            for (case, scores) in &mut scored {
+            let is_kept_back = index % KEPT_BACK == KEPT_BACK - 1;
+            for ((_, case, scores), (_, _, kept_back)) in all.iter_mut().zip(&mut kept_back) {
                 let marked = Marked {
                     words: words::Words {
                         text: case.spell(&marked.words.text),
@@ -38,16 +46,21 @@ pub(super) fn rows(folder: &Path, read: &mut Read<'_>) -> anyhow::Result<Vec<Row
                     },
                     ..marked.clone()
                 };
+                let before = scores.texts.len();
                 score(&marked, list, read, scores);
+                if is_kept_back {
+                    kept_back.texts.extend_from_slice(&scores.texts[before..]);
+                }
             }
         })?;
     }
-    let rows = scored.map(|(case, scores)| Row {
-        set: "FRUS people".to_owned(),
+    let scored = all.into_iter().chain(kept_back);
+    let rows = scored.map(|(set, case, scores)| Row {
+        set: set.to_owned(),
         case: case.name(),
         scores,
     });
-    Ok(rows.into())
+    Ok(rows.collect())
 }
 
 fn score(marked: &Marked, list: &BTreeSet<String>, read: &mut Read<'_>, scores: &mut Scores) {

@@ -1,0 +1,173 @@
+//! Names as the trained pipeline proposes them, a few sentences of a block at a time.
+
+use super::cased::is_address;
+use crate::{Annotations, Annotator, Layer, Proposal};
+use depeche_document::{BlockKind, Document};
+use depeche_language::{Reader, english};
+use depeche_text::{Span, fold};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+/// Sentences are read together up to so many bytes: the pipeline's room stays small.
+const TOGETHER_BYTES: u32 = 8_192;
+
+/// The label of countries and cities.
+const PLACE: &str = "GPE";
+
+/// So many proposals a place behind one of these counts for.
+const PLACED: usize = 3;
+
+/// Words behind which places stand, and seldom people or bodies.
+const LOCATING: &[&str] = &[
+    "in", "near", "outside", "visit", "visited", "visits", "visiting",
+];
+
+/// With "of", "to" or "for" behind them they have a country or city.
+const SEATED: &[&str] = &[
+    "affairs",
+    "ambassador",
+    "capital",
+    "city",
+    "consul",
+    "embassy",
+    "envoy",
+    "government",
+    "governor",
+    "king",
+    "mayor",
+    "minister",
+    "north",
+    "people",
+    "port",
+    "premier",
+    "president",
+    "queen",
+    "republic",
+    "south",
+    "visit",
+];
+
+/// The label of peoples and their adjectives.
+const DEMONYM: &str = "NORP";
+
+/// With these behind it the name of a place is an adjective: Sudan-ese, Israel-i.
+const DEMONYM_ENDINGS: &[&str] = &["n", "an", "ian", "i", "ish", "ese"];
+
+thread_local! {
+    /// A reader has room and remembered words of its own, which change nothing that it reads.
+    static READER: RefCell<Reader<'static>> = RefCell::new(english().reader());
+}
+
+/// Asks the trained pipeline for names.
+pub(super) struct Proposals;
+
+impl Annotator for Proposals {
+    fn name(&self) -> &'static str {
+        "model"
+    }
+
+    fn version(&self) -> u32 {
+        1
+    }
+
+    fn requires(&self) -> &'static [Layer] {
+        &[Layer::Cased, Layer::Sentences]
+    }
+
+    fn assigns(&self) -> &'static [Layer] {
+        &[Layer::Proposals]
+    }
+
+    fn annotate(&self, document: &Document, annotations: &mut Annotations) {
+        let mut proposals = Vec::new();
+        let mut sentences = annotations.sentences.as_slice();
+        let text = annotations.text(document);
+        READER.with_borrow_mut(|reader| {
+            while let Some((kind, count)) = together(document, sentences) {
+                let (some, rest) = sentences.split_at(count);
+                if !is_address(document, kind) {
+                    proposals.extend(read(reader, text, some));
+                }
+                sentences = rest;
+            }
+        });
+        vote(text, &mut proposals);
+        annotations.proposals = proposals;
+    }
+}
+
+/// Gives words that are proposed more than once the label that most proposals have: in one
+/// document a name is a name of one thing (one sense a discourse: Gale, Church and Yarowsky 1992).
+/// Of labels that are as frequent the first proposed is taken. A single word that stands behind
+/// "in" or "near" is a place wherever it stands, and with an adjective's ending its adjective.
+fn vote(text: &str, proposals: &mut [Proposal]) {
+    let mut votes: BTreeMap<String, Vec<(&'static str, usize)>> = BTreeMap::new();
+    let words = |proposal: &Proposal| fold(proposal.span.slice(text));
+    for proposal in proposals.iter() {
+        let counts = votes.entry(words(proposal)).or_default();
+        let located = is_located(text, proposal.span);
+        let label = if located { PLACE } else { proposal.label };
+        let weight = if located { PLACED } else { 1 };
+        match counts.iter_mut().find(|(other, _)| *other == label) {
+            Some((_, count)) => *count += weight,
+            None => counts.push((label, weight)),
+        }
+    }
+    let winner = |words: &str| {
+        let counts = votes.get(words).into_iter().flatten();
+        // Of equals `max_by_key` gives the last.
+        let most = counts.rev().max_by_key(|(_, count)| *count);
+        most.map(|(label, _)| *label)
+    };
+    for proposal in proposals {
+        let own = words(proposal);
+        let mut stems = DEMONYM_ENDINGS
+            .iter()
+            .filter_map(|ending| own.strip_suffix(ending));
+        proposal.label = match stems.any(|stem| winner(stem) == Some(PLACE)) {
+            true => DEMONYM,
+            false => winner(&own).unwrap_or(proposal.label),
+        };
+    }
+}
+
+/// Whether a single word stands behind words that only places stand behind: "in", "minister of".
+fn is_located(text: &str, span: Span) -> bool {
+    let before = text[..span.start as usize].trim_end();
+    let mut before = before.rsplit(|letter: char| !letter.is_alphabetic());
+    let (last, second) = (before.next().unwrap_or_default(), before.next());
+    let second = second.map(str::to_lowercase).unwrap_or_default();
+    let owned = matches!(last, "of" | "to" | "for") && SEATED.contains(&second.as_str());
+    let single = !span.slice(text).contains(char::is_whitespace);
+    single && (owned || LOCATING.contains(&last))
+}
+
+/// How many sentences are read together: those of one block, up to a length, one at least; and
+/// the kind of the block.
+fn together(document: &Document, sentences: &[Span]) -> Option<(BlockKind, usize)> {
+    let first = sentences.first()?;
+    let at = document
+        .blocks
+        .partition_point(|block| block.span.end < first.end);
+    let block = document.blocks.get(at)?;
+    let end = block.span.end.min(first.start + TOGETHER_BYTES);
+    let count = sentences.iter().take_while(|span| span.end <= end).count();
+    Some((block.kind, count.max(1)))
+}
+
+fn read(reader: &mut Reader<'static>, text: &str, sentences: &[Span]) -> Vec<Proposal> {
+    let (Some(first), Some(last)) = (sentences.first(), sentences.last()) else {
+        return Vec::new();
+    };
+    let whole = first.cover(*last);
+    let starts: Vec<u32> = sentences
+        .iter()
+        .map(|span| span.start - whole.start)
+        .collect();
+    let names = reader.names_in(whole.slice(text), &starts).into_iter();
+    let names = names.map(|(span, label)| Proposal {
+        span: span.shifted(whole.start as usize),
+        label,
+    });
+    names.collect()
+}

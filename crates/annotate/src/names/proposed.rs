@@ -1,0 +1,211 @@
+//! Names that the trained pipeline proposes, where no firmer rule has claimed the words.
+//!
+//! The policy: bodies by head noun and people with a title stay as they are. What the gazetteer
+//! or a person's look gave is widened where the pipeline's name goes on to either side over words
+//! that nobody claims ("Hassan" to "Hassan Nasrallah", "US" to "US Weekly"). All else that it
+//! proposes is taken where the words are free and can be a name. A country of the gazetteer stays
+//! one whatever the pipeline says, and its adjective names nothing.
+
+use super::people::says;
+use super::{Name, Sentence};
+use crate::EntityKind;
+use crate::Proposal;
+use crate::gazetteer::{Entry, longest};
+use crate::lexicon::{is_given, is_surname, is_time_word, small_percent};
+use crate::word::{Case, Shape};
+use depeche_text::Span;
+
+/// Words behind which people stand.
+const HEARERS: &[&str] = &[
+    "told", "asked", "informed", "assured", "thanked", "met", "saw", "called", "by", "with",
+];
+
+/// Proposers whose names may be part of a longer one.
+const WEAK: &[&str] = &[
+    "gazetteer:cities",
+    "gazetteer:places",
+    "gazetteer:surnames",
+    "pattern:capitals",
+    "pattern:given-name",
+    "pattern:initials",
+    "pattern:speech",
+    "pattern:surname",
+];
+
+/// The name under which the pipeline stands among those who propose.
+pub(super) const BY: &str = "model";
+
+/// Claims people with more than a surname: they explain surnames alone elsewhere.
+pub(super) fn claim_people(sentence: &mut Sentence<'_>, proposals: &[Proposal]) {
+    for proposal in proposals {
+        let name = name(sentence, proposal).filter(|name| name.kind == EntityKind::Person);
+        if let Some(name) = name.filter(|name| name.end - name.start > 1) {
+            claim_one(sentence, name);
+        }
+    }
+}
+
+/// Claims what is proposed in the sentence.
+pub(super) fn claim(sentence: &mut Sentence<'_>, proposals: &[Proposal]) {
+    for proposal in proposals {
+        let Some(name) = name(sentence, proposal) else {
+            continue;
+        };
+        claim_one(sentence, name);
+    }
+}
+
+fn claim_one(sentence: &mut Sentence<'_>, name: Name) {
+    let free = sentence.all_free(name.start, name.end);
+    if is_good(sentence, name) && (free || widens(sentence, name)) {
+        sentence.release(name.start, name.end);
+        sentence.claim(name);
+    }
+}
+
+/// Adds the pipeline to those who propose a name, where it gives the same words and kind.
+pub(super) fn second(sentence: &mut Sentence<'_>, proposals: &[Proposal]) {
+    for proposal in proposals {
+        let Some(name) = name(sentence, proposal) else {
+            continue;
+        };
+        let span = sentence.span(name.start, name.end);
+        let same = sentence.found.iter_mut().filter(|mention| {
+            mention.span == span
+                && mention.kind == name.kind
+                && mention.by.iter().all(|by| by != BY)
+        });
+        same.for_each(|mention| mention.by.push(BY.to_owned()));
+    }
+}
+
+/// The words of a proposal without article, title and possessive ending.
+fn name(sentence: &Sentence<'_>, proposal: &Proposal) -> Option<Name> {
+    let kind = kind(proposal.label)?;
+    let words = &sentence.words;
+    let inside = |span: Span| span.start >= proposal.span.start && span.end <= proposal.span.end;
+    let mut start = words.iter().position(|word| inside(word.span))?;
+    let count = words[start..]
+        .iter()
+        .take_while(|word| inside(word.span))
+        .count();
+    let mut end = start + count;
+    while end > start && words[end - 1].shape == Shape::Mark {
+        end -= 1;
+    }
+    while start < end && is_before(sentence, start, kind) {
+        start += 1;
+    }
+    // "Kestria and Tamoria agreed": beside a place stands a place.
+    let kind =
+        match kind == EntityKind::Person && end == start + 1 && follows_place(sentence, start) {
+            true => EntityKind::Place,
+            false => kind,
+        };
+    (start < end).then(|| Name::new(start, end, kind, BY))
+}
+
+/// Whether "and" stands before a word, and a place before that.
+fn follows_place(sentence: &Sentence<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(2) else {
+        return false;
+    };
+    let end = sentence.words[before].span.end;
+    let mut places = sentence
+        .found
+        .iter()
+        .filter(|mention| mention.kind == EntityKind::Place);
+    sentence.folded(at - 1) == "and" && places.any(|mention| mention.span.end == end)
+}
+
+fn kind(label: &str) -> Option<EntityKind> {
+    Some(match label {
+        "PERSON" => EntityKind::Person,
+        "ORG" => EntityKind::Organization,
+        "GPE" | "LOC" => EntityKind::Place,
+        "FAC" => EntityKind::Facility,
+        "EVENT" => EntityKind::Event,
+        _ => return None,
+    })
+}
+
+/// Whether a word at the start of a proposal does not belong to the name.
+fn is_before(sentence: &Sentence<'_>, at: usize, kind: EntityKind) -> bool {
+    let word = &sentence.words[at];
+    let article = matches!(word.folded.as_ref(), "the" | "a" | "an");
+    let title = kind == EntityKind::Person && sentence.in_title(at);
+    article || title || word.shape == Shape::Mark
+}
+
+/// Whether the words can be a name at all.
+fn is_good(sentence: &Sentence<'_>, name: Name) -> bool {
+    let words = &sentence.words[name.start..name.end];
+    let is_large = words
+        .iter()
+        .any(|word| matches!(word.shape, Shape::Capital | Shape::Upper) && word.text.len() > 1);
+    let is_address = words.iter().any(|word| word.text.contains(['@', '/']));
+    let is_time = words.iter().all(|word| is_time_word(&word.folded));
+    // "E.O. 12958" and "Deptel 412" are numbers of papers.
+    let last = words.last().map(|word| (word.shape, word.text.len()));
+    let is_number = matches!(last, Some((Shape::Number, 3..)));
+    if !is_large || is_address || is_time || is_number {
+        return false;
+    }
+    let first = &words[0];
+    let whole = longest(&sentence.words, name.start).filter(|found| found.end == name.end);
+    let known = match whole.map(|found| found.entry) {
+        // What the gazetteer knows better it claims itself.
+        Some(Entry::Country | Entry::Region | Entry::People | Entry::Demonym) => return false,
+        Some(Entry::Body(_)) => return false,
+        Some(Entry::City(_)) => true,
+        None => false,
+    };
+    // "Kestrian Foreign Minister": an adjective, whatever the pipeline makes of it.
+    let before_title = sentence.titles.iter().any(|title| title.start == name.end);
+    if words.len() == 1
+        && (before_title || name.kind == EntityKind::Person && !is_supported(sentence, name))
+    {
+        return false;
+    }
+    words.len() > 1 || known || small_percent(&first.folded) < most(sentence, name.start)
+}
+
+/// Whether anything but the pipeline says that a single word names a person: it is somebody's
+/// name, or speaks, or is spoken to. Of rare words the pipeline takes too many for people.
+fn is_supported(sentence: &Sentence<'_>, name: Name) -> bool {
+    let folded = sentence.folded(name.start);
+    let before = name
+        .start
+        .checked_sub(1)
+        .map_or("", |before| sentence.folded(before));
+    is_surname(folded) || is_given(folded) || says(sentence, name.end) || HEARERS.contains(&before)
+}
+
+/// Whether a name goes on beyond names that were found by less, over words that look like one.
+fn widens(sentence: &Sentence<'_>, name: Name) -> bool {
+    let span = sentence.span(name.start, name.end);
+    let mut inside = sentence
+        .found
+        .iter()
+        .filter(|mention| mention.span.overlaps(span));
+    let weaker = inside.all(|mention| {
+        let by = mention.by.first().map_or("", |by| by);
+        let same = mention.kind == name.kind || name.kind != EntityKind::Person;
+        span.contains(mention.span) && mention.span != span && same && WEAK.contains(&by)
+    });
+    let words = &sentence.words[name.start..name.end];
+    let large = words.iter().all(|word| {
+        matches!(word.shape, Shape::Capital | Shape::Upper | Shape::Initial)
+            || matches!(word.folded.as_ref(), "of" | "for" | "-" | "." | "de" | "al")
+    });
+    weaker && large && sentence.case == Case::Mixed
+}
+
+/// A single word that is written small so often, in percent, is no name.
+fn most(sentence: &Sentence<'_>, at: usize) -> u8 {
+    let opens = at == 0 || sentence.words[at - 1].shape == Shape::Mark;
+    match (sentence.case, opens) {
+        (Case::Mixed, false) => 60,
+        _ => 20,
+    }
+}
