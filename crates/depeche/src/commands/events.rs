@@ -80,9 +80,10 @@ pub(crate) fn print_head(event: &EventView, output: &mut Output) -> anyhow::Resu
         .iter()
         .map(|participant| participant.name.as_str())
         .collect();
-    let place = event
-        .place
-        .as_ref()
+    // Where somebody went is a participant already.
+    let place = event.place.as_ref();
+    let place = place
+        .filter(|place| !names.contains(&place.name.as_str()))
         .map_or(String::new(), |place| format!(", {}", place.name));
     let counts = match event.statements.len() {
         1 => String::new(),
