@@ -13,6 +13,9 @@ use std::process::Command;
 
 const USAGE: &str = "usage: cargo xtask ci | licences | model [--stock] | eval NAME… | bench NAME…";
 
+/// What runs scores and benchmarks.
+const HARNESS: &[&str] = &["run", "--release", "--quiet", "-p", "depeche-eval", "--"];
+
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
     let Some((chore, rest)) = arguments.split_first() else {
@@ -22,31 +25,24 @@ fn main() -> anyhow::Result<()> {
         Some("ci") => ci::run(),
         Some("licences") => licences::run(),
         Some("model") => model::run(rest.iter().any(|flag| flag == "--stock")),
-        Some(kind @ ("eval" | "bench")) => cargo(
-            &[
-                "run",
-                "--release",
-                "--quiet",
-                "-p",
-                "depeche-eval",
-                "--",
-                kind,
-            ],
-            rest,
-        ),
+        Some(kind @ ("eval" | "bench")) => cargo(&[HARNESS, &[kind]].concat(), rest),
         _ => bail!(USAGE),
     }
 }
 
 /// Runs cargo and fails when it does.
 fn cargo(arguments: &[&str], rest: &[OsString]) -> anyhow::Result<()> {
-    let status = Command::new("cargo")
-        .args(arguments)
-        .args(rest)
+    call(Command::new("cargo").args(arguments).args(rest))
+}
+
+/// Runs a command and fails when it does.
+fn call(command: &mut Command) -> anyhow::Result<()> {
+    let program = command.get_program().to_owned();
+    let status = command
         .status()
-        .context("start cargo")?;
+        .with_context(|| format!("start {}", program.display()))?;
     if !status.success() {
-        bail!("cargo {} ended with {status}", arguments.join(" "));
+        bail!("{command:?} ended with {status}");
     }
     Ok(())
 }

@@ -9,7 +9,9 @@
     reason = "a chore keeps what it fetches under target/"
 )]
 
+use crate::{HARNESS, call, cargo};
 use anyhow::{Context, bail};
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -89,26 +91,7 @@ fn fetch(work: &Path) -> anyhow::Result<PathBuf> {
 }
 
 fn pack(folder: &Path, file: Option<&Path>) -> anyhow::Result<()> {
-    let mut cargo = Command::new("cargo");
-    cargo.args([
-        "run",
-        "--release",
-        "--quiet",
-        "-p",
-        "depeche-eval",
-        "--",
-        "eval",
-        "model",
-    ]);
-    call(cargo.arg(folder).args(file))
-}
-
-fn call(command: &mut Command) -> anyhow::Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("start {}", command.get_program().display()))?;
-    if !status.success() {
-        bail!("{} ended with {status}", command.get_program().display());
-    }
-    Ok(())
+    let paths = [Some(folder), file].into_iter().flatten();
+    let paths: Vec<OsString> = paths.map(OsString::from).collect();
+    cargo(&[HARNESS, &["eval", "model"]].concat(), &paths)
 }

@@ -51,7 +51,7 @@ pub enum EntityKind {
 pub enum MentionForm {
     /// A proper name.
     Name,
-    /// A description, often an office without a name: "the ambassador", "Aliyev's adviser".
+    /// A description, often an office without a name: "the ambassador", "Moss's adviser".
     Nominal,
     /// "she", "her", "they".
     Pronoun,
@@ -62,8 +62,8 @@ pub enum MentionForm {
 pub struct Mention {
     /// The name itself, without honorific, office or possessive ending.
     pub span: Span,
-    /// The name with the honorific or office that belongs to it: "Israel's ambassador to
-    /// Azerbaijan, Arthur Lenk".
+    /// The name with the honorific or office that belongs to it: "Kestria's ambassador to
+    /// Tamoria, Per Moss".
     pub full: Span,
     /// What it can mean.
     pub kind: EntityKind,

@@ -5,6 +5,8 @@
 
 mod abbreviation;
 mod english;
+#[cfg(test)]
+mod golden;
 mod pipeline;
 mod sentence;
 mod token;

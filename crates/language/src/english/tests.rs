@@ -2,7 +2,7 @@
 
 use super::{ENGLISH_MODEL, english};
 use crate::Parse;
-use serde::Deserialize;
+use crate::golden::{Golden, Token};
 
 /// The digest of the file; `docs/models.md` has the scores of these very bytes.
 const DIGEST: &str = "88e31a84a27c81645b077802810f44c55f2fe982a73f2c614f99f3c7afa81211";
@@ -10,27 +10,6 @@ const DIGEST: &str = "88e31a84a27c81645b077802810f44c55f2fe982a73f2c614f99f3c7af
 /// Parts of the bundled sample as spaCy reads them with the unpacked pipeline;
 /// `tools/parity/golden.py` makes them.
 const GOLDEN: &str = include_str!("golden.jsonl");
-
-/// A text as spaCy reads it.
-#[derive(Deserialize)]
-struct Golden {
-    text: String,
-    tokens: Vec<Token>,
-    names: Vec<(usize, usize, String)>,
-}
-
-/// Start, end, tag, part of speech, features, lemma, head, relation, whether a sentence starts.
-type Token = (
-    u32,
-    u32,
-    String,
-    String,
-    String,
-    String,
-    usize,
-    String,
-    bool,
-);
 
 #[test]
 fn the_model_is_the_one_measured() {
@@ -43,7 +22,7 @@ fn packing_changes_one_decision_in_a_thousand_at_most() {
     let mut reader = english().reader();
     let (mut decisions, mut changed) = (0, 0);
     for line in GOLDEN.lines() {
-        let golden: Golden = serde_json::from_str(line).unwrap();
+        let golden = Golden::of(line);
         let parse = reader.read(&golden.text);
         assert_eq!(parse.words.len(), golden.tokens.len(), "{}", golden.text);
         for (index, token) in golden.tokens.iter().enumerate() {

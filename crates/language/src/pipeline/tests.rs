@@ -5,8 +5,8 @@
 //! right about little; what counts is that both sides are wrong alike.
 
 use super::{LoadError, Parse, Pipeline};
+use crate::golden::{Golden, Token};
 use include_dir::{Dir, include_dir};
-use serde::Deserialize;
 use std::collections::BTreeSet;
 
 /// Tagger, parser, attribute ruler, rule lemmatizer, name finder, vectors by spelling.
@@ -16,27 +16,6 @@ const GOLDEN: &str = include_str!("tests/golden.jsonl");
 /// Morphologizer, senter, edit-tree lemmatizer, name finder, floret's vectors.
 static OTHER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/pipeline/tests/other");
 const GOLDEN_OTHER: &str = include_str!("tests/golden-other.jsonl");
-
-/// A text as spaCy reads it.
-#[derive(Deserialize)]
-struct Golden {
-    text: String,
-    tokens: Vec<Token>,
-    names: Vec<(usize, usize, String)>,
-}
-
-/// Start, end, tag, part of speech, features, lemma, head, relation, whether a sentence starts.
-type Token = (
-    u32,
-    u32,
-    String,
-    String,
-    String,
-    String,
-    usize,
-    String,
-    bool,
-);
 
 fn file(path: &str) -> Option<Vec<u8>> {
     FOLDER.get_file(path).map(|file| file.contents().to_vec())
@@ -80,7 +59,7 @@ fn check_golden(pipeline: &Pipeline, golden: &str) -> BTreeSet<String> {
     let mut reader = pipeline.reader();
     let mut kinds = BTreeSet::new();
     for line in golden.lines() {
-        let golden: Golden = serde_json::from_str(line).unwrap();
+        let golden = Golden::of(line);
         let parse = reader.read(&golden.text);
         for (ours, theirs) in tokens(&parse).iter().zip(&golden.tokens) {
             assert_eq!(ours, theirs, "{}", golden.text);
@@ -124,10 +103,7 @@ fn reads_as_spacy_does_with_the_other_components() {
 fn what_was_read_before_changes_nothing() {
     let pipeline = tiny();
     let mut reader = pipeline.reader();
-    let texts: Vec<String> = GOLDEN
-        .lines()
-        .map(|line| serde_json::from_str::<Golden>(line).unwrap().text)
-        .collect();
+    let texts: Vec<String> = GOLDEN.lines().map(|line| Golden::of(line).text).collect();
     for text in texts.iter().rev() {
         assert_eq!(reader.read(text), pipeline.reader().read(text));
     }
@@ -230,9 +206,7 @@ fn a_damaged_pipeline_is_an_error_or_reads_on() {
 /// The texts of a golden file.
 fn texts(golden: &str) -> Vec<String> {
     let lines = golden.lines();
-    lines
-        .map(|line| serde_json::from_str::<Golden>(line).unwrap().text)
-        .collect()
+    lines.map(|line| Golden::of(line).text).collect()
 }
 
 #[test]
