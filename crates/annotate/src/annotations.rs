@@ -17,6 +17,8 @@ pub enum Layer {
     Sentences,
     /// [`Annotations::times`].
     Times,
+    /// [`Annotations::words`].
+    Words,
     /// [`Annotations::proposals`].
     Proposals,
     /// [`Annotations::mentions`].
@@ -92,6 +94,23 @@ pub struct Office {
     pub rule: String,
 }
 
+/// A word in its sentence's tree, as the trained pipeline reads it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// Its bytes.
+    pub span: Span,
+    /// Its dictionary form; small letters but for names.
+    pub lemma: String,
+    /// Penn Treebank tag (`VBD`).
+    pub tag: &'static str,
+    /// Universal part of speech (`VERB`).
+    pub pos: &'static str,
+    /// Index of its head in [`Annotations::words`], in the same sentence; a root's own.
+    pub head: usize,
+    /// Its relation to its head in the pipeline's scheme (ClearNLP: `nsubj`, `pobj`, `ccomp`).
+    pub dep: &'static str,
+}
+
 /// A name as the trained pipeline proposes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Proposal {
@@ -113,6 +132,10 @@ pub struct Annotations {
     pub tokens: Vec<Token>,
     /// Sentences, each inside one block; furniture has none.
     pub sentences: Vec<Span>,
+    /// Words with their trees, cut as the trained pipeline cuts them; address lines of cables
+    /// have none. Worked with, never stored.
+    #[serde(skip)]
+    pub words: Vec<Word>,
     /// Names that the trained pipeline proposes; worked with, never stored.
     #[serde(skip)]
     pub proposals: Vec<Proposal>,
@@ -138,6 +161,15 @@ impl Annotations {
             .partition_point(|token| token.span.start < span.start);
         let rest = &self.tokens[start..];
         &rest[..rest.partition_point(|token| token.span.end <= span.end)]
+    }
+
+    /// Indexes of the words inside `span`, a sentence or part of one.
+    pub fn words_in(&self, span: Span) -> std::ops::Range<usize> {
+        let start = self
+            .words
+            .partition_point(|word| word.span.start < span.start);
+        let rest = &self.words[start..];
+        start..start + rest.partition_point(|word| word.span.end <= span.end)
     }
 
     /// The trained pipeline's names that start inside `span`.

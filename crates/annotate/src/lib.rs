@@ -1,4 +1,4 @@
-//! Annotators over a document, in declared order: sentences, times, names, references, offices.
+//! Annotators over a document, in declared order: sentences, times, trees, names, references, offices.
 
 mod annotations;
 mod annotator;
@@ -13,7 +13,9 @@ mod word;
 #[cfg(test)]
 mod tests;
 
-pub use annotations::{Annotations, EntityKind, Layer, Mention, MentionForm, Office, Proposal};
+pub use annotations::{
+    Annotations, EntityKind, Layer, Mention, MentionForm, Office, Proposal, Word,
+};
 pub use annotator::{Annotator, annotate};
-pub use annotators::ANNOTATORS;
+pub use annotators::{ANNOTATORS, words};
 pub use gazetteer::{GAZETTEER_NOTICE, country, main_name};

@@ -7,7 +7,7 @@ use crate::clauses::{Argument, Clause, Filler, Sentence};
 use crate::frames::Fits;
 use crate::pieces::Kind;
 use crate::scene::Scene;
-use crate::{Medium, Modality, Party, mood};
+use crate::{Attribution, Medium, Modality, Party, mood};
 use depeche_annotate::EntityKind;
 use depeche_text::Span;
 
@@ -34,6 +34,19 @@ pub(crate) struct Said {
     pub(crate) is_negated: bool,
     /// A plan or condition: "would tell".
     pub(crate) is_unreal: bool,
+}
+
+impl Said {
+    /// Its words.
+    pub(crate) fn attribution(&self) -> Attribution {
+        Attribution {
+            source: self.speaker.span,
+            cue: self.span,
+            content: vec![self.scope],
+            hearer: self.hearer.as_ref().and_then(|hearer| hearer.span),
+            rule: self.rule,
+        }
+    }
 }
 
 /// Verbs that tell, with or without a hearer.

@@ -27,4 +27,4 @@ pub use reading::{Reading, read};
 pub use statement::{
     By, EventType, Modality, Participant, ParticipantRole, Polarity, Statement, StatementId, Where,
 };
-pub use telling::{Medium, Party, Telling};
+pub use telling::{Attribution, Medium, Party, Telling};

@@ -6,7 +6,8 @@ use crate::clauses::Sentence;
 use crate::draft::{self, Draft};
 use crate::scene::Scene;
 use crate::{
-    By, Entity, EventType, Modality, Polarity, Statement, StatementId, Telling, conversation, who,
+    Attribution, By, Entity, EventType, Modality, Polarity, Statement, StatementId, Telling,
+    conversation, who,
 };
 use depeche_annotate::Annotations;
 use depeche_document::{BlockKind, Document};
@@ -26,6 +27,9 @@ pub struct Reading {
     pub entities: Vec<Entity>,
     /// What is said to have happened, in text order.
     pub statements: Vec<Statement>,
+    /// Tellings as their words, in text order; never stored.
+    #[serde(skip)]
+    pub attributions: Vec<Attribution>,
     /// What could not be read out.
     pub problems: Vec<Problem>,
 }
@@ -46,6 +50,7 @@ pub(crate) fn read_with(
     let statements = Writer::new(&scene, &drafts, &said).statements();
     Reading {
         statements,
+        attributions: said.iter().map(Said::attribution).collect(),
         problems: Vec::new(),
         entities,
     }

@@ -68,3 +68,19 @@ pub struct Telling {
     /// The rule that read it.
     pub rule: String,
 }
+
+/// A telling in the text as its words: source, cue and content, as PARC 3.0 (Pareti 2012) and
+/// PolNeAR (Newell, Margolin and Ruths 2018) name them, and the hearer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attribution {
+    /// Who tells: the whole phrase.
+    pub source: Option<Span>,
+    /// The words that say that something is told: "told", "according to".
+    pub cue: Span,
+    /// What is told, in text order; in pieces where the telling stands in the middle of it.
+    pub content: Vec<Span>,
+    /// Who is told.
+    pub hearer: Option<Span>,
+    /// The rule that read it.
+    pub rule: &'static str,
+}

@@ -70,12 +70,37 @@ impl Parser {
         self.scorer.input()
     }
 
-    /// The tree over all words; labels are indices into [`Parser::moves`].
-    pub(crate) fn apply(&self, rows: &[f32], len: usize, added: &mut Added) -> Tree {
+    /// The tree over all words; labels are indices into [`Parser::moves`]. `starts` says of the
+    /// first words whether a sentence is known to start there, which no arc then crosses.
+    pub(crate) fn apply(
+        &self,
+        rows: &[f32],
+        len: usize,
+        starts: &[bool],
+        added: &mut Added,
+    ) -> Tree {
         self.scorer.prepare(rows, added);
+        let mut heads = Vec::with_capacity(len);
+        let mut labels = Vec::with_capacity(len);
+        while heads.len() < len {
+            let from = heads.len();
+            let rest = starts.get(from + 1..).unwrap_or_default();
+            let next = rest.iter().position(|starts| *starts);
+            let end = next.map_or(len, |next| (from + 1 + next).min(len));
+            let state = self.run(from, end - from, added);
+            let moved = |head: Option<usize>| head.map(|head| from + head);
+            heads.extend(state.heads.into_iter().map(moved));
+            labels.extend(state.labels);
+        }
+        Tree::new(heads, labels)
+    }
+
+    /// The arcs among `len` words, of which the first is that of row `from`.
+    fn run(&self, from: usize, len: usize, added: &mut Added) -> State {
         let mut state = State::new(len);
         while !state.is_final() {
-            self.scorer.score(&state.features(), added);
+            let features = state.features().map(|word| word.map(|word| from + word));
+            self.scorer.score(&features, added);
             let allowed = state.allowed();
             let found = best(&added.scores, |index| allowed[self.moves[index].kind]);
             match found {
@@ -83,7 +108,7 @@ impl Parser {
                 None => break,
             }
         }
-        Tree::new(state.heads, state.labels)
+        state
     }
 }
 

@@ -9,7 +9,7 @@ use super::tagger::Outputs;
 use super::tok2vec::{Embedded, Room, Tok2Vec};
 use super::tokenizer::{Cut, Known};
 use super::tree::Tree;
-use super::{Own, Parse, ParsedName, ParsedWord, Pipeline};
+use super::{Parse, ParsedName, ParsedWord, Pipeline};
 use depeche_text::Span;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -54,47 +54,25 @@ impl<'a> Reader<'a> {
 
     /// Reads a text as one: sentences are found in it, but a heading is best read by itself.
     pub fn read(&mut self, text: &str) -> Parse<'a> {
+        self.read_with(text, None)
+    }
+
+    /// Reads a text whose sentences are known: `starts` has the byte where each begins, in order.
+    /// No tree reaches over a start; a sentence may have more than one root.
+    pub fn read_in(&mut self, text: &str, starts: &[u32]) -> Parse<'a> {
+        self.read_with(text, Some(starts))
+    }
+
+    fn read_with(&mut self, text: &str, starts: Option<&[u32]>) -> Parse<'a> {
         let (cuts, lexemes) = self.words(text);
         let words = embedded(text, &cuts, &lexemes);
+        let starts = starts.map(|starts| begins(&cuts, starts));
         let parse = match words.is_empty() {
             true => Parse::default(),
-            false => self.components(&cuts, &words),
+            false => self.components(&cuts, &words, starts.as_deref()),
         };
         self.cuts = cuts;
         parse
-    }
-
-    /// Finds names alone, in a text whose sentences are known: `starts` has the byte where each
-    /// begins, in order. Gives each name's bytes and label; of a pipeline without names, none.
-    pub fn names_in(&mut self, text: &str, starts: &[u32]) -> Vec<(Span, &'a str)> {
-        let pipeline = self.pipeline;
-        let (cuts, lexemes) = self.words(text);
-        let words = embedded(text, &cuts, &lexemes);
-        if words.is_empty() {
-            return Vec::new();
-        }
-        let listens = |own: &Own<_>| own.tok2vec.is_none();
-        let shared = pipeline.shared.as_ref();
-        if let Some(shared) = shared.filter(|_| pipeline.entities.as_ref().is_some_and(listens)) {
-            shared.apply(&words, &pipeline.vectors, &mut self.rooms[0]);
-        }
-        let mut starts = starts.iter().copied().peekable();
-        let begins = cuts.iter().enumerate().map(|(index, cut)| {
-            let mut begins = index == 0;
-            while starts.next_if(|start| *start <= cut.start).is_some() {
-                begins = true;
-            }
-            begins
-        });
-        let begins: Vec<bool> = begins.collect();
-        let names = self.names(&words, &begins);
-        let span = |name: ParsedName<'a>| {
-            let (start, end) = (cuts[name.first].start, cuts[name.end - 1].end);
-            (Span { start, end }, name.label)
-        };
-        let names = names.into_iter().map(span).collect();
-        self.cuts = cuts;
-        names
     }
 
     /// Cuts a text into words and looks up what each spelling says.
@@ -108,7 +86,12 @@ impl<'a> Reader<'a> {
         (cuts, lexemes)
     }
 
-    fn components(&mut self, cuts: &[Cut], words: &[Embedded<'_>]) -> Parse<'a> {
+    fn components(
+        &mut self,
+        cuts: &[Cut],
+        words: &[Embedded<'_>],
+        given: Option<&[bool]>,
+    ) -> Parse<'a> {
         let pipeline = self.pipeline;
         if let Some(shared) = &pipeline.shared {
             shared.apply(words, &pipeline.vectors, &mut self.rooms[0]);
@@ -116,7 +99,7 @@ impl<'a> Reader<'a> {
         let is_space = |word: usize| words[word].lexeme.is_space;
         let tags = self.tags(words);
         let morphs = self.morphs(words);
-        let tree = self.tree(words, &is_space);
+        let tree = self.tree(words, given, &is_space);
         let mut drafts: Vec<Draft<'_>> = words
             .iter()
             .enumerate()
@@ -135,9 +118,10 @@ impl<'a> Reader<'a> {
         if let Some(ruler) = &pipeline.attribute_ruler {
             ruler.apply(&mut drafts);
         }
-        let starts = match &tree {
-            Some(tree) => tree.sentence_starts(),
-            None => self.sentence_starts(words),
+        let starts = match (given, &tree) {
+            (Some(given), _) => given.to_vec(),
+            (None, Some(tree)) => tree.sentence_starts(),
+            (None, None) => self.sentence_starts(words),
         };
         let lemmas = self.lemmas(words);
         let names = self.names(words, &starts);
@@ -233,11 +217,18 @@ impl<'a> Reader<'a> {
         own.component.apply(rows, &spellings, &mut room)
     }
 
-    fn tree(&mut self, words: &[Embedded<'_>], is_space: &dyn Fn(usize) -> bool) -> Option<Tree> {
+    fn tree(
+        &mut self,
+        words: &[Embedded<'_>],
+        given: Option<&[bool]>,
+        is_space: &dyn Fn(usize) -> bool,
+    ) -> Option<Tree> {
         let own = self.pipeline.parser.as_ref()?;
         let mut added = std::mem::take(&mut self.added);
         let rows = self.rows(own.tok2vec.as_ref(), 2, words);
-        let mut tree = own.component.apply(rows, words.len(), &mut added);
+        let one = [true];
+        let starts = given.unwrap_or(&one);
+        let mut tree = own.component.apply(rows, words.len(), starts, &mut added);
         self.added = added;
         for label in tree.labels.iter_mut().filter(|label| **label != usize::MAX) {
             *label = own.labels[*label].into();
@@ -267,6 +258,19 @@ impl<'a> Reader<'a> {
         });
         names.collect()
     }
+}
+
+/// Which words begin a sentence, the first among them.
+fn begins(cuts: &[Cut], starts: &[u32]) -> Vec<bool> {
+    let mut starts = starts.iter().copied().peekable();
+    let begins = cuts.iter().enumerate().map(|(index, cut)| {
+        let mut begins = index == 0;
+        while starts.next_if(|start| *start <= cut.start).is_some() {
+            begins = true;
+        }
+        begins
+    });
+    begins.collect()
 }
 
 fn embedded<'t>(text: &'t str, cuts: &[Cut], lexemes: &'t [Arc<Lexeme>]) -> Vec<Embedded<'t>> {

@@ -253,19 +253,25 @@ fn a_damaged_bundle_is_an_error_or_reads_on() {
 }
 
 #[test]
-fn names_alone_are_those_of_the_whole_reading() {
+fn sentences_that_are_given_bound_the_trees() {
     let pipeline = tiny();
     let mut reader = pipeline.reader();
     for text in texts(GOLDEN) {
         let parse = reader.read(&text);
         let starts = parse.words.iter().filter(|word| word.starts_sentence);
         let starts: Vec<u32> = starts.map(|word| word.span.start).collect();
-        let names = parse.names.iter().map(|name| {
-            let (first, last) = (&parse.words[name.first], &parse.words[name.end - 1]);
-            (first.span.cover(last.span), name.label)
-        });
-        let names: Vec<_> = names.collect();
-        assert_eq!(reader.names_in(&text, &starts), names);
+        let given = reader.read_in(&text, &starts);
+        assert_eq!(given.names, parse.names, "names know of the same starts");
+        let mut first = 0;
+        for (index, word) in given.words.iter().enumerate() {
+            assert_eq!(word.starts_sentence, parse.words[index].starts_sentence);
+            if word.starts_sentence {
+                first = index;
+            }
+            assert!(word.head >= first, "{text}: no arc goes back over a start");
+            let between = &given.words[index..=word.head.max(index)];
+            assert!(!between.iter().skip(1).any(|word| word.starts_sentence));
+        }
     }
-    assert!(reader.names_in("", &[]).is_empty());
+    assert!(reader.read_in("", &[]).words.is_empty());
 }

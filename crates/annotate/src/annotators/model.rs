@@ -1,7 +1,7 @@
-//! Names as the trained pipeline proposes them, a few sentences of a block at a time.
+//! Words, trees and names as the trained pipeline reads them, a few sentences of a block at a time.
 
 use super::cased::is_address;
-use crate::{Annotations, Annotator, Layer, Proposal};
+use crate::{Annotations, Annotator, Layer, Proposal, Word};
 use depeche_document::{BlockKind, Document};
 use depeche_language::{Reader, english};
 use depeche_text::{Span, fold};
@@ -58,16 +58,16 @@ thread_local! {
     static READER: RefCell<Reader<'static>> = RefCell::new(english().reader());
 }
 
-/// Asks the trained pipeline for names.
-pub(super) struct Proposals;
+/// Asks the trained pipeline for trees and names.
+pub(super) struct Model;
 
-impl Annotator for Proposals {
+impl Annotator for Model {
     fn name(&self) -> &'static str {
         "model"
     }
 
     fn version(&self) -> u32 {
-        1
+        2
     }
 
     fn requires(&self) -> &'static [Layer] {
@@ -75,24 +75,69 @@ impl Annotator for Proposals {
     }
 
     fn assigns(&self) -> &'static [Layer] {
-        &[Layer::Proposals]
+        &[Layer::Words, Layer::Proposals]
     }
 
     fn annotate(&self, document: &Document, annotations: &mut Annotations) {
-        let mut proposals = Vec::new();
+        let mut read = Read::default();
         let mut sentences = annotations.sentences.as_slice();
         let text = annotations.text(document);
-        READER.with_borrow_mut(|reader| {
-            while let Some((kind, count)) = together(document, sentences) {
-                let (some, rest) = sentences.split_at(count);
-                if !is_address(document, kind) {
-                    proposals.extend(read(reader, text, some));
-                }
-                sentences = rest;
+        while let Some((kind, count)) = together(document, sentences) {
+            let (some, rest) = sentences.split_at(count);
+            if !is_address(document, kind) {
+                read.add(text, some);
             }
+            sentences = rest;
+        }
+        vote(text, &mut read.proposals);
+        annotations.words = read.words;
+        annotations.proposals = read.proposals;
+    }
+}
+
+/// The words of sentences of a text, with their trees, as the bundled pipeline reads them: what
+/// [`annotate`](crate::annotate) gives a document of one block.
+pub fn words(text: &str, sentences: &[Span]) -> Vec<Word> {
+    let mut read = Read::default();
+    read.add(text, sentences);
+    read.words
+}
+
+/// What the pipeline has read so far.
+#[derive(Default)]
+struct Read {
+    words: Vec<Word>,
+    proposals: Vec<Proposal>,
+}
+
+impl Read {
+    /// Reads sentences that follow one another.
+    fn add(&mut self, text: &str, sentences: &[Span]) {
+        let (Some(first), Some(last)) = (sentences.first(), sentences.last()) else {
+            return;
+        };
+        let whole = first.cover(*last);
+        let starts: Vec<u32> = sentences
+            .iter()
+            .map(|span| span.start - whole.start)
+            .collect();
+        let parse = READER.with_borrow_mut(|reader| reader.read_in(whole.slice(text), &starts));
+        let base = self.words.len();
+        let words = parse.words.into_iter().map(|word| Word {
+            span: word.span.shifted(whole.start as usize),
+            lemma: word.lemma,
+            tag: word.tag,
+            pos: word.pos,
+            head: base + word.head,
+            dep: word.dep,
         });
-        vote(text, &mut proposals);
-        annotations.proposals = proposals;
+        self.words.extend(words);
+        let words = &self.words[base..];
+        let proposals = parse.names.iter().map(|name| Proposal {
+            span: words[name.first].span.cover(words[name.end - 1].span),
+            label: name.label,
+        });
+        self.proposals.extend(proposals);
     }
 }
 
@@ -153,21 +198,4 @@ fn together(document: &Document, sentences: &[Span]) -> Option<(BlockKind, usize
     let end = block.span.end.min(first.start + TOGETHER_BYTES);
     let count = sentences.iter().take_while(|span| span.end <= end).count();
     Some((block.kind, count.max(1)))
-}
-
-fn read(reader: &mut Reader<'static>, text: &str, sentences: &[Span]) -> Vec<Proposal> {
-    let (Some(first), Some(last)) = (sentences.first(), sentences.last()) else {
-        return Vec::new();
-    };
-    let whole = first.cover(*last);
-    let starts: Vec<u32> = sentences
-        .iter()
-        .map(|span| span.start - whole.start)
-        .collect();
-    let names = reader.names_in(whole.slice(text), &starts).into_iter();
-    let names = names.map(|(span, label)| Proposal {
-        span: span.shifted(whole.start as usize),
-        label,
-    });
-    names.collect()
 }
