@@ -1,26 +1,41 @@
-//! Tellings in a sentence: who says so, to whom, and how far the telling reaches.
+//! Who tells what in a text: tellings by verb, by "according to", by headline, by speaker turn.
 //!
-//! The reach of a telling is decided here and named by its rule: the clause after "that", the
-//! sentence before a closing ", X said", the whole sentence of "according to X".
+//! A telling has a source, a cue and a content (Pareti 2012), a hearer where one is named, and
+//! the medium. Stances ("praised", "wants") are read alike, but pass nothing on: they are given
+//! to be scored and shown, and stand in no chain.
 
-use crate::clauses::{Argument, Clause, Filler, Sentence};
-use crate::frames::Fits;
-use crate::pieces::Kind;
+mod content;
+mod cues;
+mod nominal;
+mod quotation;
+mod sides;
+mod turn;
+mod verb;
+
+pub(crate) use cues::is_reporting;
+
 use crate::scene::Scene;
-use crate::{Attribution, Medium, Modality, Party, mood};
+use crate::sentence::{Clause, Sentence};
+use crate::{Attribution, Medium, Modality, Party};
 use depeche_annotate::EntityKind;
+use depeche_document::BlockKind;
 use depeche_text::Span;
 
-/// A telling as one sentence gives it.
+/// A telling in the text.
 #[derive(Debug, Clone)]
 pub(crate) struct Said {
-    pub(crate) speaker: Party,
+    /// Who tells; `None` where a pronoun stands for somebody unknown.
+    pub(crate) speaker: Option<Party>,
     pub(crate) hearer: Option<Party>,
     pub(crate) medium: Medium,
-    /// The words that say so: subject, verb and hearer.
+    /// The words of the teller.
+    pub(crate) source: Option<Span>,
+    /// The words that say that something is told.
+    pub(crate) cue: Span,
+    /// Teller, cue and hearer.
     pub(crate) span: Span,
-    /// What is told.
-    pub(crate) scope: Span,
+    /// What is told, in text order; it may go on in later sentences.
+    pub(crate) content: Vec<Span>,
     /// Index of the sentence in the annotations.
     pub(crate) sentence: usize,
     /// The clause that tells, where a verb does.
@@ -34,103 +49,49 @@ pub(crate) struct Said {
     pub(crate) is_negated: bool,
     /// A plan or condition: "would tell".
     pub(crate) is_unreal: bool,
+    /// A view or wish, not a telling.
+    pub(crate) is_stance: bool,
 }
 
 impl Said {
+    /// Whether something at these words is told by it.
+    pub(crate) fn tells(&self, words: Span) -> bool {
+        let told = self.content.iter().any(|content| content.contains(words));
+        told && !self.span.contains(words)
+    }
+
+    /// How many bytes it tells.
+    pub(crate) fn reach(&self) -> usize {
+        self.content.iter().map(|content| content.len()).sum()
+    }
+
     /// Its words.
     pub(crate) fn attribution(&self) -> Attribution {
         Attribution {
-            source: self.speaker.span,
-            cue: self.span,
-            content: vec![self.scope],
+            source: self.source,
+            cue: self.cue,
+            content: self.content.clone(),
             hearer: self.hearer.as_ref().and_then(|hearer| hearer.span),
             rule: self.rule,
         }
     }
 }
 
-/// Verbs that tell, with or without a hearer.
-const REPORTING: &[&str] = &[
-    "say",
-    "tell",
-    "inform",
-    "brief",
-    "state",
-    "report",
-    "announce",
-    "declare",
-    "claim",
-    "assert",
-    "explain",
-    "comment",
-    "note",
-    "add",
-    "emphasize",
-    "stress",
-    "remark",
-    "mention",
-    "reply",
-    "respond",
-    "reveal",
-    "admit",
-    "acknowledge",
-    "indicate",
-    "argue",
-    "advise",
-    "notify",
-    "assure",
-    "remind",
-    "warn",
-    "confirm",
-    "disclose",
-    "allege",
-    "deny",
-    "insist",
-    "write",
-    "cable",
-    "suggest",
-    "testify",
-    "contend",
-    "complain",
-    "reiterate",
-    "affirm",
-    "describe",
-    "detail",
-    "confide",
-    "recall",
-    "show",
-    "quote",
-];
-
-/// Verbs that put the hearer in the object.
-const WITH_HEARER: &[&str] = &[
-    "tell", "inform", "brief", "advise", "notify", "assure", "remind", "warn",
-];
-
-/// Verbs with which a telling closes its sentence.
-const CLOSING: &[&str] = &[
-    "say", "report", "write", "add", "state", "note", "explain", "claim", "announce", "reveal",
-];
-
-/// Whether the verb tells.
-pub(crate) fn is_reporting(lemma: &str) -> bool {
-    REPORTING.contains(&lemma)
-}
-
-/// What a verb that tells is about, as a piece: "briefed X on **a meeting**", "reveal
+/// The head of what a verb that tells is about: "briefed X on **a meeting**", "reveal
 /// **details** of a meeting". Where and when in it are not the telling's own.
-pub(crate) fn topic_piece(clause: &Clause) -> Option<usize> {
+pub(crate) fn topic(sentence: &Sentence<'_>, clause: &Clause<'_>) -> Option<usize> {
     let lemma = clause.group.lemma;
     if !is_reporting(lemma) || clause.group.is_passive {
         return None;
     }
-    let has_hearer = WITH_HEARER.contains(&lemma);
     let topics = ["on", "about", "of", "regarding", "concerning"];
-    let is_topic = |argument: &&Argument| {
-        topics.contains(&argument.preposition) || argument.preposition.is_empty() && !has_hearer
+    let is_topic = |preposition: &str| {
+        topics.contains(&preposition) || preposition.is_empty() && !cues::has_hearer(lemma)
     };
-    let argument = clause.arguments.iter().find(is_topic)?;
-    argument.fillers.first().map(|filler| filler.piece)
+    let mut arguments = clause.arguments.iter();
+    let argument = arguments.find(|argument| is_topic(argument.preposition))?;
+    let head = argument.fillers.first()?.head;
+    sentence.tree.time(head).is_none().then_some(head)
 }
 
 /// The tellings of a sentence, in text order.
@@ -145,82 +106,101 @@ pub(crate) fn read(scene: &Scene<'_>, sentence: &Sentence<'_>, index: usize) -> 
     for at in 0..sentence.clauses.len() {
         found.extend(reader.of_clause(at));
     }
+    found.extend(reader.of_nouns());
     found.sort_by_key(|said| said.span);
     found
 }
 
+/// Finds what is told over more than one sentence: speaker turns, quotations that go on.
+pub(crate) fn join(scene: &Scene<'_>, said: Vec<Said>) -> Vec<Said> {
+    let mut said = quotation::go_on(scene, said);
+    said.extend(turn::read(scene));
+    said.sort_by_key(|said| (said.sentence, said.span));
+    said
+}
+
 struct Reader<'a, 's> {
     scene: &'a Scene<'s>,
-    sentence: &'a Sentence<'s>,
+    sentence: &'a Sentence<'a>,
     index: usize,
 }
 
 impl Reader<'_, '_> {
     /// "WikiLeaks: …" in a title.
     fn headline(&self) -> Option<Said> {
-        let [speaker, colon, ..] = &self.sentence.pieces[..] else {
-            return None;
-        };
-        if !self.sentence.is_heading || !matches!(colon.kind, Kind::Colon) {
-            return None;
-        }
-        let filler = Filler {
-            piece: 0,
-            span: speaker.span,
-        };
-        if !matches!(
-            self.scene.kind(self.sentence, &filler),
-            Some(EntityKind::Organization | EntityKind::Person)
-        ) || speaker.noun()?.mention.is_none()
-        {
+        let colon = (1..self.sentence.words.len().min(12))
+            .find(|word| self.sentence.slice(self.sentence.words[*word].span) == ":")?;
+        let speaker = self.sentence.tree.node(0);
+        let span = self.sentence.tree.cover_span(speaker)?;
+        let is_all = self.sentence.words[colon - 1].span.end == span.end;
+        let mention = self.sentence.mention(speaker)?;
+        let speaks = matches!(mention.kind, EntityKind::Organization | EntityKind::Person);
+        if !self.sentence.is_heading || !is_all || !speaks {
             return None;
         }
-        let party = self.scene.party(self.sentence, &filler)?;
-        let span = speaker.span.cover(colon.span);
-        let scope = Span {
-            start: colon.span.end,
+        let party = self
+            .scene
+            .party(self.sentence, &self.sentence.filler(speaker))?;
+        let cue = self.sentence.words[colon].span;
+        let rest = Span {
+            start: cue.end,
             end: self.sentence.span.end,
         };
-        Some(self.said(party, (span, scope), "headline"))
+        let content = rest.trimmed(self.sentence.text);
+        Some(Said {
+            source: Some(span),
+            cue,
+            ..self.said(Some(party), (span.cover(cue), content), "headline")
+        })
     }
 
-    /// "According to X, …": the whole sentence.
+    /// "According to X, …": the rest of the sentence.
     fn according_to(&self) -> Vec<Said> {
+        let sentence = self.sentence;
+        let is_cue = |word: &usize| {
+            sentence.lower(*word) == "according"
+                && *word + 1 < sentence.words.len()
+                && sentence.lower(*word + 1) == "to"
+        };
         let mut found = Vec::new();
-        for piece in 0..self.sentence.pieces.len() {
-            if self.sentence.pieces[piece].preposition() != Some("according to") {
-                continue;
-            }
-            let (arguments, _) = self.sentence.arguments(piece + 1);
-            let Some(party) = arguments
-                .first()
-                .and_then(|argument| self.joint_party(&argument.fillers))
-            else {
+        for word in (0..sentence.words.len()).filter(is_cue) {
+            let below = sentence.children_as(word + 1, &["pobj"]).next();
+            let Some(head) = below.or_else(|| sentence.children_as(word, &["pobj"]).next()) else {
                 continue;
             };
-            let words = self.sentence.pieces[piece].span;
-            let last = arguments[0]
-                .fillers
-                .last()
-                .map_or(words, |filler| filler.span);
-            let said = self.said(
-                party,
-                (words.cover(last), self.sentence.span),
-                "according-to",
-            );
-            found.push(said);
+            let members = sentence.members(head);
+            let party = self.joint_party(&members);
+            let cue = sentence.words[word]
+                .span
+                .cover(sentence.words[word + 1].span);
+            let source = self.whole(head);
+            let span = cue.cover(source);
+            let content = self.around(span);
+            let said = self.said(party, (span, sentence.span), "according-to");
+            found.push(Said {
+                source: Some(source),
+                cue,
+                content,
+                ..said
+            });
         }
         found
     }
 
-    fn said(&self, speaker: Party, (span, scope): (Span, Span), rule: &'static str) -> Said {
-        let medium = self.medium(&speaker);
+    fn said(
+        &self,
+        speaker: Option<Party>,
+        (span, content): (Span, Span),
+        rule: &'static str,
+    ) -> Said {
         Said {
+            medium: self.medium(speaker.as_ref()),
             speaker,
             hearer: None,
-            medium,
+            source: None,
+            cue: span,
             span,
-            scope,
+            content: vec![content],
             sentence: self.index,
             clause: None,
             rule,
@@ -228,13 +208,14 @@ impl Reader<'_, '_> {
             colour: None,
             is_negated: false,
             is_unreal: false,
+            is_stance: false,
         }
     }
 
     /// A body that publishes speaks by press; people speak in conversation, to a hearer or not.
-    fn medium(&self, speaker: &Party) -> Medium {
+    fn medium(&self, speaker: Option<&Party>) -> Medium {
         let kind = speaker
-            .entity
+            .and_then(|speaker| speaker.entity)
             .map(|entity| self.scene.entities[entity as usize].kind);
         let is_news = self.scene.document.kind == depeche_document::Kind::News;
         match kind {
@@ -243,220 +224,12 @@ impl Reader<'_, '_> {
             _ => Medium::Conversation,
         }
     }
+}
 
-    fn of_clause(&self, at: usize) -> Option<Said> {
-        let clause = &self.sentence.clauses[at];
-        let group = &clause.group;
-        if !is_reporting(group.lemma) || group.is_infinitive || group.is_gerund {
-            return None;
-        }
-        if let Some(said) = self.closing(clause) {
-            return Some(Said {
-                clause: Some(at),
-                ..said
-            });
-        }
-        let (speaker, hearer) = self.sides(clause)?;
-        let scope = self.content(clause)?;
-        let medium = self.published(clause, &speaker);
-        let time = clause
-            .pieces
-            .clone()
-            .find_map(|piece| match self.sentence.pieces[piece].kind {
-                Kind::Time(time) if self.sentence.pieces[piece].span.end <= scope.start => {
-                    Some(time)
-                }
-                _ => None,
-            });
-        let mood = mood::of_clause(self.sentence, clause, &Vec::new());
-        let first = clause.subject.first().map(|filler| filler.span);
-        let verb = self.sentence.pieces[clause.verb].span;
-        let start = first
-            .filter(|first| first.start < verb.start)
-            .unwrap_or(verb);
-        let mut span = start.cover(verb);
-        span.end = scope.start.max(span.end);
-        Some(Said {
-            hearer,
-            medium,
-            clause: Some(at),
-            time,
-            colour: mood::embedded(group.lemma)
-                .filter(|colour| matches!(colour, Modality::Alleged | Modality::Denied)),
-            is_negated: mood.polarity == crate::Polarity::Negative,
-            is_unreal: matches!(mood.modality, Modality::Planned | Modality::Hypothetical),
-            ..self.said(
-                speaker,
-                (span.trimmed(&self.scene.document.text), scope),
-                "reporting-verb",
-            )
-        })
-    }
-
-    /// "WikiLeaks cables reveal": a body's documents speak as its publication.
-    fn published(&self, clause: &Clause, speaker: &Party) -> Medium {
-        let head = clause.subject.first();
-        let noun = head.and_then(|head| self.sentence.noun(head.piece));
-        let is_document = noun
-            .and_then(|noun| noun.noun)
-            .is_some_and(|noun| noun.class == crate::lexicon::Noun::Document);
-        if is_document {
-            return Medium::Publication;
-        }
-        match clause.group.lemma {
-            "write" => Medium::Letter,
-            "cable" => Medium::Cable,
-            "announce" | "declare" => Medium::Speech,
-            _ => self.medium(speaker),
-        }
-    }
-
-    /// Speaker and hearer; of a passive, the one told is the subject.
-    fn sides(&self, clause: &Clause) -> Option<(Party, Option<Party>)> {
-        let hearer = |fillers: &[Filler]| {
-            let acts = fillers
-                .iter()
-                .filter(|filler| self.scene.fits(self.sentence, filler, Fits::Acts));
-            let fillers: Vec<Filler> = acts.copied().collect();
-            self.joint_party(&fillers)
-        };
-        let of = |word: &str| {
-            let argument = clause.argument(word);
-            argument.map_or(&[][..], |argument: &Argument| &argument.fillers[..])
-        };
-        let has_hearer = WITH_HEARER.contains(&clause.group.lemma);
-        if clause.group.is_passive {
-            let speaker = self.speaker(of("by"))?;
-            return Some((speaker, hearer(&clause.subject).filter(|_| has_hearer)));
-        }
-        let speaker = self.speaker(&clause.subject)?;
-        let told = if has_hearer { of("") } else { of("to") };
-        Some((speaker, hearer(told)))
-    }
-
-    /// Who speaks: people, bodies, and documents as such; a publisher through its documents.
-    fn speaker(&self, fillers: &[Filler]) -> Option<Party> {
-        let [filler] = fillers else {
-            return self.joint_party(fillers);
-        };
-        let noun = self.sentence.noun(filler.piece)?;
-        let is_document = noun
-            .noun
-            .is_some_and(|noun| noun.class == crate::lexicon::Noun::Document);
-        if let (true, Some(modifier)) = (is_document, noun.modifier) {
-            let mention = &self.scene.annotations.mentions[modifier];
-            if mention.kind == EntityKind::Organization {
-                let entity = self.scene.entity_at(mention.span)?;
-                return Some(self.scene.party_of(entity, Some(mention.span)));
-            }
-        }
-        let speaks = is_document || self.scene.fits(self.sentence, filler, Fits::Acts);
-        if !speaks
-            || self.scene.kind(self.sentence, filler) == Some(EntityKind::Place)
-                && noun.mention.is_none()
-        {
-            return None;
-        }
-        self.scene.party(self.sentence, filler)
-    }
-
-    /// One party; several are one by their words.
-    fn joint_party(&self, fillers: &[Filler]) -> Option<Party> {
-        let (first, rest) = fillers.split_first()?;
-        let party = self.scene.party(self.sentence, first)?;
-        if rest.is_empty() {
-            return Some(party);
-        }
-        let span = rest
-            .iter()
-            .fold(first.span, |span, filler| span.cover(filler.span));
-        let words: Vec<&str> = self.scene.text(span).split_whitespace().collect();
-        Some(Party {
-            entity: None,
-            name: words.join(" "),
-            span: Some(span),
-        })
-    }
-
-    /// Where what is told begins and ends.
-    fn content(&self, clause: &Clause) -> Option<Span> {
-        let end = clause.pieces.end;
-        let rest = |start: u32| Span {
-            start,
-            end: self.sentence.span.end,
-        };
-        let next = self.sentence.pieces.get(end + 1);
-        match self
-            .sentence
-            .pieces
-            .get(end)
-            .map(|piece| (piece.span, &piece.kind))
-        {
-            // "a meeting that had taken place": a relative clause.
-            Some((_, Kind::That)) if next.is_some_and(|next| next.verb().is_some()) => {}
-            Some((span, Kind::That | Kind::Colon | Kind::Quote)) => return Some(rest(span.end)),
-            // "said Veld met": a clause without "that".
-            Some((span, Kind::Noun(_))) => return Some(rest(span.start)),
-            Some((_, Kind::Comma))
-                if matches!(
-                    self.sentence.pieces.get(end + 1).map(|piece| &piece.kind),
-                    Some(Kind::Quote | Kind::That)
-                ) =>
-            {
-                return Some(rest(self.sentence.pieces[end + 1].span.end));
-            }
-            _ => {}
-        }
-        topic_piece(clause).map(|topic| Span {
-            start: self.sentence.pieces[topic].span.start,
-            end: self.end_of_topic(end),
-        })
-    }
-
-    /// A topic goes on to the next verb of the teller.
-    fn end_of_topic(&self, from: usize) -> u32 {
-        let pieces = &self.sentence.pieces;
-        let next_verb = |at: usize| {
-            matches!(pieces[at].kind, Kind::And | Kind::But)
-                && pieces.get(at + 1).is_some_and(|next| next.verb().is_some())
-        };
-        let end = (from..pieces.len()).find(|at| next_verb(*at));
-        end.map_or(self.sentence.span.end, |end| pieces[end].span.start)
-    }
-
-    /// "…, X reported." and "…," said X: the sentence before the comma.
-    fn closing(&self, clause: &Clause) -> Option<Said> {
-        if !CLOSING.contains(&clause.group.lemma) || clause.group.is_passive {
-            return None;
-        }
-        let pieces = &self.sentence.pieces;
-        let is_mark = |at: usize| matches!(pieces[at].kind, Kind::Comma | Kind::Quote);
-        let inverted = clause.verb > 0 && is_mark(clause.verb - 1);
-        let (fillers, first) = if inverted {
-            let object = clause.object()?;
-            (&object.fillers[..], clause.verb)
-        } else {
-            let first = clause.subject.first()?.piece;
-            (&clause.subject[..], first)
-        };
-        let mark = first.checked_sub(1).filter(|mark| is_mark(*mark))?;
-        let ends = pieces
-            .get(clause.pieces.end)
-            .is_none_or(|next| matches!(next.kind, Kind::Comma | Kind::Break));
-        let tells_something = pieces[..mark].iter().any(|piece| piece.verb().is_some());
-        if !ends || !tells_something || first > clause.verb {
-            return None;
-        }
-        if !inverted && clause.object().is_some() {
-            return None;
-        }
-        let speaker = self.speaker(fillers)?;
-        let start = pieces[first].span;
-        let last = pieces[clause.pieces.end.max(clause.verb + 1) - 1].span;
-        let scope = Span {
-            start: self.sentence.span.start,
-            end: pieces[mark].span.start,
-        };
-        Some(self.said(speaker, (start.cover(last), scope), "closing-verb"))
-    }
+/// Whether statements and tellings are read from a block.
+pub(crate) fn is_read(kind: BlockKind) -> bool {
+    matches!(
+        kind,
+        BlockKind::Title | BlockKind::Heading | BlockKind::Paragraph | BlockKind::Quote
+    )
 }

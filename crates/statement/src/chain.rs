@@ -12,6 +12,9 @@ use depeche_time::TimeExpression;
 
 pub(crate) use documents::{KnownDocument, known_documents};
 
+/// What is told in one sentence goes on over no more sentences.
+const GOES_ON: usize = 100;
+
 /// What the document as a whole says of its tellings.
 pub(crate) struct Chains<'a> {
     pub(crate) scene: &'a Scene<'a>,
@@ -68,15 +71,14 @@ impl Chains<'_> {
 
     /// The tellings whose content a draft is, innermost first.
     pub(crate) fn around(&self, draft: &Draft) -> Vec<&Said> {
-        let first = self
-            .said
-            .partition_point(|said| said.sentence < draft.sentence);
+        let earliest = draft.sentence.saturating_sub(GOES_ON);
+        let first = self.said.partition_point(|said| said.sentence < earliest);
         let mut around: Vec<&Said> = self.said[first..]
             .iter()
-            .take_while(|said| said.sentence == draft.sentence)
-            .filter(|said| said.scope.contains(draft.trigger) && !said.span.contains(draft.trigger))
+            .take_while(|said| said.sentence <= draft.sentence)
+            .filter(|said| !said.is_stance && said.tells(draft.trigger))
             .collect();
-        around.sort_by_key(|said| (said.scope.len(), std::cmp::Reverse(said.span)));
+        around.sort_by_key(|said| (said.reach(), std::cmp::Reverse(said.span)));
         if around.is_empty() {
             around.extend(self.source_of_paragraph(draft));
         }
@@ -98,7 +100,7 @@ impl Chains<'_> {
         let mut inside = self
             .said
             .iter()
-            .filter(|said| block.span.contains(said.span));
+            .filter(|said| !said.is_stance && block.span.contains(said.span));
         let only = inside.next()?;
         let last_sentence = self.scene.annotations.sentences[only.sentence];
         let rest = Span {
@@ -132,7 +134,7 @@ impl Chains<'_> {
     }
 
     fn link(&self, said: &Said, draft: &Draft) -> Telling {
-        let sides = [Some(&said.speaker), said.hearer.as_ref()];
+        let sides = [said.speaker.as_ref(), said.hearer.as_ref()];
         let occasion = self.occasion(&sides, said.span.start);
         let own = said
             .time
@@ -143,7 +145,7 @@ impl Chains<'_> {
             "paragraph-source"
         };
         Telling {
-            speaker: Some(said.speaker.clone()),
+            speaker: said.speaker.clone(),
             by: None,
             hearer: said.hearer.clone(),
             medium: said.medium,

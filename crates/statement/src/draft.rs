@@ -4,10 +4,10 @@
 mod nominal;
 mod setting;
 
-use crate::clauses::{Clause, Filler, Sentence};
 use crate::frames::{Filled, fill};
 use crate::mood::{self, Mood};
 use crate::scene::Scene;
+use crate::sentence::{Clause, Filler, Sentence};
 use crate::{EventType, Participant, ParticipantRole, Where, patterns};
 use depeche_text::Span;
 
@@ -33,14 +33,14 @@ pub(crate) struct Draft {
 pub(crate) fn read(scene: &Scene<'_>, sentence: &Sentence<'_>, index: usize) -> Vec<Draft> {
     let mut drafts = Vec::new();
     let mut used: Vec<usize> = Vec::new();
-    for at in 0..sentence.clauses.len() {
+    for at in sentence.from_above() {
         if let Some(draft) = of_clause(scene, sentence, at, &drafts) {
             let object = sentence.clauses[at].object();
             used.extend(
                 object
                     .iter()
                     .flat_map(|object| &object.fillers)
-                    .map(|f| f.piece),
+                    .map(|filler| filler.head),
             );
             drafts.push(draft);
         }
@@ -73,7 +73,7 @@ fn of_clause(
     Some(Draft {
         kind: frame.kind,
         rule: frame.rule,
-        span: span(sentence, clause),
+        span: clause.span,
         trigger: clause.group.trigger,
         participants,
         place,
@@ -112,7 +112,7 @@ fn destination(scene: &Scene<'_>, sentence: &Sentence<'_>, filled: &Filled) -> O
 
 /// "went to X, and met Y there": a second verb of one subject, or its infinitive, after a
 /// journey takes place where the journey led.
-fn after_journey(sentence: &Sentence<'_>, clause: &Clause, earlier: &[Draft]) -> Option<Where> {
+fn after_journey(sentence: &Sentence<'_>, clause: &Clause<'_>, earlier: &[Draft]) -> Option<Where> {
     let mut clause = clause;
     while let Some((governor, _)) = clause.governor {
         let journey = earlier
@@ -124,16 +124,4 @@ fn after_journey(sentence: &Sentence<'_>, clause: &Clause, earlier: &[Draft]) ->
         clause = &sentence.clauses[governor];
     }
     None
-}
-
-/// From the subject, where it stands with its verb, to the last argument.
-fn span(sentence: &Sentence<'_>, clause: &Clause) -> Span {
-    let verb = sentence.pieces[clause.verb].span;
-    let last = sentence.pieces[clause.pieces.end.max(clause.verb + 1) - 1].span;
-    let own = clause
-        .subject
-        .iter()
-        .filter(|filler| filler.piece >= clause.pieces.start)
-        .map(|filler| filler.span);
-    own.fold(verb.cover(last), Span::cover)
 }

@@ -3,10 +3,9 @@
 //! A frame is taken only where every slot that it requires is filled by something that fits;
 //! else the clause is left unread.
 
-use crate::clauses::{Clause, Filler, Sentence};
 use crate::lexicon::Noun;
-use crate::pieces::Kind;
 use crate::scene::Scene;
+use crate::sentence::{Clause, Filler, Link, Sentence};
 use crate::{EventType, ParticipantRole};
 use depeche_annotate::EntityKind;
 
@@ -106,12 +105,6 @@ pub(crate) struct NounFrame {
     pub(crate) need: Need,
 }
 
-/// Verbs that have an object or a clause wherever they are active.
-const NEED_OBJECT: &[&str] = &[
-    "contain", "describe", "detail", "give", "include", "mention", "offer", "propose", "provide",
-    "reveal", "show",
-];
-
 /// A slot with what fills it.
 pub(crate) type Filled = Vec<(ParticipantRole, Filler)>;
 
@@ -120,9 +113,10 @@ pub(crate) fn fill(
     frame: &Frame,
     scene: &Scene<'_>,
     sentence: &Sentence<'_>,
-    clause: &Clause,
+    clause: &Clause<'_>,
 ) -> Option<Filled> {
-    if is_participle(sentence, clause) {
+    if frame.kind == EventType::Tell && matches!(clause.governor, Some((_, Link::Reduced))) {
+        // "the charges **mentioned** in the note".
         return None;
     }
     let members = |from: From| members(clause, from);
@@ -166,7 +160,7 @@ pub(crate) fn fill_slots<'a>(
     Some(filled)
 }
 
-fn members(clause: &Clause, from: From) -> &[Filler] {
+fn members<'c>(clause: &'c Clause<'_>, from: From) -> &'c [Filler] {
     let of = |preposition: &str| {
         let argument = clause.argument(preposition);
         argument.map_or(&[][..], |argument| &argument.fillers[..])
@@ -191,39 +185,24 @@ fn members(clause: &Clause, from: From) -> &[Filler] {
 /// Two who take part, or one noun in the plural.
 pub(crate) fn two_sides(scene: &Scene<'_>, sentence: &Sentence<'_>, filled: &Filled) -> bool {
     let plural = |filler: &Filler| {
-        let noun = sentence.noun(filler.piece);
+        let noun = sentence.noun(filler.head);
         noun.is_some_and(|noun| noun.mention.is_none() && noun.noun.is_some_and(|noun| noun.plural))
             || scene.is_they(sentence, filler)
     };
     filled.len() > 1 || filled.iter().any(|(_, filler)| plural(filler))
 }
 
-/// "the charges **mentioned** in the note", "the forces **proposed**": a form that may be a past
-/// tense, without the object that it would have.
-fn is_participle(sentence: &Sentence<'_>, clause: &Clause) -> bool {
-    let group = &clause.group;
-    let next = sentence.pieces.get(clause.pieces.end);
-    let is_told = match next.map(|piece| &piece.kind) {
-        Some(Kind::Noun(_) | Kind::That | Kind::Quote | Kind::Colon) => true,
-        Some(Kind::Verb(group)) => group.is_infinitive || group.is_gerund,
-        _ => false,
-    };
-    group.is_bare
-        && !group.is_passive
-        && NEED_OBJECT.contains(&group.lemma)
-        && clause.argument("").is_none()
-        && !is_told
+fn has_infinitive(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    let complement = clause.complement.and_then(|verb| sentence.clause_at(verb));
+    complement.is_some_and(|complement| {
+        let group = &sentence.clauses[complement].group;
+        group.is_infinitive || sentence.tag(sentence.clauses[complement].verb) == "VB"
+    })
 }
 
-fn has_infinitive(sentence: &Sentence<'_>, clause: &Clause) -> bool {
-    let next = sentence.pieces.get(clause.pieces.end);
-    next.and_then(|piece| piece.verb())
-        .is_some_and(|group| group.is_infinitive)
-}
-
-fn has_object_head(sentence: &Sentence<'_>, clause: &Clause, classes: &[Noun]) -> bool {
+fn has_object_head(sentence: &Sentence<'_>, clause: &Clause<'_>, classes: &[Noun]) -> bool {
     let object = members(clause, From::Object).first();
-    let noun = object.and_then(|object| sentence.noun(object.piece));
+    let noun = object.and_then(|object| sentence.noun(object.head));
     noun.is_some_and(|noun| match (noun.noun, noun.mention) {
         (Some(noun), _) => classes.contains(&noun.class),
         (None, Some(mention)) => {

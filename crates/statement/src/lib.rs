@@ -2,7 +2,6 @@
 
 mod attribution;
 mod chain;
-mod clauses;
 mod conversation;
 mod draft;
 mod entity;
@@ -11,15 +10,14 @@ mod frames;
 mod lexicon;
 mod mood;
 mod patterns;
-mod pieces;
 mod reading;
 mod scene;
+mod sentence;
 mod statement;
 mod telling;
 #[cfg(test)]
 mod tests;
 mod who;
-mod words;
 
 pub use entity::{Entity, EntityId, EntityMention, Role};
 pub use event_key::EventKey;

@@ -1,8 +1,7 @@
 //! Polarity and modality: negation, plans, conditions, attempts, hearsay.
 
-use crate::clauses::{Clause, Link, Sentence};
 use crate::frames::Filled;
-use crate::pieces::{Determiner, Kind};
+use crate::sentence::{Clause, Determiner, Filler, Link, Sentence};
 use crate::{Modality, Polarity};
 
 /// How firmly something is told, and whether it lies in the past of its teller.
@@ -118,7 +117,7 @@ const EMBEDDING: &[(Modality, &[&str])] = &[
 /// Verbs whose infinitive took place when they did.
 const FACTIVE: &[&str] = &[
     "manage", "come", "continue", "begin", "start", "use", "help", "cause", "lead", "compel",
-    "proceed", "happen", "take", "get", "be", "succeed", "have",
+    "proceed", "happen", "take", "get", "succeed", "go", "fly", "travel", "see", "watch", "hear",
 ];
 
 /// Nouns whose infinitive is intended.
@@ -134,15 +133,15 @@ const PLAN_NOUNS: &[&str] = &[
 ];
 
 /// The mood of a clause, through the verbs that it hangs on.
-pub(crate) fn of_clause(sentence: &Sentence<'_>, clause: &Clause, filled: &Filled) -> Mood {
+pub(crate) fn of_clause(sentence: &Sentence<'_>, clause: &Clause<'_>, filled: &Filled) -> Mood {
     let mut mood = own(clause);
-    let negative = |(_, filler): &(crate::ParticipantRole, crate::clauses::Filler)| {
-        let noun = sentence.noun(filler.piece);
+    let negative = |(_, filler): &(crate::ParticipantRole, Filler)| {
+        let noun = sentence.noun(filler.head);
         noun.is_some_and(|noun| noun.determiner == Determiner::Negative)
     };
     let object = clause.object().and_then(|object| object.fillers.first());
     let negated_object = object
-        .and_then(|object| sentence.noun(object.piece))
+        .and_then(|object| sentence.noun(object.head))
         .is_some_and(|noun| noun.determiner == Determiner::Negative);
     if filled.iter().any(negative) || negated_object {
         mood.polarity = Polarity::Negative;
@@ -150,7 +149,7 @@ pub(crate) fn of_clause(sentence: &Sentence<'_>, clause: &Clause, filled: &Fille
     through_governors(sentence, clause, mood)
 }
 
-fn own(clause: &Clause) -> Mood {
+fn own(clause: &Clause<'_>) -> Mood {
     let group = &clause.group;
     let modality = if group.is_hypothetical || clause.is_conditional {
         Modality::Hypothetical
@@ -173,10 +172,10 @@ fn own(clause: &Clause) -> Mood {
     }
 }
 
-fn through_governors(sentence: &Sentence<'_>, clause: &Clause, mood: Mood) -> Mood {
+fn through_governors(sentence: &Sentence<'_>, clause: &Clause<'_>, mood: Mood) -> Mood {
     let mut mood = mood;
     let mut clause = clause;
-    // Each governor stands before its clause, so the way up ends.
+    // A governor stands higher in the tree, so the way up ends.
     while let Some((index, link)) = clause.governor {
         let governor = &sentence.clauses[index];
         mood = match link {
@@ -188,38 +187,19 @@ fn through_governors(sentence: &Sentence<'_>, clause: &Clause, mood: Mood) -> Mo
             },
             Link::Coordinated if clause.group.is_bare => mood.under(own(governor).modality),
             Link::Coordinated => mood,
-            Link::Relative => return mood,
+            Link::Adverbial | Link::Relative | Link::Reduced => return mood,
         };
         clause = governor;
     }
-    match embedding_verb(sentence, clause) {
-        Some(verb) => match embedded(verb.group.lemma) {
-            // What was agreed or decided that others would do is planned; what happened is not.
-            Some(modality) if modality != Modality::Planned => mood.under(modality),
-            _ => mood,
-        },
-        None => mood,
+    let embedding = clause.embedding.map(|above| &sentence.clauses[above]);
+    match embedding.and_then(|verb| embedded(verb.group.lemma)) {
+        // What was agreed or decided that others would do is planned; what happened is not.
+        Some(modality) if modality != Modality::Planned => mood.under(modality),
+        _ => mood,
     }
 }
 
-/// The verb whose content the clause is: "said **that** A met B".
-pub(crate) fn embedding_verb<'a>(
-    sentence: &'a Sentence<'_>,
-    clause: &Clause,
-) -> Option<&'a Clause> {
-    let lead = clause.pieces.start;
-    let is_that = lead
-        .checked_sub(1)
-        .is_some_and(|before| matches!(sentence.pieces[before].kind, Kind::That));
-    let content = if is_that { lead - 1 } else { lead };
-    sentence
-        .clauses
-        .iter()
-        .rev()
-        .find(|other| other.verb < clause.verb && other.pieces.end == content)
-}
-
-fn infinitive(mood: Mood, governor: &Clause) -> Mood {
+fn infinitive(mood: Mood, governor: &Clause<'_>) -> Mood {
     let group = &governor.group;
     let above = own(governor);
     if matches!(group.lemma, "refuse" | "decline") {
@@ -230,6 +210,14 @@ fn infinitive(mood: Mood, governor: &Clause) -> Mood {
     }
     if group.is_passive && matches!(group.lemma, "say" | "report" | "believe" | "think" | "know") {
         return mood.under(Modality::Alleged);
+    }
+    if group.lemma == "be" {
+        // "is to visit".
+        return mood.under(Modality::Planned);
+    }
+    if group.lemma == "have" {
+        // "has to visit".
+        return mood.under(Modality::Hypothetical);
     }
     if FACTIVE.contains(&group.lemma) {
         let polarity = if above.polarity == Polarity::Negative {
@@ -246,7 +234,12 @@ fn infinitive(mood: Mood, governor: &Clause) -> Mood {
     mood.under(embedded(group.lemma).unwrap_or(Modality::Planned))
 }
 
-fn noun_infinitive(sentence: &Sentence<'_>, mood: Mood, governor: &Clause, noun: usize) -> Mood {
+fn noun_infinitive(
+    sentence: &Sentence<'_>,
+    mood: Mood,
+    governor: &Clause<'_>,
+    noun: usize,
+) -> Mood {
     let lemma = sentence
         .noun(noun)
         .and_then(|noun| noun.noun)

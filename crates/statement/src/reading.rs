@@ -2,9 +2,9 @@
 
 use crate::attribution::{self, Said};
 use crate::chain::{Chains, known_documents, occasions};
-use crate::clauses::Sentence;
 use crate::draft::{self, Draft};
 use crate::scene::Scene;
+use crate::sentence::Sentence;
 use crate::{
     Attribution, By, Entity, EventType, Modality, Polarity, Statement, StatementId, Telling,
     conversation, who,
@@ -16,9 +16,9 @@ use depeche_time::{Anchor, AnchorSource, TimeExpression, TimeType};
 use serde::{Deserialize, Serialize};
 
 /// The name under which statements are signed.
-const ANNOTATOR: &str = "patterns";
+const ANNOTATOR: &str = "frames";
 /// Goes up when the output changes; documents read by an older one are read again.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// All that was read out of one document: who is meant in it, and what it says happened.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,6 +57,7 @@ pub(crate) fn read_with(
 }
 
 fn read_sentences(scene: &Scene<'_>) -> (Vec<Draft>, Vec<Said>) {
+    let text = scene.annotations.text(scene.document);
     let mut drafts: Vec<Draft> = conversation::read(scene).into_iter().collect();
     let mut said: Vec<Said> = Vec::new();
     for (index, span) in scene.annotations.sentences.iter().enumerate() {
@@ -64,11 +65,11 @@ fn read_sentences(scene: &Scene<'_>) -> (Vec<Draft>, Vec<Said>) {
             continue;
         };
         let is_heading = matches!(kind, BlockKind::Title | BlockKind::Heading);
-        let text = scene.annotations.text(scene.document);
         let sentence = Sentence::read(text, scene.annotations, *span, is_heading);
         drafts.extend(draft::read(scene, &sentence, index));
         said.extend(attribution::read(scene, &sentence, index));
     }
+    let said = attribution::join(scene, said);
     (drafts, said)
 }
 

@@ -1,8 +1,8 @@
 //! One document with its annotations and entities: who a noun phrase means.
 
-use crate::clauses::{Filler, Sentence};
 use crate::frames::Fits;
 use crate::lexicon::Noun;
+use crate::sentence::{Filler, NounPhrase, Sentence, inside};
 use crate::{Entity, Party, Where};
 use depeche_annotate::{Annotations, EntityKind, MentionForm};
 use depeche_document::{Document, Kind};
@@ -93,8 +93,8 @@ impl<'a> Scene<'a> {
 
     /// Who a phrase means: an entity, or its own words; `None` for an unresolved pronoun.
     pub(crate) fn party(&self, sentence: &Sentence<'_>, filler: &Filler) -> Option<Party> {
-        let noun = sentence.noun(filler.piece)?;
-        let head = sentence.pieces[filler.piece].span;
+        let noun = sentence.noun(filler.head)?;
+        let head = sentence.core(filler.head);
         if let Some(mention) = noun.mention {
             let mention = &self.annotations.mentions[mention];
             return Some(match self.entity_at(mention.span) {
@@ -105,11 +105,11 @@ impl<'a> Scene<'a> {
         if noun.is_pronoun {
             return match self.entity_at(head) {
                 Some(entity) => Some(self.party_of(entity, Some(head))),
-                None if sentence.is_quoted(filler.piece) => None,
+                None if sentence.is_quoted(filler.head) => None,
                 None => self.author(head),
             };
         }
-        if let Some(body) = self.body_of_representatives(noun) {
+        if let Some(body) = self.body_of_representatives(&noun) {
             return Some(self.party_of(body, Some(filler.span)));
         }
         match self.entity_ending(head) {
@@ -128,7 +128,7 @@ impl<'a> Scene<'a> {
     }
 
     /// "Mossad representatives" means the body; "Veld's aides" only the aides.
-    fn body_of_representatives(&self, noun: &crate::pieces::NounPhrase) -> Option<u32> {
+    fn body_of_representatives(&self, noun: &NounPhrase) -> Option<u32> {
         let mention = &self.annotations.mentions[noun.modifier?];
         let speaks_for = noun.noun.is_some_and(|noun| {
             matches!(
@@ -164,11 +164,11 @@ impl<'a> Scene<'a> {
 
     /// The kind of what a phrase means, where it is known.
     pub(crate) fn kind(&self, sentence: &Sentence<'_>, filler: &Filler) -> Option<EntityKind> {
-        let noun = sentence.noun(filler.piece)?;
+        let noun = sentence.noun(filler.head)?;
         if let Some(mention) = noun.mention {
             return Some(self.annotations.mentions[mention].kind);
         }
-        let head = sentence.pieces[filler.piece].span;
+        let head = sentence.core(filler.head);
         if noun.is_pronoun {
             let entity = self.entity_at(head);
             let kind = entity.map(|entity| self.entities[entity as usize].kind);
@@ -183,7 +183,7 @@ impl<'a> Scene<'a> {
     }
 
     pub(crate) fn fits(&self, sentence: &Sentence<'_>, filler: &Filler, fits: Fits) -> bool {
-        let Some(noun) = sentence.noun(filler.piece) else {
+        let Some(noun) = sentence.noun(filler.head) else {
             return false;
         };
         let kind = self.kind(sentence, filler);
@@ -221,7 +221,7 @@ impl<'a> Scene<'a> {
     }
 
     pub(crate) fn is_they(&self, sentence: &Sentence<'_>, filler: &Filler) -> bool {
-        let noun = sentence.noun(filler.piece);
+        let noun = sentence.noun(filler.head);
         noun.is_some_and(|noun| noun.is_pronoun)
             && matches!(self.text(filler.span), "they" | "They" | "we" | "We")
             && self.party(sentence, filler).is_some()
@@ -232,7 +232,7 @@ impl<'a> Scene<'a> {
         let Some(span) = body.span else {
             return Vec::new();
         };
-        let inside = crate::pieces::inside(&self.annotations.mentions, span, |m| m.span);
+        let inside = inside(&self.annotations.mentions, span, |m| m.span);
         let places = inside.filter(|(_, mention)| mention.kind == EntityKind::Place);
         let mut names: Vec<String> = Vec::new();
         for (_, place) in places {
@@ -246,13 +246,13 @@ impl<'a> Scene<'a> {
 
     /// A place as named by a phrase: its head, or the last place inside ("the capital of X").
     pub(crate) fn place(&self, sentence: &Sentence<'_>, filler: &Filler) -> Option<Where> {
-        let inside = crate::pieces::inside(&self.annotations.mentions, filler.span, |m| m.span);
+        let inside = inside(&self.annotations.mentions, filler.span, |m| m.span);
         let (_, mention) = inside
             .filter(|(_, mention)| {
                 mention.kind == EntityKind::Place && mention.form == MentionForm::Name
             })
             .last()?;
-        let noun = sentence.noun(filler.piece)?;
+        let noun = sentence.noun(filler.head)?;
         let is_other = noun.mention.is_some_and(|head| {
             let head = &self.annotations.mentions[head];
             head.kind != EntityKind::Place

@@ -85,7 +85,7 @@ impl Annotator for Model {
         while let Some((kind, count)) = together(document, sentences) {
             let (some, rest) = sentences.split_at(count);
             if !is_address(document, kind) {
-                read.add(text, some);
+                read.add(text, &apart(text, kind, some));
             }
             sentences = rest;
         }
@@ -93,6 +93,29 @@ impl Annotator for Model {
         annotations.words = read.words;
         annotations.proposals = read.proposals;
     }
+}
+
+/// The sentences as they are parsed: what a title has before a colon ("Paper: Norland votes") is
+/// no part of its sentence.
+fn apart(text: &str, kind: BlockKind, sentences: &[Span]) -> Vec<Span> {
+    let is_title = matches!(kind, BlockKind::Title | BlockKind::Heading);
+    let cut = |span: &Span| {
+        let colon = span.slice(text).find(": ").filter(|_| is_title);
+        let middle = colon.map(|colon| span.start + 1 + u32::try_from(colon).unwrap_or(0));
+        let middle = middle.unwrap_or(span.end);
+        [
+            Span {
+                start: span.start,
+                end: middle,
+            },
+            Span {
+                start: middle,
+                end: span.end,
+            },
+        ]
+    };
+    let parts = sentences.iter().flat_map(cut);
+    parts.filter(|part| !part.is_empty()).collect()
 }
 
 /// The words of sentences of a text, with their trees, as the bundled pipeline reads them: what

@@ -141,8 +141,8 @@ fn told_at(occasion: &Occasion, said: &[Said]) -> Vec<u32> {
     let entity = |party: Option<&Party>| party.and_then(|party| party.entity);
     let mut hearers: Vec<u32> = Vec::new();
     let mut speakers: Vec<u32> = Vec::new();
-    for said in said {
-        let (speaker, hearer) = (entity(Some(&said.speaker)), entity(said.hearer.as_ref()));
+    for said in said.iter().filter(|said| !said.is_stance) {
+        let (speaker, hearer) = (entity(said.speaker.as_ref()), entity(said.hearer.as_ref()));
         if let (Some(speaker), Some(hearer)) = (speaker, hearer)
             && [speaker, hearer]
                 .iter()

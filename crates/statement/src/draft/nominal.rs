@@ -4,12 +4,13 @@
 //! event took place, was planned, or failed.
 
 use super::{Draft, participants, setting};
-use crate::clauses::{Argument, Clause, Filler, Sentence};
 use crate::frames::{Filled, Fits, From, Need, NounFrame, fill_slots, two_sides};
 use crate::lexicon::Noun;
 use crate::mood::{self, Mood};
-use crate::pieces::{Determiner, Kind, NounPhrase};
 use crate::scene::Scene;
+use crate::sentence::{
+    Argument, Clause, Determiner, Filler, NounPhrase, Sentence, arguments_of_noun, inside,
+};
 use crate::{EventType, Modality, Participant, ParticipantRole, Polarity, Where, patterns};
 use depeche_annotate::EntityKind;
 use depeche_text::Span;
@@ -17,15 +18,16 @@ use depeche_text::Span;
 /// Reads the nouns of a sentence; `used` are objects of a verb that was read with them.
 pub(super) fn read(scene: &Scene<'_>, sentence: &Sentence<'_>, used: &[usize]) -> Vec<Draft> {
     let mut drafts = Vec::new();
-    for piece in 0..sentence.pieces.len() {
-        let Some(noun) = sentence.noun(piece).filter(|noun| noun.mention.is_none()) else {
+    for head in 0..sentence.words.len() {
+        if sentence.tree.is_inner(head) || used.contains(&head) {
+            continue;
+        }
+        let noun = sentence.noun(head).filter(|noun| noun.mention.is_none());
+        let Some((noun, listed)) = noun.and_then(|noun| Some((noun, noun.noun?))) else {
             continue;
         };
-        let Some(head) = noun.noun.filter(|_| !used.contains(&piece)) else {
-            continue;
-        };
-        let nominal = Nominal::at(scene, sentence, piece, *noun);
-        drafts.extend(patterns::of_noun(head.lemma).find_map(|frame| nominal.draft(frame)));
+        let nominal = Nominal::at(scene, sentence, (head, noun));
+        drafts.extend(patterns::of_noun(listed.lemma).find_map(|frame| nominal.draft(frame)));
     }
     drafts
 }
@@ -33,10 +35,9 @@ pub(super) fn read(scene: &Scene<'_>, sentence: &Sentence<'_>, used: &[usize]) -
 struct Nominal<'a, 's> {
     scene: &'a Scene<'s>,
     sentence: &'a Sentence<'s>,
-    piece: usize,
+    head: usize,
     noun: NounPhrase,
-    arguments: Vec<Argument>,
-    end: usize,
+    arguments: Vec<Argument<'a>>,
     /// The relative clause that says that it took place.
     relative: Option<usize>,
 }
@@ -45,33 +46,19 @@ impl<'a, 's> Nominal<'a, 's> {
     fn at(
         scene: &'a Scene<'s>,
         sentence: &'a Sentence<'s>,
-        piece: usize,
-        noun: NounPhrase,
+        (head, noun): (usize, NounPhrase),
     ) -> Nominal<'a, 's> {
-        let (mut arguments, mut end) = sentence.arguments(piece + 1);
-        let relative = sentence.clauses.iter().position(|clause| {
-            let mark = clause.verb.checked_sub(1);
-            let is_mark = mark.is_some_and(|mark| {
-                mark == end && matches!(sentence.pieces[mark].kind, Kind::That | Kind::Relative)
-            });
-            is_mark
-                && matches!(
-                    clause.group.lemma,
-                    "take" | "hold" | "be" | "occur" | "arrange"
-                )
-        });
+        let mut arguments = arguments_of_noun(sentence, head);
+        let relative = relative(sentence, head);
         if let Some(relative) = relative {
-            let clause = &sentence.clauses[relative];
-            arguments.extend(clause.arguments.iter().cloned());
-            end = clause.pieces.end;
+            arguments.extend(sentence.clauses[relative].arguments.iter().cloned());
         }
         Nominal {
             scene,
             sentence,
-            piece,
+            head,
             noun,
             arguments,
-            end,
             relative,
         }
     }
@@ -128,7 +115,7 @@ impl<'a, 's> Nominal<'a, 's> {
         let mut who = participants(self.scene, self.sentence, &filled)?;
         who.extend(possessor);
         who.sort_by_key(|participant| participant.party.span);
-        let setting = setting::of_pieces(self.scene, self.sentence, self.piece..self.end, &filled);
+        let setting = setting::of_noun(self.scene, self.sentence, self.head, &filled);
         let around = self.setting_of_verb(&filled);
         let place = super::destination(self.scene, self.sentence, &filled)
             .or(setting.place)
@@ -138,7 +125,7 @@ impl<'a, 's> Nominal<'a, 's> {
             kind: frame.kind,
             rule: frame.rule,
             span: self.span(),
-            trigger: self.trigger(),
+            trigger: self.sentence.words[self.head].span,
             participants: who,
             place,
             time: setting.time.or(around.time),
@@ -149,20 +136,7 @@ impl<'a, 's> Nominal<'a, 's> {
     }
 
     fn words(&self) -> &str {
-        self.scene.text(self.sentence.pieces[self.piece].span)
-    }
-
-    /// The head noun alone.
-    fn trigger(&self) -> Span {
-        let span = self.sentence.pieces[self.piece].span;
-        let last = self
-            .words()
-            .rfind(char::is_whitespace)
-            .map_or(0, |at| at + 1);
-        Span {
-            start: span.start + u32::try_from(last).expect("an offset in a text below 4 GiB"),
-            end: span.end,
-        }
+        self.sentence.slice(self.sentence.core(self.head))
     }
 
     /// "Veld's visit", "his visit".
@@ -188,17 +162,14 @@ impl<'a, 's> Nominal<'a, 's> {
         })
     }
 
-    /// The clause in whose lead or arguments the noun stands.
-    fn clause_around(&self) -> Option<&'a Clause> {
-        let holds = |clause: &&Clause| clause.pieces.contains(&self.piece);
-        self.sentence.clauses.iter().find(holds)
+    /// The clause in which the noun stands.
+    fn clause_around(&self) -> Option<&'a Clause<'s>> {
+        let clause = self.sentence.clause_above(self.head)?;
+        Some(&self.sentence.clauses[clause])
     }
 
-    fn is_subject_of(&self, clause: &Clause) -> bool {
-        clause
-            .subject
-            .iter()
-            .any(|filler| filler.piece == self.piece)
+    fn is_subject_of(&self, clause: &Clause<'_>) -> bool {
+        clause.subject.iter().any(|filler| filler.head == self.head)
     }
 
     /// "In a meeting with Veld, Kal said": the subject was there too.
@@ -213,35 +184,43 @@ impl<'a, 's> Nominal<'a, 's> {
             && clause.is_some_and(|clause| !self.is_subject_of(clause))
             && matches!(
                 self.preposition(),
-                Some("in" | "at" | "during" | "following")
+                Some("in" | "at" | "during" | "following" | "follow")
             )
     }
 
-    fn preposition(&self) -> Option<&'static str> {
-        self.sentence.pieces[self.piece.checked_sub(1)?].preposition()
+    /// The preposition that the noun stands behind.
+    fn preposition(&self) -> Option<&'a str> {
+        let above = self.sentence.tree.head(self.head);
+        (self.sentence.tree.dep(self.head) == "pobj").then(|| self.sentence.lemma(above))
     }
 
     /// The clause of which the noun is the subject, with its verb.
-    fn verb_of_subject(&self) -> Option<&'a Clause> {
-        let clauses = self.sentence.clauses.iter();
-        clauses
-            .into_iter()
-            .find(|clause| self.is_subject_of(clause) && !clause.group.is_infinitive)
+    fn verb_of_subject(&self) -> Option<&'a Clause<'s>> {
+        let mut clauses = self.sentence.clauses.iter();
+        clauses.find(|clause| {
+            clause.has_own_subject && self.is_subject_of(clause) && !clause.group.is_infinitive
+        })
     }
 
-    /// Where and when of the clause whose subject the noun is.
+    /// Where and when of the clause whose subject the noun is, or that says it took place.
     fn setting_of_verb(&self, filled: &Filled) -> setting::Setting {
-        let own = self
-            .verb_of_subject()
-            .map_or(0..0, |clause| clause.pieces.clone());
-        setting::of_pieces(self.scene, self.sentence, own, filled)
+        let relative = self
+            .relative
+            .map(|relative| &self.sentence.clauses[relative]);
+        match relative.or(self.verb_of_subject()) {
+            Some(clause) => setting::of_noun(self.scene, self.sentence, clause.verb, filled),
+            None => setting::Setting::default(),
+        }
     }
 
     /// The objects of "to blow up X" after a plot.
     fn targets(&self, kind: EventType) -> Vec<Filler> {
-        let infinitive = self.sentence.clauses.iter().find(|clause| {
-            clause.verb == self.end && clause.group.is_infinitive && kind == EventType::Attack
-        });
+        let infinitive = self
+            .sentence
+            .children_as(self.head, &["acl"])
+            .find_map(|verb| self.sentence.clause_at(verb))
+            .map(|clause| &self.sentence.clauses[clause])
+            .filter(|clause| clause.group.is_infinitive && kind == EventType::Attack);
         let argument = infinitive.and_then(|clause| clause.object().or(clause.argument("up")));
         argument.map_or(Vec::new(), |argument| argument.fillers.clone())
     }
@@ -252,10 +231,10 @@ impl<'a, 's> Nominal<'a, 's> {
             .iter()
             .filter(|(role, _)| *role == ParticipantRole::Target);
         let (_, target) = targets.next()?;
-        let noun = self.sentence.noun(target.piece)?;
+        let noun = self.sentence.noun(target.head)?;
         let mention = &self.scene.annotations.mentions[noun.mention?];
         let name = mention.full.cover(mention.span);
-        let inside = crate::pieces::inside(&self.scene.annotations.mentions, name, |m| m.span);
+        let inside = inside(&self.scene.annotations.mentions, name, |m| m.span);
         let (_, place) = inside
             .filter(|(_, inner)| inner.kind == EntityKind::Place && inner.span.end == name.end)
             .last()?;
@@ -267,13 +246,16 @@ impl<'a, 's> Nominal<'a, 's> {
         })
     }
 
+    /// The noun with what hangs on it, and the verb whose subject it is.
     fn span(&self) -> Span {
-        let first = self.sentence.pieces[self.piece].span;
-        let last = match self.verb_of_subject() {
-            Some(clause) => clause.verb.max(self.end.max(self.piece + 1) - 1),
-            None => self.end.max(self.piece + 1) - 1,
-        };
-        first.cover(self.sentence.pieces[last].span)
+        let own = self.sentence.filler(self.head).span;
+        let arguments = self.arguments.iter().flat_map(|argument| &argument.fillers);
+        let whole = arguments.fold(own, |span, filler| span.cover(filler.span));
+        let verb = self
+            .relative
+            .map(|relative| &self.sentence.clauses[relative]);
+        let verb = verb.or(self.verb_of_subject());
+        verb.map_or(whole, |clause| whole.cover(clause.group.span))
     }
 
     /// Whether the words around say that it took place; `None` where they do not.
@@ -299,7 +281,9 @@ impl<'a, 's> Nominal<'a, 's> {
             return self.mood_as_subject(clause);
         }
         match self.preposition() {
-            Some("in" | "at" | "during" | "after" | "following" | "since") => Some(Mood::PAST),
+            Some("in" | "at" | "during" | "after" | "following" | "follow" | "since") => {
+                Some(Mood::PAST)
+            }
             Some("on" | "of" | "about" | "regarding" | "concerning") => {
                 self.is_reported().then_some(Mood::PAST)
             }
@@ -308,7 +292,7 @@ impl<'a, 's> Nominal<'a, 's> {
         }
     }
 
-    fn mood_as_subject(&self, clause: &Clause) -> Option<Mood> {
+    fn mood_as_subject(&self, clause: &Clause<'_>) -> Option<Mood> {
         let own = mood::of_clause(self.sentence, clause, &Vec::new());
         match clause.group.lemma {
             "foil" | "thwart" | "prevent" | "fail" | "cancel" | "avert" | "disrupt" | "uncover" => {
@@ -318,7 +302,7 @@ impl<'a, 's> Nominal<'a, 's> {
             "propose" | "suggest" | "request" => Some(own.under(Modality::Hypothetical)),
             "take" | "hold" | "occur" | "begin" | "end" | "last" | "be" | "follow" | "open"
             | "conclude" | "result" | "lead" | "produce" | "fall" => Some(own),
-            _ => self.sentence.is_definite(self.piece).then_some(Mood {
+            _ => self.sentence.is_definite(self.head).then_some(Mood {
                 is_past: own.is_past,
                 ..Mood::PAST
             }),
@@ -356,6 +340,22 @@ impl<'a, 's> Nominal<'a, 's> {
                 .noun
                 .noun
                 .is_some_and(|noun| noun.class != Noun::Attack)
-            || self.sentence.is_definite(self.piece) && self.noun.possessive.is_some()
+            || self.sentence.is_definite(self.head) && self.noun.possessive.is_some()
     }
+}
+
+/// The relative clause of a noun that says that what it names took place.
+fn relative(sentence: &Sentence<'_>, head: usize) -> Option<usize> {
+    let mut clauses = sentence.clauses.iter().enumerate();
+    let found = clauses.find(|(_, clause)| {
+        let above = sentence.tree.head(clause.verb);
+        let says = matches!(
+            clause.group.lemma,
+            "take" | "hold" | "be" | "occur" | "arrange"
+        );
+        // The parse often hangs it on the last of those who met.
+        let is_its = above == head || sentence.is_below(above, head);
+        says && is_its && matches!(sentence.tree.dep(clause.verb), "relcl" | "acl")
+    });
+    found.map(|(at, _)| at)
 }

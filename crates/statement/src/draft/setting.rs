@@ -1,15 +1,14 @@
-//! Where and when, from the words of a clause.
+//! Where and when, from what hangs on a verb or noun.
 
 use crate::Where;
 use crate::attribution;
-use crate::clauses::{Link, Sentence};
 use crate::frames::Filled;
 use crate::lexicon::Noun;
-use crate::pieces::Kind;
+use crate::patterns;
 use crate::scene::Scene;
+use crate::sentence::{Link, Sentence};
 use depeche_annotate::EntityKind;
 use depeche_time::TimeType;
-use std::ops::Range;
 
 /// Where and when.
 #[derive(Debug, Default)]
@@ -18,8 +17,8 @@ pub(super) struct Setting {
     pub(super) time: Option<usize>,
 }
 
-/// The setting of a clause: in its own lead or among its arguments; a second verb of one
-/// subject takes the lead of the first.
+/// The setting of a clause: what hangs on its verb; a second verb of one subject and an
+/// infinitive take what stands before the first.
 pub(super) fn of_clause(
     scene: &Scene<'_>,
     sentence: &Sentence<'_>,
@@ -27,74 +26,156 @@ pub(super) fn of_clause(
     filled: &Filled,
 ) -> Setting {
     let clause = &sentence.clauses[at];
-    let taken = sentence.clauses[..at]
-        .iter()
-        .filter(|other| !other.group.is_gerund)
-        .map(|other| other.pieces.end)
-        .max()
-        .unwrap_or(0);
-    let start = clause.pieces.start.max(taken.min(clause.verb));
-    let end = attribution::topic_piece(clause).unwrap_or(clause.pieces.end);
-    let own = of_pieces(scene, sentence, start..end, filled);
+    let topic = attribution::topic(sentence, clause);
+    let below = |word: usize| topic.is_none_or(|topic| !sentence.is_below(word, topic));
+    // "held **talks** in X": what belongs to them belongs to the verb.
+    let objects = clause
+        .object()
+        .into_iter()
+        .flat_map(|object| &object.fillers);
+    let heads = objects.map(|filler| filler.head);
+    let mut owners: Vec<usize> = heads.filter(|head| is_event(sentence, *head)).collect();
+    owners.push(clause.verb);
+    let own = of_node(scene, sentence, (&owners, filled), &below);
     let Some((governor, Link::Coordinated | Link::Infinitive | Link::NounInfinitive(_))) =
         clause.governor
     else {
         return own;
     };
-    let lead = &sentence.clauses[governor];
-    let shared = of_pieces(scene, sentence, lead.pieces.start..lead.verb, filled);
+    let lead = sentence.clauses[governor].verb;
+    let before = |word: usize| word < lead;
+    let shared = of_node(scene, sentence, (&[lead], filled), &before);
     Setting {
         place: own.place.or(shared.place),
         time: own.time.or(shared.time),
     }
 }
 
-/// The first date and the first place in a row of pieces.
-pub(super) fn of_pieces(
+/// The setting of an event that a noun names.
+pub(super) fn of_noun(
     scene: &Scene<'_>,
     sentence: &Sentence<'_>,
-    pieces: Range<usize>,
+    noun: usize,
     filled: &Filled,
 ) -> Setting {
-    let time = pieces
-        .clone()
-        .find_map(|piece| match sentence.pieces[piece].kind {
-            Kind::Time(time) => {
-                let kind = scene.annotations.times[time].kind;
-                matches!(kind, TimeType::Date | TimeType::Time).then_some(time)
-            }
-            _ => None,
-        });
-    let taken = |piece: usize| filled.iter().any(|(_, filler)| filler.piece == piece);
-    let place = pieces.clone().find_map(|piece| {
-        let word = sentence.pieces[piece].preposition()?;
-        let is_inside = piece + 1 < pieces.end && !taken(piece + 1);
-        if !matches!(word, "in" | "at" | "near") || !is_inside || !locates(scene, sentence, piece) {
-            return None;
-        }
-        let (arguments, _) = sentence.arguments(piece + 1);
-        scene.place(sentence, arguments.first()?.fillers.first()?)
-    });
-    Setting { place, time }
+    of_node(scene, sentence, (&[noun], filled), &|_| true)
 }
 
-/// Whether a preposition of place hangs on the verb or a name, not on a common noun ("the
-/// situation **in** X").
-fn locates(scene: &Scene<'_>, sentence: &Sentence<'_>, preposition: usize) -> bool {
-    let Some(before) = preposition.checked_sub(1) else {
+/// The first date and the first place that belong to a verb or noun.
+fn of_node(
+    scene: &Scene<'_>,
+    sentence: &Sentence<'_>,
+    (owners, filled): (&[usize], &Filled),
+    counts: &dyn Fn(usize) -> bool,
+) -> Setting {
+    let words = (0..sentence.words.len()).filter(|word| counts(*word));
+    let mut setting = Setting::default();
+    for word in words {
+        if setting.time.is_none()
+            && let Some(time) = sentence.tree.time(word)
+        {
+            let kind = scene.annotations.times[time].kind;
+            let is_when = matches!(kind, TimeType::Date | TimeType::Time);
+            let owner = owner_of_time(sentence, word).filter(|owner| owners.contains(owner));
+            if is_when && owner.is_some() {
+                setting.time = Some(time);
+            }
+        }
+        let is_taken = filled.iter().any(|(_, filler)| filler.head == word);
+        if setting.place.is_none() && !is_taken && is_place(sentence, word) {
+            let owner = owner_of_place(sentence, word);
+            let is_its = owner.is_some_and(|owner| owners.contains(&owner));
+            setting.place = scene
+                .place(sentence, &sentence.filler(word))
+                .filter(|_| is_its);
+        }
+    }
+    setting
+}
+
+/// "in the **city** of X" is in X.
+const CITY: &[&str] = &[
+    "capital", "city", "district", "port", "province", "region", "town", "village",
+];
+
+fn is_place(sentence: &Sentence<'_>, word: usize) -> bool {
+    let mention = sentence.mention(word);
+    mention.is_some_and(|mention| mention.kind == EntityKind::Place)
+        || mention.is_none() && CITY.contains(&sentence.lemma(word))
+}
+
+/// The verb, or the noun that names an event, that a time belongs to.
+fn owner_of_time(sentence: &Sentence<'_>, word: usize) -> Option<usize> {
+    let mut below = word;
+    for above in sentence.tree.above(word) {
+        if is_event(sentence, above) {
+            return Some(above);
+        }
+        // "the agreement **of** 1998", "the 1998 agreement": no date of the verb.
+        let is_of = sentence.lemma(above) == "of" && sentence.tree.dep(above) == "prep";
+        let is_adjective = matches!(
+            sentence.tree.dep(below),
+            "compound" | "nmod" | "amod" | "poss" | "nummod"
+        ) && !matches!(sentence.tree.time(above), Some(_));
+        if is_of || is_adjective || sentence.tree.dep(below) == "relcl" {
+            return None;
+        }
+        below = above;
+    }
+    None
+}
+
+/// Whether a word is a verb of a clause, or a noun that frames know as an event.
+fn is_event(sentence: &Sentence<'_>, word: usize) -> bool {
+    if sentence.clause_at(word).is_some() {
+        return true;
+    }
+    let noun = sentence.noun(word).and_then(|noun| noun.noun);
+    noun.is_some_and(|noun| patterns::of_noun(noun.lemma).next().is_some())
+}
+
+/// The verb or event that a place belongs to: through "in", "at" or "near", and names between
+/// ("at the Forum in X"), but not through a thing ("the situation in X").
+fn owner_of_place(sentence: &Sentence<'_>, word: usize) -> Option<usize> {
+    let mut located = false;
+    let mut below = word;
+    for above in sentence.tree.above(word) {
+        if is_event(sentence, above) {
+            return located.then_some(above);
+        }
+        match sentence.tree.dep(below) {
+            // The first preposition says whether it is where.
+            "pobj" if !located => {
+                located = matches!(sentence.lemma(above), "in" | "at" | "near");
+                if !located {
+                    return None;
+                }
+            }
+            "pobj" => {}
+            "prep" if !locates(sentence, above) => return None,
+            "prep" | "appos" | "npadvmod" | "agent" => {}
+            "conj" | "dobj" | "dative" | "nsubj" | "nsubjpass" if located => {}
+            _ => return None,
+        }
+        below = above;
+    }
+    None
+}
+
+/// Whether what stands in a place is where the event was: a name, a meeting, a city.
+fn locates(sentence: &Sentence<'_>, noun: usize) -> bool {
+    if let Some(mention) = sentence.mention(noun) {
+        return mention.kind != EntityKind::Document;
+    }
+    let Some(noun) = sentence.noun(noun) else {
         return true;
     };
-    match &sentence.pieces[before].kind {
-        Kind::Noun(noun) => match noun.mention {
-            Some(mention) => scene.annotations.mentions[mention].kind != EntityKind::Document,
-            None => {
-                // "a meeting in X", "took place in X".
-                noun.is_pronoun
-                    || noun
-                        .noun
-                        .is_some_and(|noun| noun.class == Noun::Meeting || noun.lemma == "place")
-            }
-        },
-        _ => true,
-    }
+    noun.is_pronoun
+        || noun.noun.is_some_and(|noun| {
+            noun.class == Noun::Meeting
+                || matches!(
+                    noun.lemma,
+                    "place" | "city" | "capital" | "town" | "conference" | "ceremony" | "residence"
+                )
+        })
 }

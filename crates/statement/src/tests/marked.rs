@@ -42,6 +42,7 @@ pub(super) fn parse(marked: &str) -> Marked {
         .mentions
         .sort_by_key(|mention| mention.span);
     parser.annotations.times.sort_by_key(|time| time.span);
+    parser.annotations.words = words(&parser, &blocks);
     let mut document = document(parser.text, blocks);
     for line in head.lines() {
         let (name, value) = line.split_once(": ").expect("a field has a value");
@@ -64,6 +65,21 @@ pub(super) fn parse(marked: &str) -> Marked {
         annotations: parser.annotations,
         entities: parser.entities,
     }
+}
+
+/// Words with their trees, of a title those before its colon apart.
+fn words(parser: &Parser, blocks: &[Block]) -> Vec<depeche_annotate::Word> {
+    let mut parts = parser.annotations.sentences.clone();
+    for title in blocks.iter().filter(|block| block.kind == BlockKind::Title) {
+        let colon = title.span.slice(&parser.text).find(": ");
+        let middle = colon.map(|colon| title.span.start + 1 + colon as u32);
+        parts.extend(middle.map(|start| Span {
+            start,
+            end: title.span.end,
+        }));
+    }
+    parts.sort();
+    depeche_annotate::words(&parser.text, &parts)
 }
 
 fn document(text: String, blocks: Vec<Block>) -> Document {

@@ -1,0 +1,323 @@
+//! What is told: the words of a complement, a topic or a quotation.
+
+use super::Reader;
+use crate::sentence::{Clause, is_quote};
+use depeche_text::Span;
+
+/// What a cue tells, with the words that belong to the cue beside its verb.
+pub(super) struct Content {
+    pub(super) spans: Vec<Span>,
+    /// The preposition of "called **for**".
+    pub(super) preposition: Option<Span>,
+    pub(super) rule: &'static str,
+}
+
+/// Relations of words that belong to the telling, not to what it tells.
+const OWN: &[&str] = &["nsubj", "nsubjpass", "dative", "aux", "auxpass", "neg"];
+
+impl Reader<'_, '_> {
+    /// What a clause that tells has for its content.
+    pub(super) fn content(&self, clause: &Clause<'_>, is_stance: bool) -> Option<Content> {
+        if !is_stance && let Some(spans) = self.quoted(clause) {
+            return Some(Content {
+                spans,
+                preposition: None,
+                rule: "quotation",
+            });
+        }
+        self.complement(clause)
+            .or_else(|| self.parenthesis(clause).filter(|_| !is_stance))
+            .or_else(|| self.topic_of(clause, is_stance))
+    }
+
+    /// A clause or infinitive: "said **that** A met B", "A met B, X said".
+    fn complement(&self, clause: &Clause<'_>) -> Option<Content> {
+        let sentence = self.sentence;
+        let verb = clause.verb;
+        let mut heads = sentence.children_as(verb, &["ccomp", "xcomp"]);
+        let head = heads.next()?;
+        let inside = |word: usize| sentence.is_below(sentence.tree.node(word), head);
+        let mut words: Vec<usize> = (0..sentence.words.len())
+            .filter(|word| inside(*word))
+            .collect();
+        let is_before = words.first().is_some_and(|first| *first < verb);
+        if is_before {
+            // "A met B, X said": all before the comma is told, whatever the parse hung where.
+            let first = self.first_of_cue(clause);
+            words = (0..first).collect();
+        }
+        let rule = if is_before {
+            "closing-verb"
+        } else {
+            "reporting-verb"
+        };
+        let mut spans = self.runs(&words, clause);
+        // A clause that goes on behind the cue.
+        if !is_before && let [first, .., last] = &mut spans[..] {
+            let whole = first.cover(*last);
+            spans = vec![whole];
+        }
+        (!spans.is_empty()).then_some(Content {
+            spans,
+            preposition: None,
+            rule,
+        })
+    }
+
+    /// "A, X said, met B": the parse hangs the cue on what it tells.
+    fn parenthesis(&self, clause: &Clause<'_>) -> Option<Content> {
+        let sentence = self.sentence;
+        let head = sentence.tree.head(clause.verb);
+        let dep = sentence.tree.dep(clause.verb);
+        if head == clause.verb || !matches!(dep, "parataxis" | "ccomp" | "advcl" | "dep") {
+            return None;
+        }
+        let marks = sentence
+            .children_as(clause.verb, &["mark", "advmod"])
+            .next();
+        if marks.is_some() && dep == "advcl" || !clause.has_own_subject {
+            return None;
+        }
+        if clause
+            .arguments
+            .iter()
+            .any(|found| found.preposition.is_empty())
+        {
+            return None;
+        }
+        let (start, end) = self.bounds(clause);
+        let before = start.checked_sub(1).map(|word| self.sentence.lower(word));
+        if !matches!(
+            before.as_deref(),
+            Some("," | "\u{2014}" | "-" | "\"" | "\u{201d}" | "''")
+        ) {
+            return None;
+        }
+        let words: Vec<usize> = (0..start).chain(end..sentence.words.len()).collect();
+        let spans = self.runs(&words, clause);
+        (!spans.is_empty()).then_some(Content {
+            spans,
+            preposition: None,
+            rule: "closing-verb",
+        })
+    }
+
+    /// An object or a phrase: "revealed **details**", "spoke about **the harvest**".
+    fn topic_of(&self, clause: &Clause<'_>, is_stance: bool) -> Option<Content> {
+        let sentence = self.sentence;
+        let hearer = super::cues::has_hearer(clause.group.lemma);
+        let object = sentence.children_as(clause.verb, &["dobj"]).next();
+        let object = object.filter(|_| !hearer || is_stance);
+        if let Some(object) = object {
+            let is_named = sentence.tree.time(object).is_none();
+            return is_named.then(|| Content {
+                spans: vec![self.to_end_of_clause(clause, self.whole(object))],
+                preposition: None,
+                rule: "object",
+            });
+        }
+        let topics = [
+            "about", "of", "on", "for", "to", "with", "at", "against", "in", "as", "over",
+        ];
+        let prepositions = sentence.children_as(clause.verb, &["prep"]);
+        let mut after = prepositions.filter(|word| *word > clause.verb);
+        let preposition = after.find(|word| {
+            let lemma = sentence.lemma(*word);
+            let plain = matches!(lemma, "about" | "of" | "on" | "regarding" | "concerning");
+            topics.contains(&lemma) && (is_stance || plain)
+        })?;
+        let near = preposition <= clause.verb + 2 || !is_stance;
+        let head = sentence
+            .children_as(preposition, &["pobj", "pcomp"])
+            .next()
+            .filter(|head| near && sentence.tree.time(*head).is_none())?;
+        let next = preposition == clause.verb + 1;
+        Some(Content {
+            spans: vec![self.whole(head)],
+            preposition: next.then(|| sentence.words[preposition].span),
+            rule: "topic",
+        })
+    }
+
+    /// An object with what the parse hung on the verb behind it: "called A **a liar**".
+    fn to_end_of_clause(&self, clause: &Clause<'_>, object: Span) -> Span {
+        let sentence = self.sentence;
+        let more = sentence.children_as(clause.verb, &["oprd", "xcomp", "prep", "acomp", "ccomp"]);
+        let more = more.filter(|word| {
+            let is_as = sentence.tree.dep(*word) != "prep"
+                || matches!(sentence.lemma(*word), "as" | "for" | "of" | "on" | "with");
+            sentence.words[*word].span.start >= object.end && is_as
+        });
+        more.fold(object, |span, word| span.cover(self.whole(word)))
+    }
+
+    /// The quotations that the sentence of a cue holds beside it.
+    fn quoted(&self, clause: &Clause<'_>) -> Option<Vec<Span>> {
+        let sentence = self.sentence;
+        let quotes: Vec<usize> = (0..sentence.words.len())
+            .filter(|word| is_quote(&sentence.words[*word], sentence.text))
+            .collect();
+        let is_inside = sentence.is_quoted(clause.verb);
+        if quotes.is_empty() || is_inside {
+            return None;
+        }
+        let (start, end) = self.bounds(clause);
+        // A quotation is told where it stands beside the cue: at its end, or behind it.
+        let before = quotes.iter().rev().find(|quote| **quote < start);
+        let closes = before.is_some_and(|quote| {
+            (*quote + 1..start).all(|word| is_mark(&sentence.lower(word)))
+                && sentence.is_quoted(*quote)
+        });
+        let after = quotes.iter().find(|quote| **quote >= end);
+        let opens = after.is_some_and(|quote| {
+            (end..*quote).all(|word| is_mark(&sentence.lower(word))) && !sentence.is_quoted(*quote)
+        });
+        if !closes && !opens {
+            return None;
+        }
+        let mut spans = Vec::new();
+        if closes {
+            let first = sentence.span.start;
+            let last = sentence.words[*before?].span.end;
+            spans.push(Span {
+                start: first,
+                end: last,
+            });
+        }
+        if opens {
+            let opening = sentence.words[*after?].span.start;
+            let closing = quotes
+                .iter()
+                .rev()
+                .find(|quote| Some(**quote) > after.copied());
+            let end = match closing {
+                Some(closing) => sentence.words[*closing].span.end,
+                None => sentence.span.end,
+            };
+            spans.push(Span {
+                start: opening,
+                end,
+            });
+        }
+        let trimmed = spans.into_iter().map(|span| span.trimmed(sentence.text));
+        Some(trimmed.filter(|span| !span.is_empty()).collect())
+    }
+
+    /// The words of a telling: from its subject or verb to its hearer or last adverb.
+    fn bounds(&self, clause: &Clause<'_>) -> (usize, usize) {
+        let sentence = self.sentence;
+        let mut start = clause.verb;
+        let mut end = clause.verb + 1;
+        for child in sentence.tree.children(clause.verb).iter().copied() {
+            let dep = sentence.tree.dep(child);
+            let belongs = OWN.contains(&dep)
+                || matches!(
+                    dep,
+                    "dobj" | "prep" | "npadvmod" | "advmod" | "prt" | "acomp"
+                ) && child.abs_diff(clause.verb) < 12;
+            if !belongs {
+                continue;
+            }
+            let span = self.whole(child);
+            let first = sentence
+                .words
+                .partition_point(|word| word.span.end <= span.start);
+            let last = sentence
+                .words
+                .partition_point(|word| word.span.start < span.end);
+            let has_quote = sentence.words[first..last]
+                .iter()
+                .any(|word| is_quote(word, sentence.text));
+            if has_quote {
+                continue;
+            }
+            start = start.min(first);
+            end = end.max(last);
+        }
+        (start, end)
+    }
+
+    /// The first word of the cue with its subject.
+    fn first_of_cue(&self, clause: &Clause<'_>) -> usize {
+        let sentence = self.sentence;
+        let own = sentence
+            .children_as(clause.verb, OWN)
+            .filter(|child| *child < clause.verb);
+        let mut first = clause.verb;
+        for child in own {
+            let span = self.whole(child);
+            first = first.min(
+                sentence
+                    .words
+                    .partition_point(|word| word.span.end <= span.start),
+            );
+        }
+        first
+    }
+
+    /// Words as spans, without the cue's own and without marks at their ends.
+    fn runs(&self, words: &[usize], clause: &Clause<'_>) -> Vec<Span> {
+        let sentence = self.sentence;
+        let mut spans: Vec<Span> = Vec::new();
+        let mut last: Option<usize> = None;
+        for word in words.iter().copied().filter(|word| *word != clause.verb) {
+            let span = sentence.words[word].span;
+            match (spans.last_mut(), last) {
+                (Some(run), Some(before)) if before + 1 == word => *run = run.cover(span),
+                _ => spans.push(span),
+            }
+            last = Some(word);
+        }
+        let cut = spans.into_iter().map(|span| self.without_stop(span));
+        cut.filter(|span| {
+            self.sentence
+                .slice(*span)
+                .contains(|letter: char| letter.is_alphanumeric())
+        })
+        .collect()
+    }
+
+    /// A span without the mark that ends its sentence.
+    pub(super) fn without_stop(&self, span: Span) -> Span {
+        let span = self.without_marks(span);
+        let text = self.sentence.slice(span);
+        let is_last = span.end + 2 >= self.sentence.span.end;
+        let words = text.trim_end_matches(['.', ' ']);
+        // "the U.S." keeps its full stop.
+        let is_abbreviation = words
+            .rsplit([' ', '\u{a0}'])
+            .next()
+            .is_some_and(|last| last.contains('.'));
+        match is_last && !is_abbreviation && !words.is_empty() {
+            true => Span::new(0, words.len()).shifted(span.start as usize),
+            false => span,
+        }
+    }
+
+    /// All of the sentence but some words.
+    pub(super) fn around(&self, words: Span) -> Vec<Span> {
+        let sentence = self.sentence.span;
+        let before = Span {
+            start: sentence.start,
+            end: words.start.max(sentence.start),
+        };
+        let after = Span {
+            start: words.end.min(sentence.end),
+            end: sentence.end,
+        };
+        let cut = [before, after].map(|span| self.without_stop(span));
+        let has_words = |span: &Span| {
+            self.sentence
+                .slice(*span)
+                .contains(|letter: char| letter.is_alphanumeric())
+        };
+        cut.into_iter().filter(has_words).collect()
+    }
+}
+
+fn is_mark(word: &str) -> bool {
+    matches!(
+        word,
+        "," | ":" | "." | ";" | "-" | "\u{2014}" | "\u{2013}" | "that"
+    )
+}

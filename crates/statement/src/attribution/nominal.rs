@@ -1,0 +1,111 @@
+//! Tellings by noun: "his claim that A met B", "the report of A that".
+
+use super::{Reader, Said};
+
+/// Nouns whose clause is told.
+const TELLING: &[&str] = &[
+    "accusation",
+    "admission",
+    "allegation",
+    "announcement",
+    "argument",
+    "assertion",
+    "assurance",
+    "claim",
+    "comment",
+    "complaint",
+    "conclusion",
+    "confession",
+    "declaration",
+    "denial",
+    "explanation",
+    "indication",
+    "insistence",
+    "message",
+    "news",
+    "prediction",
+    "promise",
+    "remark",
+    "reminder",
+    "report",
+    "revelation",
+    "rumor",
+    "rumour",
+    "statement",
+    "suggestion",
+    "warning",
+];
+
+/// Nouns whose clause is thought or wished.
+const STANCE: &[&str] = &[
+    "belief",
+    "concern",
+    "confidence",
+    "conviction",
+    "doubt",
+    "expectation",
+    "fear",
+    "feeling",
+    "hope",
+    "idea",
+    "impression",
+    "notion",
+    "opinion",
+    "pledge",
+    "position",
+    "suspicion",
+    "theory",
+    "thought",
+    "view",
+    "worry",
+];
+
+impl Reader<'_, '_> {
+    /// The nouns of the sentence that tell.
+    pub(super) fn of_nouns(&self) -> Vec<Said> {
+        let words = 0..self.sentence.words.len();
+        words.filter_map(|word| self.of_noun(word)).collect()
+    }
+
+    fn of_noun(&self, word: usize) -> Option<Said> {
+        let sentence = self.sentence;
+        let lemma = sentence.lemma(word);
+        let is_stance = STANCE.contains(&lemma);
+        if !is_stance && !TELLING.contains(&lemma) || sentence.tree.is_inner(word) {
+            return None;
+        }
+        let clause = sentence.children_as(word, &["acl", "ccomp"]).find(|verb| {
+            let that = sentence.children_as(*verb, &["mark"]).next();
+            that.is_some_and(|that| sentence.lower(that) == "that")
+        })?;
+        let owner = sentence.children_as(word, &["poss"]).next();
+        let by = || {
+            let mut prepositions = sentence.children_as(word, &["prep"]);
+            let by = prepositions.find(|by| matches!(sentence.lemma(*by), "by" | "from" | "of"))?;
+            sentence.children_as(by, &["pobj"]).next()
+        };
+        let owner = owner.or_else(by);
+        let speaker = owner.and_then(|owner| self.speaker(&[sentence.filler(owner)]));
+        let cue = sentence.words[word].span;
+        let content = self.without_stop(self.whole(clause));
+        let source = owner.map(|owner| self.source_of(owner));
+        let span = source.map_or(cue, |source| source.cover(cue));
+        Some(Said {
+            source,
+            cue,
+            is_stance,
+            ..self.said(speaker, (span, content), "telling-noun")
+        })
+    }
+
+    /// "Veld's" without its ending.
+    fn source_of(&self, owner: usize) -> depeche_text::Span {
+        let span = self.whole(owner);
+        let words = self.sentence.slice(span);
+        let own = words
+            .strip_suffix("'s")
+            .or_else(|| words.strip_suffix("\u{2019}s"))
+            .unwrap_or(words);
+        depeche_text::Span::new(0, own.len()).shifted(span.start as usize)
+    }
+}

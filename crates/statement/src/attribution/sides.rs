@@ -1,0 +1,133 @@
+//! Who tells, who is told, and by what.
+
+use super::{Reader, cues};
+use crate::frames::Fits;
+use crate::lexicon::Noun;
+use crate::sentence::{Argument, Clause, Filler};
+use crate::{Medium, Party};
+use depeche_annotate::EntityKind;
+use depeche_text::Span;
+
+impl Reader<'_, '_> {
+    /// The fillers of speaker and hearer; of a passive, the one told is the subject.
+    pub(super) fn sides<'c>(&self, clause: &'c Clause<'_>) -> (&'c [Filler], Option<Party>) {
+        let of = |word: &str| {
+            let argument = clause.argument(word);
+            argument.map_or(&[][..], |argument: &Argument<'_>| &argument.fillers[..])
+        };
+        let has_hearer = cues::has_hearer(clause.group.lemma);
+        if clause.group.is_passive {
+            let hearer = self.hearer(&clause.subject).filter(|_| has_hearer);
+            return (of("by"), hearer);
+        }
+        let told = if has_hearer { of("") } else { of("to") };
+        (&clause.subject, self.hearer(told))
+    }
+
+    fn hearer(&self, fillers: &[Filler]) -> Option<Party> {
+        let acts = fillers
+            .iter()
+            .filter(|filler| self.scene.fits(self.sentence, filler, Fits::Acts));
+        let fillers: Vec<Filler> = acts.copied().collect();
+        self.joint_party(&fillers)
+    }
+
+    /// Who speaks: people, bodies, and documents as such; a publisher through its documents.
+    pub(super) fn speaker(&self, fillers: &[Filler]) -> Option<Party> {
+        let [filler] = fillers else {
+            return self.joint_party(fillers);
+        };
+        let noun = self.sentence.noun(filler.head)?;
+        let is_document = noun.noun.is_some_and(|noun| noun.class == Noun::Document);
+        if let (true, Some(modifier)) = (is_document, noun.modifier) {
+            let mention = &self.scene.annotations.mentions[modifier];
+            if mention.kind == EntityKind::Organization {
+                let entity = self.scene.entity_at(mention.span)?;
+                return Some(self.scene.party_of(entity, Some(mention.span)));
+            }
+        }
+        self.scene.party(self.sentence, filler)
+    }
+
+    /// Whether somebody or something can tell: people, bodies and documents, not what a pronoun
+    /// for things stands for.
+    pub(super) fn can_speak(&self, fillers: &[Filler]) -> bool {
+        let Some(filler) = fillers.first() else {
+            return false;
+        };
+        let Some(noun) = self.sentence.noun(filler.head) else {
+            return false;
+        };
+        let is_document = noun.noun.is_some_and(|noun| {
+            matches!(
+                noun.class,
+                Noun::Document | Noun::Agreement | Noun::Proposal
+            )
+        });
+        is_document || noun.is_pronoun || self.scene.fits(self.sentence, filler, Fits::Acts)
+    }
+
+    /// One party; several are one by their words.
+    pub(super) fn joint_party(&self, fillers: &[Filler]) -> Option<Party> {
+        let (first, rest) = fillers.split_first()?;
+        let party = self.scene.party(self.sentence, first)?;
+        if rest.is_empty() {
+            return Some(party);
+        }
+        let span = rest
+            .iter()
+            .fold(first.span, |span, filler| span.cover(filler.span));
+        let words: Vec<&str> = self.scene.text(span).split_whitespace().collect();
+        Some(Party {
+            entity: None,
+            name: words.join(" "),
+            span: Some(span),
+        })
+    }
+
+    /// "WikiLeaks cables reveal": a body's documents speak as its publication.
+    pub(super) fn published(&self, clause: &Clause<'_>, speaker: Option<&Party>) -> Medium {
+        let head = clause.subject.first();
+        let noun = head.and_then(|head| self.sentence.noun(head.head));
+        let is_document = noun
+            .and_then(|noun| noun.noun)
+            .is_some_and(|noun| noun.class == Noun::Document);
+        if is_document {
+            return Medium::Publication;
+        }
+        match clause.group.lemma {
+            "write" => Medium::Letter,
+            "cable" | "telegraph" | "wire" => Medium::Cable,
+            "announce" | "declare" | "proclaim" => Medium::Speech,
+            "email" => Medium::Mail,
+            "tweet" | "post" => Medium::Publication,
+            _ => self.medium(speaker),
+        }
+    }
+
+    /// A noun phrase with all that hangs on it: apposition, relative clause, "and".
+    pub(super) fn whole(&self, head: usize) -> Span {
+        let sentence = self.sentence;
+        let words = (0..sentence.words.len()).filter(|word| {
+            let node = sentence.tree.node(*word);
+            sentence.is_below(node, head)
+        });
+        let own = sentence.node_span(head);
+        let span = words.fold(own, |span, word| span.cover(sentence.words[word].span));
+        self.without_marks(span)
+    }
+
+    /// A span without marks and spaces at its ends.
+    pub(super) fn without_marks(&self, span: Span) -> Span {
+        let text = self.sentence.slice(span);
+        let is_mark = |letter: char| {
+            letter.is_whitespace() || matches!(letter, ',' | ';' | ':' | '\u{2014}' | '\u{2013}')
+        };
+        let start = text.len() - text.trim_start_matches(is_mark).len();
+        let end = text.trim_end_matches(is_mark).len();
+        match start < end {
+            true => Span::new(start, end).shifted(span.start as usize),
+            false => span,
+        }
+    }
+}

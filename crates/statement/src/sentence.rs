@@ -1,0 +1,187 @@
+//! One sentence: its tree with names and times as single nodes, and the clauses read off it.
+//!
+//! The trained parse decides what hangs on what. Where an annotator has read several words as one
+//! name or time, they are one node whatever the parse made of them.
+
+mod clause;
+mod phrase;
+mod tree;
+mod verb;
+
+pub(crate) use clause::{Argument, Clause, Link, arguments_of_noun};
+pub(crate) use phrase::{Determiner, NounPhrase};
+pub(crate) use tree::{Tree, inside};
+pub(crate) use verb::VerbGroup;
+
+use depeche_annotate::{Annotations, Mention, Word};
+use depeche_text::Span;
+
+/// Somebody or something in a sentence: the word that is its head, and all its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Filler {
+    /// The head, as an index into the sentence's words.
+    pub(crate) head: usize,
+    /// The head with what hangs on it: "some of those involved in the plot".
+    pub(crate) span: Span,
+}
+
+/// One sentence, read into a tree and clauses.
+#[derive(Debug)]
+pub(crate) struct Sentence<'a> {
+    pub(crate) annotations: &'a Annotations,
+    pub(crate) text: &'a str,
+    pub(crate) span: Span,
+    pub(crate) words: &'a [Word],
+    pub(crate) tree: Tree,
+    pub(crate) clauses: Vec<Clause<'a>>,
+    /// A title or heading, where a comma stands for "and".
+    pub(crate) is_heading: bool,
+    /// By word, the clause of which it is the verb.
+    clause_of: Vec<Option<usize>>,
+}
+
+impl<'a> Sentence<'a> {
+    /// Reads a sentence.
+    pub(crate) fn read(
+        text: &'a str,
+        annotations: &'a Annotations,
+        span: Span,
+        is_heading: bool,
+    ) -> Sentence<'a> {
+        let range = annotations.words_in(span);
+        let words = &annotations.words[range.clone()];
+        let mut sentence = Sentence {
+            annotations,
+            text,
+            span,
+            words,
+            tree: Tree::new(annotations, span, range.start),
+            clauses: Vec::new(),
+            is_heading,
+            clause_of: vec![None; words.len()],
+        };
+        clause::read(&mut sentence);
+        sentence
+    }
+
+    /// The words of a span.
+    pub(crate) fn slice(&self, span: Span) -> &'a str {
+        span.get(self.text).unwrap_or_default()
+    }
+
+    /// A word in small letters.
+    pub(crate) fn lower(&self, word: usize) -> String {
+        self.slice(self.words[word].span).to_lowercase()
+    }
+
+    /// The dictionary form of a word.
+    pub(crate) fn lemma(&self, word: usize) -> &'a str {
+        &self.words[word].lemma
+    }
+
+    pub(crate) fn tag(&self, word: usize) -> &'static str {
+        self.words[word].tag
+    }
+
+    /// The mention that a node is, where it is one.
+    pub(crate) fn mention(&self, word: usize) -> Option<&'a Mention> {
+        self.tree
+            .mention(word)
+            .map(|mention| &self.annotations.mentions[mention])
+    }
+
+    /// The clause of which a word is the verb.
+    pub(crate) fn clause_at(&self, word: usize) -> Option<usize> {
+        self.clause_of[word]
+    }
+
+    pub(super) fn add_clause(&mut self, clause: Clause<'a>) {
+        self.clause_of[clause.verb] = Some(self.clauses.len());
+        self.clauses.push(clause);
+    }
+
+    /// The clauses, each after those that it hangs on.
+    pub(crate) fn from_above(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.clauses.len()).collect();
+        order.sort_by_key(|clause| {
+            let verb = self.clauses[*clause].verb;
+            (self.tree.above(verb).count(), verb)
+        });
+        order
+    }
+
+    /// The nearest clause above a word, the word itself left out.
+    pub(crate) fn clause_above(&self, word: usize) -> Option<usize> {
+        self.tree
+            .above(word)
+            .find_map(|above| self.clause_of[above])
+    }
+
+    /// Whether a word is another, or hangs below it.
+    pub(crate) fn is_below(&self, word: usize, above: usize) -> bool {
+        word == above || self.tree.above(word).any(|word| word == above)
+    }
+
+    /// Children with one of these relations, in text order.
+    pub(crate) fn children_as<'s>(
+        &'s self,
+        word: usize,
+        deps: &'s [&'static str],
+    ) -> impl Iterator<Item = usize> + 's {
+        let children = self.tree.children(word).iter().copied();
+        children.filter(move |child| deps.contains(&self.tree.dep(*child)))
+    }
+
+    /// Whether a word stands after an opening quotation mark.
+    pub(crate) fn is_quoted(&self, word: usize) -> bool {
+        let is_quote = |word: &&Word| is_quote(word, self.text);
+        self.words[..word].iter().filter(is_quote).count() % 2 == 1
+    }
+
+    /// A node with the words that belong to it, and those joined to it by "and".
+    pub(crate) fn members(&self, head: usize) -> Vec<Filler> {
+        let mut heads = vec![head];
+        let mut at = 0;
+        while at < heads.len() {
+            let joined = self.children_as(heads[at], &["conj"]);
+            heads.extend(joined.filter(|word| self.is_nominal(*word)));
+            if self.is_heading {
+                heads.extend(self.listed_before(heads[at]));
+            }
+            at += 1;
+        }
+        heads.sort_unstable();
+        heads.dedup();
+        heads.into_iter().map(|head| self.filler(head)).collect()
+    }
+
+    /// "Norland, Sudland sign": in a heading a comma between names stands for "and".
+    fn listed_before(&self, head: usize) -> Option<usize> {
+        self.tree.mention(head)?;
+        let span = self.node_span(head);
+        let first = self
+            .words
+            .partition_point(|word| word.span.end <= span.start);
+        let comma = first.checked_sub(1)?;
+        let before = self.tree.node(comma.checked_sub(1)?);
+        let is_name = self.tree.mention(before).is_some();
+        (self.lower(comma) == "," && is_name).then_some(before)
+    }
+
+    /// Whether a word can be the head of a noun phrase.
+    pub(crate) fn is_nominal(&self, word: usize) -> bool {
+        let pos = self.words[word].pos;
+        let is_noun = matches!(pos, "NOUN" | "PROPN" | "PRON" | "NUM" | "DET");
+        self.tree.mention(word).is_some() || is_noun || matches!(self.tag(word), "NN" | "NNS")
+    }
+}
+
+/// Whether a word is a double quotation mark, or a single one that stands for it.
+pub(crate) fn is_quote(word: &Word, text: &str) -> bool {
+    let is_mark = matches!(word.tag, "``" | "''" | "\"");
+    let spelling = word.span.get(text).unwrap_or_default();
+    matches!(
+        spelling,
+        "\"" | "\u{201c}" | "\u{201d}" | "\u{ab}" | "\u{bb}" | "``" | "''"
+    ) || is_mark && matches!(spelling, "\u{2018}" | "'")
+}

@@ -1,0 +1,459 @@
+//! Clauses: each verb with its subject, its arguments and the clause that it hangs on.
+//!
+//! Relations are ClearNLP's (Choi and Palmer 2012), as the trained parse has them. A subject
+//! that is not said is found by control: that of the first of two joined verbs, of the verb above
+//! an infinitive or participle, or its object where the verb above makes others do something.
+
+use super::{Filler, Sentence, VerbGroup};
+use depeche_text::Span;
+
+/// An argument of a verb or noun.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Argument<'a> {
+    /// Its preposition; empty for an object.
+    pub(crate) preposition: &'a str,
+    /// Its members: "A and B" are two.
+    pub(crate) fillers: Vec<Filler>,
+}
+
+/// How a clause hangs on another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Link {
+    /// The infinitive of a verb: "agreed to meet".
+    Infinitive,
+    /// The infinitive of a noun between: "used the opportunity to meet"; the noun.
+    NounInfinitive(usize),
+    /// A second verb of the same subject: "met Veld and told her".
+    Coordinated,
+    /// A relative clause.
+    Relative,
+    /// "the agreement **signed** in Lund".
+    Reduced,
+    /// "after meeting Veld".
+    Gerund,
+    /// A clause of its own that says when or why: "when they met".
+    Adverbial,
+}
+
+/// A verb group with its subject and arguments.
+#[derive(Debug, Clone)]
+pub(crate) struct Clause<'a> {
+    /// The main verb, as an index into the sentence's words.
+    pub(crate) verb: usize,
+    /// The verb group.
+    pub(crate) group: VerbGroup<'a>,
+    /// Who does it, or in the passive to whom it is done.
+    pub(crate) subject: Vec<Filler>,
+    /// Whether the subject stands with this verb, and is not another's.
+    pub(crate) has_own_subject: bool,
+    /// The clause that this one hangs on, but not as what is told.
+    pub(crate) governor: Option<(usize, Link)>,
+    /// The clause of which this one is the content: "**said** that A met B".
+    pub(crate) embedding: Option<usize>,
+    /// What it has: objects, prepositional phrases; those of a common noun that is its object
+    /// come last.
+    pub(crate) arguments: Vec<Argument<'a>>,
+    /// The verb of its complement clause or infinitive.
+    pub(crate) complement: Option<usize>,
+    /// Subject, verb and arguments.
+    pub(crate) span: Span,
+    /// Under "if".
+    pub(crate) is_conditional: bool,
+}
+
+impl<'a> Clause<'a> {
+    /// The members of the first argument with this preposition.
+    pub(crate) fn argument(&self, preposition: &str) -> Option<&Argument<'a>> {
+        self.arguments
+            .iter()
+            .find(|argument| argument.preposition == preposition)
+    }
+
+    /// The direct object.
+    pub(crate) fn object(&self) -> Option<&Argument<'a>> {
+        self.argument("")
+    }
+}
+
+/// Verbs whose object does what the infinitive says.
+const OBJECT_CONTROL: &[&str] = &[
+    "ask",
+    "tell",
+    "urge",
+    "request",
+    "invite",
+    "instruct",
+    "order",
+    "allow",
+    "permit",
+    "help",
+    "persuade",
+    "want",
+    "expect",
+    "authorize",
+    "cause",
+    "lead",
+    "get",
+    "press",
+    "encourage",
+    "advise",
+    "convince",
+    "compel",
+    "require",
+    "beg",
+    "command",
+    "direct",
+    "send",
+    "warn",
+    "forbid",
+    "assign",
+    "enable",
+    "force",
+    "dispatch",
+];
+
+/// Relations of what stands with a verb and belongs to its clause.
+const WITH_VERB: &[&str] = &[
+    "dobj", "dative", "prep", "agent", "prt", "npadvmod", "advmod", "attr", "oprd", "acomp",
+];
+
+/// Reads all clauses of a sentence.
+pub(super) fn read(sentence: &mut Sentence<'_>) {
+    let verbs: Vec<usize> = (0..sentence.words.len())
+        .filter(|word| is_verb(sentence, *word))
+        .collect();
+    for verb in verbs {
+        let clause = bare(sentence, verb);
+        sentence.add_clause(clause);
+    }
+    for at in sentence.from_above() {
+        let verb = sentence.clauses[at].verb;
+        let (subject, governor) = subject(sentence, verb);
+        let has_own_subject = own_subject(sentence, verb).is_some();
+        let governing = governor.map(|(governor, _)| &sentence.clauses[governor]);
+        let is_conditional = sentence
+            .children_as(verb, &["mark"])
+            .any(|mark| matches!(sentence.lower(mark).as_str(), "if" | "unless" | "whether"))
+            || governing.is_some_and(|governing| governing.is_conditional);
+        // "was arrested and later **released**": one auxiliary for both.
+        let is_passive_again = matches!(governor, Some((_, Link::Coordinated)))
+            && governing.is_some_and(|governing| governing.group.is_passive)
+            && sentence.tag(verb) == "VBN"
+            && sentence.clauses[at].object().is_none();
+        let embedding = embedding(sentence, verb);
+        let clause = &mut sentence.clauses[at];
+        clause.group.is_passive |= is_passive_again;
+        clause.group.is_gerund |= matches!(governor, Some((_, Link::Gerund)));
+        clause.is_conditional = is_conditional;
+        (clause.subject, clause.governor) = (subject, governor);
+        clause.has_own_subject = has_own_subject;
+        clause.embedding = embedding;
+        if has_own_subject {
+            for filler in &clause.subject {
+                clause.span = clause.span.cover(filler.span);
+            }
+        }
+    }
+}
+
+fn is_verb(sentence: &Sentence<'_>, word: usize) -> bool {
+    let tag = sentence.tag(word);
+    let dep = sentence.tree.dep(word);
+    !sentence.tree.is_inner(word)
+        && sentence.tree.cover_span(word).is_none()
+        && tag.starts_with("VB")
+        && matches!(sentence.words[word].pos, "VERB" | "AUX")
+        && !matches!(
+            dep,
+            "aux" | "auxpass" | "amod" | "compound" | "prep" | "case" | "mark" | "det" | "nmod"
+        )
+}
+
+/// The clause without subject and governor.
+fn bare<'a>(sentence: &Sentence<'a>, verb: usize) -> Clause<'a> {
+    let group = sentence.verb_group(verb);
+    let arguments = arguments_of_verb(sentence, verb, &group);
+    let after = sentence.children_as(verb, WITH_VERB);
+    let span = after
+        .filter(|child| *child > verb)
+        .map(|child| sentence.filler(child).span)
+        .fold(group.span, Span::cover);
+    Clause {
+        verb,
+        group,
+        subject: Vec::new(),
+        has_own_subject: false,
+        governor: None,
+        embedding: None,
+        arguments,
+        complement: complement(sentence, verb),
+        span,
+        is_conditional: false,
+    }
+}
+
+/// The clause or infinitive that a verb, or the noun that is its object, has.
+fn complement(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
+    let own = sentence.children_as(verb, &["ccomp", "xcomp"]).next();
+    own.or_else(|| {
+        let object = sentence.children_as(verb, &["dobj"]).next()?;
+        sentence
+            .children_as(object, &["acl"])
+            .find(|word| sentence.tag(*word) == "VB")
+    })
+}
+
+fn arguments_of_verb<'a>(
+    sentence: &Sentence<'a>,
+    verb: usize,
+    group: &VerbGroup<'a>,
+) -> Vec<Argument<'a>> {
+    let mut arguments = Vec::new();
+    let mut particle = None;
+    let mut last = Vec::new();
+    for child in sentence.tree.children(verb).iter().copied() {
+        match sentence.tree.dep(child) {
+            "dobj" => arguments.push(argument(sentence, "", child)),
+            "dative" if sentence.is_nominal(child) => {
+                arguments.insert(0, argument(sentence, "", child));
+            }
+            "prep" | "agent" | "dative" => prepositional(sentence, child, &mut arguments),
+            "prt" => particle = Some(sentence.lemma(child)),
+            "ccomp" if OBJECT_CONTROL.contains(&group.lemma) => {
+                last.extend(raised_object(sentence, child));
+            }
+            _ => {}
+        }
+    }
+    if arguments.iter().all(|found| !found.preposition.is_empty()) {
+        arguments.extend(last);
+    }
+    if sentence.tree.dep(verb) == "relcl" {
+        relative_object(sentence, verb, group, &mut arguments);
+    }
+    let object = arguments
+        .iter()
+        .find(|argument| argument.preposition.is_empty())
+        .cloned();
+    if let (Some(particle), Some(object)) = (particle, &object) {
+        let fillers = object.fillers.clone();
+        arguments.push(Argument {
+            preposition: particle,
+            fillers,
+        });
+    }
+    // "held talks **with** Veld": what hangs on the object may be the verb's.
+    let noun = object.and_then(|object| Some(object.fillers.first()?.head));
+    if let Some(noun) = noun.filter(|noun| sentence.tree.mention(*noun).is_none()) {
+        let mut of_object = arguments_of_noun(sentence, noun);
+        of_object.retain(|argument| argument.preposition != "of");
+        arguments.extend(of_object);
+    }
+    arguments
+}
+
+/// The prepositional phrases that hang on a noun.
+pub(crate) fn arguments_of_noun<'a>(sentence: &Sentence<'a>, noun: usize) -> Vec<Argument<'a>> {
+    let mut arguments = Vec::new();
+    for child in sentence.children_as(noun, &["prep", "agent", "dative"]) {
+        prepositional(sentence, child, &mut arguments);
+    }
+    arguments
+}
+
+fn argument<'a>(sentence: &Sentence<'a>, preposition: &'a str, head: usize) -> Argument<'a> {
+    Argument {
+        preposition,
+        fillers: sentence.members(head),
+    }
+}
+
+/// A prepositional phrase; phrases with the same preposition are one argument.
+fn prepositional<'a>(
+    sentence: &Sentence<'a>,
+    preposition: usize,
+    arguments: &mut Vec<Argument<'a>>,
+) {
+    let spelled = sentence.lemma(preposition);
+    let name = match (spelled, sentence.tree.dep(preposition)) {
+        ("accord", _) => "according to",
+        (_, "agent") => "by",
+        _ => spelled,
+    };
+    for child in sentence.tree.children(preposition).iter().copied() {
+        match sentence.tree.dep(child) {
+            "pobj" => {
+                let mut found = argument(sentence, name, child);
+                if let Some(noun) = relative_noun(sentence, child) {
+                    found.fillers = sentence.members(noun);
+                }
+                let same = arguments
+                    .iter_mut()
+                    .find(|other| other.preposition == name && !name.is_empty());
+                match same {
+                    Some(same) => same.fillers.extend(found.fillers),
+                    None => arguments.push(found),
+                }
+            }
+            "prep" if name == "according to" => {
+                let mut inner = Vec::new();
+                prepositional(sentence, child, &mut inner);
+                let named = inner.into_iter().map(|inner| Argument {
+                    preposition: name,
+                    ..inner
+                });
+                arguments.extend(named);
+            }
+            "prep" => prepositional(sentence, child, arguments),
+            _ => {}
+        }
+    }
+}
+
+/// Of "who", "which" in a relative clause the noun that it stands for.
+fn relative_noun(sentence: &Sentence<'_>, word: usize) -> Option<usize> {
+    if !matches!(sentence.tag(word), "WP" | "WDT") {
+        return None;
+    }
+    let above = sentence.tree.above(word).take(4);
+    let clause = std::iter::once(word)
+        .chain(above)
+        .find(|above| sentence.tree.dep(*above) == "relcl")?;
+    Some(sentence.tree.head(clause))
+}
+
+/// "the treaty **that** A signed", "the treaty A signed".
+fn relative_object<'a>(
+    sentence: &Sentence<'a>,
+    verb: usize,
+    group: &VerbGroup<'a>,
+    arguments: &mut Vec<Argument<'a>>,
+) {
+    let noun = sentence.tree.head(verb);
+    for argument in arguments.iter_mut() {
+        let is_relative = argument
+            .fillers
+            .iter()
+            .any(|filler| relative_noun(sentence, filler.head).is_some());
+        if is_relative {
+            argument.fillers = sentence.members(noun);
+        }
+    }
+    let has_object = arguments.iter().any(|found| found.preposition.is_empty());
+    let subject = own_subject(sentence, verb);
+    let is_gap = !has_object
+        && !group.is_passive
+        && subject.is_some_and(|subject| relative_noun(sentence, subject).is_none())
+        && !sentence
+            .children_as(verb, &["advmod"])
+            .any(|word| matches!(sentence.tag(word), "WRB"));
+    if is_gap {
+        arguments.push(Argument {
+            preposition: "",
+            fillers: vec![sentence.filler(noun)],
+        });
+    }
+}
+
+/// "asked **him** to go", where the parse has him as the subject of "go".
+fn raised_object<'a>(sentence: &Sentence<'a>, complement: usize) -> Option<Argument<'a>> {
+    let is_infinitive = sentence
+        .children_as(complement, &["aux"])
+        .any(|word| sentence.tag(word) == "TO");
+    let subject = own_subject(sentence, complement).filter(|_| is_infinitive)?;
+    Some(argument(sentence, "", subject))
+}
+
+fn own_subject(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
+    sentence
+        .children_as(verb, &["nsubj", "nsubjpass"])
+        .find(|word| sentence.is_nominal(*word) || matches!(sentence.tag(*word), "WP" | "WDT"))
+}
+
+/// The clause of which this verb's is the content.
+fn embedding(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
+    let head = sentence.tree.head(verb);
+    let is_content = matches!(sentence.tree.dep(verb), "ccomp" | "parataxis") && head != verb;
+    sentence.clause_at(head).filter(|_| is_content)
+}
+
+type Subject = (Vec<Filler>, Option<(usize, Link)>);
+
+fn subject(sentence: &Sentence<'_>, verb: usize) -> Subject {
+    let head = sentence.tree.head(verb);
+    let above = sentence.clause_at(head).filter(|_| head != verb);
+    let dep = sentence.tree.dep(verb);
+    if let Some(own) = own_subject(sentence, verb) {
+        let governor = match dep {
+            "relcl" => sentence.clause_above(verb).map(|at| (at, Link::Relative)),
+            "advcl" => above.map(|at| (at, Link::Adverbial)),
+            _ => None,
+        };
+        let noun = relative_noun(sentence, own);
+        return (sentence.members(noun.unwrap_or(own)), governor);
+    }
+    let is_infinitive = sentence
+        .children_as(verb, &["aux"])
+        .any(|word| sentence.tag(word) == "TO");
+    match dep {
+        "conj" => shared(sentence, above, Link::Coordinated),
+        "xcomp" | "ccomp" if is_infinitive || dep == "xcomp" => controlled(sentence, above),
+        "advcl" if is_infinitive => shared(sentence, above, Link::Infinitive),
+        "advcl" => shared(sentence, above, Link::Gerund),
+        "pcomp" => after_preposition(sentence, head),
+        "acl" if is_infinitive => of_noun(sentence, head),
+        "acl" => {
+            let governor = sentence.clause_above(verb);
+            let governor = governor.map(|at| (at, Link::Reduced));
+            (vec![sentence.filler(head)], governor)
+        }
+        _ => (Vec::new(), None),
+    }
+}
+
+fn shared(sentence: &Sentence<'_>, above: Option<usize>, link: Link) -> Subject {
+    match above {
+        Some(above) => (sentence.clauses[above].subject.clone(), Some((above, link))),
+        None => (Vec::new(), None),
+    }
+}
+
+/// The subject of an infinitive under a verb: its subject, or of some verbs its object.
+fn controlled(sentence: &Sentence<'_>, above: Option<usize>) -> Subject {
+    let Some(above) = above else {
+        return (Vec::new(), None);
+    };
+    let clause = &sentence.clauses[above];
+    let object = clause
+        .object()
+        .filter(|_| OBJECT_CONTROL.contains(&clause.group.lemma) && !clause.group.is_passive);
+    let subject = object.map_or(&clause.subject, |object| &object.fillers);
+    (subject.clone(), Some((above, Link::Infinitive)))
+}
+
+/// "after meeting Veld", "the possibility of meeting Veld".
+fn after_preposition(sentence: &Sentence<'_>, preposition: usize) -> Subject {
+    let above = sentence.tree.head(preposition);
+    if let Some(clause) = sentence.clause_at(above) {
+        return shared(sentence, Some(clause), Link::Gerund);
+    }
+    match sentence.clause_above(preposition) {
+        Some(clause) if sentence.is_nominal(above) => {
+            shared(sentence, Some(clause), Link::NounInfinitive(above))
+        }
+        _ => (Vec::new(), None),
+    }
+}
+
+/// "Veld's plan to visit Norland", "used the opportunity to meet": but in "a plot to kill" nobody
+/// is known.
+fn of_noun(sentence: &Sentence<'_>, noun: usize) -> Subject {
+    let governor = sentence.clause_above(noun);
+    let link = Link::NounInfinitive(noun);
+    let owner = sentence.children_as(noun, &["poss"]).next();
+    if let Some(owner) = owner {
+        return (vec![sentence.filler(owner)], governor.map(|at| (at, link)));
+    }
+    let is_object = matches!(sentence.tree.dep(noun), "dobj" | "attr" | "pobj");
+    shared(sentence, governor.filter(|_| is_object), link)
+}

@@ -1,0 +1,185 @@
+//! Noun phrases: what a head says, what determines it, and how far its words go.
+
+use super::{Filler, Sentence};
+use crate::lexicon::{NounForm, noun};
+use depeche_text::Span;
+
+/// How a noun phrase is determined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Determiner {
+    /// Nothing.
+    Bare,
+    /// "the", "his", "Veld's".
+    Definite,
+    /// "a", "two".
+    Indefinite,
+    /// "no".
+    Negative,
+}
+
+/// A noun phrase, as far as frames ask.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct NounPhrase {
+    /// The mention that it is.
+    pub(crate) mention: Option<usize>,
+    /// A name before the head: "**Mossad** representatives", "**Veld**'s adviser".
+    pub(crate) modifier: Option<usize>,
+    /// The head where it is a listed noun.
+    pub(crate) noun: Option<NounForm>,
+    /// How it is determined.
+    pub(crate) determiner: Determiner,
+    /// "he", "they", not a name.
+    pub(crate) is_pronoun: bool,
+    /// "some", "others" without a noun.
+    pub(crate) is_quantifier: bool,
+    /// "his meeting": the possessor is a pronoun, at this span.
+    pub(crate) possessive: Option<Span>,
+    /// "proposed", "planned", "possible" before the head.
+    pub(crate) is_unreal: bool,
+}
+
+/// Adjectives that say that what the noun names has not happened.
+const UNREAL: &[&str] = &[
+    "proposed",
+    "planned",
+    "possible",
+    "future",
+    "upcoming",
+    "forthcoming",
+    "potential",
+    "eventual",
+    "scheduled",
+    "next",
+    "suggested",
+];
+
+const QUANTIFIERS: &[&str] = &[
+    "some", "others", "other", "those", "several", "many", "both", "all", "most", "few", "one",
+    "two", "three", "four", "five",
+];
+
+/// Relations of words that belong to the noun phrase itself.
+const OWN: &[&str] = &[
+    "det", "predet", "amod", "compound", "nmod", "nummod", "quantmod", "poss", "case", "advmod",
+    "prep", "pobj", "pcomp", "acl", "npadvmod", "neg", "preconj", "dobj", "prt", "aux", "auxpass",
+    "agent", "xcomp",
+];
+
+/// Relations before the head alone.
+const CORE: &[&str] = &[
+    "det", "predet", "amod", "compound", "nmod", "nummod", "quantmod", "poss", "neg", "preconj",
+];
+
+impl Sentence<'_> {
+    /// What a word says as the head of a noun phrase; `None` where it cannot be one.
+    pub(crate) fn noun(&self, head: usize) -> Option<NounPhrase> {
+        if !self.is_nominal(head) || self.tree.time(head).is_some() {
+            return None;
+        }
+        let mention = self.tree.mention(head);
+        let lower = self.lower(head);
+        let noun = noun(&self.lemma(head).to_lowercase())
+            .or_else(|| noun(&lower))
+            .filter(|_| mention.is_none())
+            .map(|noun| NounForm {
+                plural: matches!(self.tag(head), "NNS" | "NNPS") || noun.plural,
+                ..noun
+            });
+        let mut phrase = NounPhrase {
+            mention,
+            modifier: None,
+            noun,
+            determiner: Determiner::Bare,
+            is_pronoun: mention.is_none() && self.tag(head) == "PRP",
+            is_quantifier: mention.is_none() && QUANTIFIERS.contains(&lower.as_str()),
+            possessive: None,
+            is_unreal: false,
+        };
+        if lower == "none" || lower == "nobody" {
+            phrase.determiner = Determiner::Negative;
+        }
+        for child in self.tree.children(head) {
+            self.modify(&mut phrase, *child);
+        }
+        Some(phrase)
+    }
+
+    fn modify(&self, phrase: &mut NounPhrase, child: usize) {
+        let lower = self.lower(child);
+        match self.tree.dep(child) {
+            "det" | "predet" | "neg" => {
+                phrase.determiner = match lower.as_str() {
+                    "no" | "neither" => Determiner::Negative,
+                    "the" | "this" | "these" | "that" | "those" => Determiner::Definite,
+                    _ => Determiner::Indefinite,
+                }
+            }
+            "poss" => {
+                phrase.determiner = Determiner::Definite;
+                phrase.modifier = self.tree.mention(child).or(phrase.modifier);
+                if self.tag(child) == "PRP$" {
+                    phrase.possessive = Some(self.words[child].span);
+                }
+            }
+            "nummod" if phrase.determiner == Determiner::Bare => {
+                phrase.determiner = Determiner::Indefinite;
+            }
+            "compound" | "nmod" | "amod" => {
+                phrase.modifier = self.tree.mention(child).or(phrase.modifier);
+                phrase.is_unreal |= UNREAL.contains(&lower.as_str());
+            }
+            _ => {}
+        }
+    }
+
+    /// The words of a phrase before and with its head, without what follows it.
+    pub(crate) fn core(&self, head: usize) -> Span {
+        let mut span = self.node_span(head);
+        if self.tree.mention(head).is_some() {
+            return span;
+        }
+        for child in self.children_as(head, CORE).filter(|child| *child < head) {
+            span = span.cover(self.extent(child));
+        }
+        span
+    }
+
+    /// A node's own words: of a name all of them.
+    pub(crate) fn node_span(&self, word: usize) -> Span {
+        self.tree.cover_span(word).unwrap_or(self.words[word].span)
+    }
+
+    /// A head with all its words.
+    pub(crate) fn filler(&self, head: usize) -> Filler {
+        let span = match self.tree.mention(head) {
+            Some(_) => self.node_span(head),
+            None => self.extent(head),
+        };
+        Filler { head, span }
+    }
+
+    /// A node with what belongs to it: not clauses about it, nor what stands beside it.
+    fn extent(&self, head: usize) -> Span {
+        let mut span = self.node_span(head);
+        let mut open = vec![head];
+        while let Some(word) = open.pop() {
+            for child in self.tree.children(word) {
+                let dep = self.tree.dep(*child);
+                // Of "leaders of A and B" both belong to the leaders.
+                let joined = word != head && matches!(dep, "conj" | "cc");
+                let infinitive = dep == "acl" && self.tag(*child) == "VB";
+                if OWN.contains(&dep) && !infinitive || joined {
+                    span = span.cover(self.node_span(*child));
+                    open.push(*child);
+                }
+            }
+        }
+        span
+    }
+
+    /// Whether a phrase is definite: "the meeting", not "a meeting".
+    pub(crate) fn is_definite(&self, head: usize) -> bool {
+        self.noun(head)
+            .is_some_and(|noun| noun.determiner == Determiner::Definite)
+    }
+}
