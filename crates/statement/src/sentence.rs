@@ -144,10 +144,10 @@ impl<'a> Sentence<'a> {
         let mut at = 0;
         while at < heads.len() {
             let joined = self.children_as(heads[at], &["conj"]);
-            heads.extend(joined.filter(|word| self.is_nominal(*word)));
-            if self.is_heading {
-                heads.extend(self.listed_before(heads[at]));
-            }
+            let joined: Vec<usize> = joined.filter(|word| self.is_nominal(*word)).collect();
+            heads.extend(joined);
+            let listed = self.listed_before(heads[at]).filter(|_| self.is_heading);
+            heads.extend(listed.filter(|word| !heads.contains(word)));
             at += 1;
         }
         heads.sort_unstable();

@@ -43,6 +43,7 @@ impl Tree {
             covers: vec![None; words.len()],
             nodes: (0..words.len()).collect(),
         };
+        tree.break_circles();
         for (span, cover) in covers(annotations, sentence) {
             tree.cover(words, span, cover);
         }
@@ -56,6 +57,17 @@ impl Tree {
         tree
     }
 
+    /// Makes a root of a word that hangs on itself by way of others: arcs that a parse puts back
+    /// across others may do so.
+    fn break_circles(&mut self) {
+        for word in 0..self.heads.len() {
+            let steps = self.above(word).count();
+            if steps >= self.heads.len() {
+                self.heads[word] = word;
+            }
+        }
+    }
+
     /// Makes the words of a span one node: its head is the word that hangs on the rest of the
     /// sentence by the likeliest relation.
     fn cover(&mut self, words: &[Word], span: Span, cover: Cover) {
@@ -65,17 +77,15 @@ impl Tree {
             return;
         }
         let inside = start..end;
-        let is_top = |word: &usize| {
-            let head = self.heads[*word];
-            head == *word || !inside.contains(&head)
-        };
+        // A word above which stands no other of the name, so that the tree stays one.
+        let is_top = |word: &usize| !self.above(*word).any(|above| inside.contains(&above));
         let rank = |word: &usize| {
             let dep = self.deps[*word];
             let rank = NOMINAL.iter().position(|deps| deps.contains(&dep));
             (rank.unwrap_or(NOMINAL.len()), *word)
         };
         let top = inside.clone().filter(is_top).min_by_key(rank);
-        let node = top.unwrap_or(start);
+        let node = top.expect("the word nearest to the root is one");
         for word in inside.clone() {
             self.nodes[word] = node;
             if word != node {
@@ -102,8 +112,10 @@ impl Tree {
                     && words[*before].lemma == words[word].lemma
             };
             let before = (0..word - 1).rev().find(same).filter(|_| is_joined);
-            if let Some(before) = before {
-                self.heads[word] = self.heads[before];
+            let head = before.map(|before| self.heads[before]);
+            let is_below = |head: usize| head == word || self.above(head).any(|up| up == word);
+            if let Some(head) = head.filter(|head| !is_below(*head)) {
+                self.heads[word] = head;
             }
         }
     }
