@@ -4,7 +4,7 @@ use crate::attribution::{self, Said};
 use crate::chain::{Chains, known_documents, occasions};
 use crate::draft::{self, Draft};
 use crate::scene::Scene;
-use crate::sentence::Sentence;
+use crate::sentence::{Sentence, quotation};
 use crate::{
     Attribution, By, Entity, EventType, Modality, Polarity, Statement, StatementId, Telling,
     conversation, who,
@@ -60,12 +60,19 @@ fn read_sentences(scene: &Scene<'_>) -> (Vec<Draft>, Vec<Said>) {
     let text = scene.annotations.text(scene.document);
     let mut drafts: Vec<Draft> = conversation::read(scene).into_iter().collect();
     let mut said: Vec<Said> = Vec::new();
+    let mut block = None;
+    let mut is_open = false;
     for (index, span) in scene.annotations.sentences.iter().enumerate() {
-        let Some(kind) = block_kind(scene.document, *span) else {
+        let Some((at, kind)) = block_of(scene.document, *span) else {
             continue;
         };
+        // A quotation goes on over sentences, not over paragraphs.
+        let starts_quoted = is_open && block == Some(at);
+        block = Some(at);
+        (is_open, _) = quotation(span.get(text).unwrap_or_default(), starts_quoted);
         let is_heading = matches!(kind, BlockKind::Title | BlockKind::Heading);
-        let sentence = Sentence::read(text, scene.annotations, *span, is_heading);
+        let state = (is_heading, starts_quoted);
+        let sentence = Sentence::read(text, scene.annotations, *span, state);
         drafts.extend(draft::read(scene, &sentence, index));
         said.extend(attribution::read(scene, &sentence, index));
     }
@@ -73,17 +80,14 @@ fn read_sentences(scene: &Scene<'_>) -> (Vec<Draft>, Vec<Said>) {
     (drafts, said)
 }
 
-/// The kind of the block that a sentence stands in, where statements are read from it.
-fn block_kind(document: &Document, sentence: Span) -> Option<BlockKind> {
+/// The block that a sentence stands in with its kind, where statements are read from it.
+fn block_of(document: &Document, sentence: Span) -> Option<(usize, BlockKind)> {
     let after = document
         .blocks
         .partition_point(|block| block.span.end < sentence.end);
     let block = document.blocks.get(after)?;
-    let is_read = matches!(
-        block.kind,
-        BlockKind::Title | BlockKind::Heading | BlockKind::Paragraph | BlockKind::Quote
-    );
-    (is_read && block.span.contains(sentence)).then_some(block.kind)
+    let is_inside = attribution::is_read(block.kind) && block.span.contains(sentence);
+    is_inside.then_some((after, block.kind))
 }
 
 /// Turns drafts into statements: chains, times, ids, links.

@@ -36,6 +36,8 @@ pub(crate) struct Sentence<'a> {
     pub(crate) clauses: Vec<Clause<'a>>,
     /// A title or heading, where a comma stands for "and".
     pub(crate) is_heading: bool,
+    /// Whether it begins inside a quotation of the sentence before.
+    pub(crate) starts_quoted: bool,
     /// By word, the clause of which it is the verb.
     clause_of: Vec<Option<usize>>,
 }
@@ -46,7 +48,7 @@ impl<'a> Sentence<'a> {
         text: &'a str,
         annotations: &'a Annotations,
         span: Span,
-        is_heading: bool,
+        (is_heading, starts_quoted): (bool, bool),
     ) -> Sentence<'a> {
         let range = annotations.words_in(span);
         let words = &annotations.words[range.clone()];
@@ -58,6 +60,7 @@ impl<'a> Sentence<'a> {
             tree: Tree::new(annotations, span, range.start),
             clauses: Vec::new(),
             is_heading,
+            starts_quoted,
             clause_of: vec![None; words.len()],
         };
         clause::read(&mut sentence);
@@ -135,7 +138,8 @@ impl<'a> Sentence<'a> {
     /// Whether a word stands after an opening quotation mark.
     pub(crate) fn is_quoted(&self, word: usize) -> bool {
         let is_quote = |word: &&Word| is_quote(word, self.text);
-        self.words[..word].iter().filter(is_quote).count() % 2 == 1
+        let marks = self.words[..word].iter().filter(is_quote).count();
+        (marks % 2 == 1) != self.starts_quoted
     }
 
     /// A node with the words that belong to it, and those joined to it by "and".
@@ -176,12 +180,34 @@ impl<'a> Sentence<'a> {
     }
 }
 
-/// Whether a word is a double quotation mark, or a single one that stands for it.
+/// Whether a word is a double quotation mark, or two single ones that stand for it.
 pub(crate) fn is_quote(word: &Word, text: &str) -> bool {
-    let is_mark = matches!(word.tag, "``" | "''" | "\"");
     let spelling = word.span.get(text).unwrap_or_default();
     matches!(
         spelling,
         "\"" | "\u{201c}" | "\u{201d}" | "\u{ab}" | "\u{bb}" | "``" | "''"
-    ) || is_mark && matches!(spelling, "\u{2018}" | "'")
+    )
+}
+
+/// Whether a quotation is open behind a text, where one was or was not before it; and how many
+/// of its bytes stand inside quotation marks.
+pub(crate) fn quotation(text: &str, is_open: bool) -> (bool, usize) {
+    let (mut is_open, mut inside) = (is_open, 0);
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        let mut length = letter.len_utf8();
+        match letter {
+            '\u{201c}' | '\u{ab}' => is_open = true,
+            '\u{201d}' | '\u{bb}' => is_open = false,
+            '"' => is_open = !is_open,
+            '\'' | '`' if rest[1..].starts_with(letter) => {
+                is_open = !is_open;
+                length = 2;
+            }
+            _ if is_open => inside += length,
+            _ => {}
+        }
+        rest = &rest[length..];
+    }
+    (is_open, inside)
 }

@@ -16,52 +16,195 @@ pub(super) struct Content {
 const OWN: &[&str] = &["nsubj", "nsubjpass", "dative", "aux", "auxpass", "neg"];
 
 impl Reader<'_, '_> {
-    /// What a clause that tells has for its content.
+    /// What a clause that tells or judges has for its content.
     pub(super) fn content(&self, clause: &Clause<'_>, is_stance: bool) -> Option<Content> {
-        if !is_stance && let Some(spans) = self.quoted(clause) {
+        if let Some(spans) = self.quoted(clause) {
             return Some(Content {
                 spans,
                 preposition: None,
                 rule: "quotation",
             });
         }
-        self.complement(clause)
+        self.behind_preposition(clause)
+            .filter(|_| is_stance)
+            .or_else(|| self.complement(clause, is_stance))
             .or_else(|| self.parenthesis(clause).filter(|_| !is_stance))
             .or_else(|| self.topic_of(clause, is_stance))
+            .or_else(|| self.bare(clause).filter(|_| !is_stance))
+    }
+
+    /// "Veld asked.", "Veld went on:": what is told stands in the sentences beside it.
+    fn bare(&self, clause: &Clause<'_>) -> Option<Content> {
+        let sentence = self.sentence;
+        let ends_in_colon = sentence.slice(sentence.span).trim_end().ends_with(':');
+        let is_root = sentence.tree.head(clause.verb) == clause.verb;
+        let is_short = sentence.words.len() < 12;
+        let stands = clause.has_own_subject && is_root && (is_short || ends_in_colon);
+        stands.then_some(Content {
+            spans: Vec::new(),
+            preposition: None,
+            rule: "bare-cue",
+        })
+    }
+
+    /// What a verb that nobody lists says, where a quotation stands beside it.
+    pub(super) fn quotation(&self, clause: &Clause<'_>) -> Option<Content> {
+        let spans = self.quoted(clause)?;
+        let is_whole = spans.iter().any(|span| {
+            let words = self.sentence.slice(*span);
+            words.split_whitespace().count() > 2 && words.contains([',', '.', '?', '!'])
+        });
+        (is_whole && clause.has_own_subject).then_some(Content {
+            spans,
+            preposition: None,
+            rule: "quotation",
+        })
+    }
+
+    /// "called **on** Veld to resign": the preposition belongs to the cue.
+    fn behind_preposition(&self, clause: &Clause<'_>) -> Option<Content> {
+        let sentence = self.sentence;
+        let next = clause.verb + 1;
+        let is_next = sentence
+            .children_as(clause.verb, &["prep"])
+            .any(|word| word == next);
+        let later = sentence
+            .children_as(clause.verb, &["xcomp", "ccomp"])
+            .filter(|word| *word > next)
+            .last();
+        let later = later.filter(|_| is_next)?;
+        let head = sentence.children_as(next, &["pobj"]).next()?;
+        let span = self.whole(head).cover(self.whole(later));
+        Some(Content {
+            spans: vec![self.finished(span)],
+            preposition: Some(sentence.words[next].span),
+            rule: "topic",
+        })
     }
 
     /// A clause or infinitive: "said **that** A met B", "A met B, X said".
-    fn complement(&self, clause: &Clause<'_>) -> Option<Content> {
+    fn complement(&self, clause: &Clause<'_>, is_stance: bool) -> Option<Content> {
         let sentence = self.sentence;
         let verb = clause.verb;
-        let mut heads = sentence.children_as(verb, &["ccomp", "xcomp"]);
-        let head = heads.next()?;
-        let inside = |word: usize| sentence.is_below(sentence.tree.node(word), head);
-        let mut words: Vec<usize> = (0..sentence.words.len())
-            .filter(|word| inside(*word))
-            .collect();
-        let is_before = words.first().is_some_and(|first| *first < verb);
-        if is_before {
-            // "A met B, X said": all before the comma is told, whatever the parse hung where.
-            let first = self.first_of_cue(clause);
-            words = (0..first).collect();
+        let heads: Vec<usize> = sentence.children_as(verb, &["ccomp", "xcomp"]).collect();
+        let behind = heads.iter().copied().find(|head| *head > verb);
+        if let Some(head) = behind {
+            let inside = |word: &usize| sentence.is_below(sentence.tree.node(*word), head);
+            let words: Vec<usize> = (verb + 1..sentence.words.len()).filter(inside).collect();
+            let first = sentence.words[*words.first()?].span;
+            let last = sentence.words[*words.last()?].span;
+            let mut span = first.cover(last);
+            if !is_stance || sentence.tree.dep(head) == "ccomp" {
+                span.end = span.end.max(self.end_of_telling(clause, head));
+            }
+            return Some(Content {
+                spans: vec![self.finished(span)],
+                preposition: None,
+                rule: "reporting-verb",
+            });
         }
-        let rule = if is_before {
-            "closing-verb"
-        } else {
-            "reporting-verb"
-        };
-        let mut spans = self.runs(&words, clause);
-        // A clause that goes on behind the cue.
-        if !is_before && let [first, .., last] = &mut spans[..] {
-            let whole = first.cover(*last);
-            spans = vec![whole];
+        let head = *heads.first()?;
+        // "A met B, X said": all before the comma is told, whatever the parse hung where.
+        let first = self.first_of_cue(clause);
+        let mark = sentence.lower(first.checked_sub(1)?);
+        let is_marked = is_mark(&mark) || is_quote(&sentence.words[first - 1], sentence.text);
+        if head >= first || !is_marked || clause.object().is_some() || is_stance {
+            return None;
         }
+        let words: Vec<usize> = (0..first).collect();
+        let spans = self.runs(&words, clause);
         (!spans.is_empty()).then_some(Content {
             spans,
             preposition: None,
-            rule,
+            rule: "closing-verb",
         })
+    }
+
+    /// How far what follows a cue is told: to the end of the sentence, or to a second verb of
+    /// the teller, a clause that sets it against something, or another telling.
+    fn end_of_telling(&self, clause: &Clause<'_>, head: usize) -> u32 {
+        let sentence = self.sentence;
+        let mut end = sentence.span.end;
+        for child in sentence.tree.children(clause.verb).iter().copied() {
+            if child <= head {
+                continue;
+            }
+            let is_clause = sentence.clause_at(child);
+            let stops = match (sentence.tree.dep(child), is_clause) {
+                ("conj", Some(at)) => {
+                    let other = &sentence.clauses[at];
+                    !other.has_own_subject || super::cues::is_listed(other.group.lemma)
+                }
+                ("advcl", Some(at)) => {
+                    let other = &sentence.clauses[at];
+                    let participle = other.group.is_gerund || !other.has_own_subject;
+                    let against = sentence.children_as(child, &["mark", "advmod"]).any(|mark| {
+                        matches!(
+                            sentence.lower(mark).as_str(),
+                            "while" | "although" | "though" | "when" | "after" | "before"
+                        )
+                    });
+                    participle && self.comma_before(child) || against
+                }
+                ("npadvmod" | "advmod" | "prep", _) => sentence.tree.time(child).is_some(),
+                _ => false,
+            };
+            if stops {
+                end = end.min(self.whole(child).start);
+            }
+        }
+        let before = sentence.words.partition_point(|word| word.span.end <= end);
+        let mut last = before;
+        while last > head
+            && matches!(
+                sentence.lower(last - 1).as_str(),
+                "and" | "but" | "," | ";" | "or" | "then" | "-" | "\u{2014}"
+            )
+        {
+            last -= 1;
+        }
+        sentence.words[last.saturating_sub(1)].span.end
+    }
+
+    fn comma_before(&self, clause: usize) -> bool {
+        let start = self.whole(clause).start;
+        let first = self
+            .sentence
+            .words
+            .partition_point(|word| word.span.end <= start);
+        first > 0 && self.sentence.lower(first - 1) == ","
+    }
+
+    /// A content with the quotation mark that closes it, without the sentence's own full stop.
+    pub(super) fn finished(&self, span: Span) -> Span {
+        let cut = self.without_stop(span);
+        let words = self.sentence.slice(cut);
+        let curly = words.matches('\u{201c}').count() > words.matches('\u{201d}').count();
+        let straight = words.matches('"').count() % 2 == 1;
+        let double = words.matches("''").count() % 2 == 1;
+        let mark = match (curly, straight, double) {
+            (true, _, _) => "\u{201d}",
+            (_, true, _) => "\"",
+            (_, _, true) => "''",
+            _ => return cut,
+        };
+        let rest = Span {
+            start: cut.end,
+            end: self.sentence.span.end,
+        };
+        let rest = self.sentence.slice(rest);
+        let near = rest.find(mark).filter(|at| {
+            rest[..*at]
+                .chars()
+                .all(|letter| matches!(letter, '.' | ',' | '!' | '?' | ' '))
+        });
+        match near {
+            Some(at) => Span {
+                start: cut.start,
+                end: cut.end + u32::try_from(at + mark.len()).unwrap_or(0),
+            },
+            None => cut,
+        }
     }
 
     /// "A, X said, met B": the parse hangs the cue on what it tells.
@@ -111,7 +254,7 @@ impl Reader<'_, '_> {
         if let Some(object) = object {
             let is_named = sentence.tree.time(object).is_none();
             return is_named.then(|| Content {
-                spans: vec![self.to_end_of_clause(clause, self.whole(object))],
+                spans: vec![self.finished(self.to_end_of_clause(clause, self.whole(object)))],
                 preposition: None,
                 rule: "object",
             });
@@ -133,7 +276,7 @@ impl Reader<'_, '_> {
             .filter(|head| near && sentence.tree.time(*head).is_none())?;
         let next = preposition == clause.verb + 1;
         Some(Content {
-            spans: vec![self.whole(head)],
+            spans: vec![self.finished(self.whole(head))],
             preposition: next.then(|| sentence.words[preposition].span),
             rule: "topic",
         })
@@ -268,7 +411,7 @@ impl Reader<'_, '_> {
             }
             last = Some(word);
         }
-        let cut = spans.into_iter().map(|span| self.without_stop(span));
+        let cut = spans.into_iter().map(|span| self.finished(span));
         cut.filter(|span| {
             self.sentence
                 .slice(*span)

@@ -2,6 +2,9 @@
 //!
 //! By dictionary form. Tellings pass something on and stand in chains; stances do not.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// Verbs that tell, with or without a hearer.
 const REPORTING: &str = "\
 acknowledge add admit advise affirm allege announce answer argue assert assure brief cable caution \
@@ -14,30 +17,27 @@ tweet underline underscore voice volunteer vow warn wire write";
 
 /// Verbs of stance: belief, wish, judgement, request, promise.
 const STANCE: &str = "\
-accept accuse advocate agree allow anticipate appear applaud appreciate appeal approve ask assail \
-assess assume attack await back bash beg believe bemoan blame blast boast call care celebrate \
-challenge characterize charge cheer chide cite compare compliment condemn consider contemplate \
-criticize criticise credit curse dare debate decide decline decry defend demand denounce \
-deride desire despise deplore disagree disavow discount discourage discuss dislike \
-dismiss dispute disregard doubt echo embrace encourage endorse enjoy envision estimate evaluate \
-examine exhort expect explore express extol fault favor fear feel foresee forget get guess hail hate \
-hear hope identify imagine implore insinuate instruct insult intend interpret invite \
-invoke judge justify know label laud learn like list love make mean mock need negotiate \
-object oppose order outline overlook paint perceive persuade plan plead pledge ponder portray \
-praise pray predict prefer press presume pretend project promise promote propose protest prove \
-push question rail rate realize reason recognize recommend reckon refer reflect refuse regard \
-regret reject remember renounce request require resent resist resolve rip rule salute scoff see seek \
-seem sense slam speak suspect support swear sympathize talk taunt teach tease think threaten thank \
-tout treat trust understand unveil urge value view want welcome wish wonder worry \
-approach predict propose raise offer pitch preach profess prompt rebuke rebut reckon rejoice \
-ridicule sanction scold sneer spurn slap snub stand stipulate strive surmise theorize \
-allude arrange assail attest aver avow balk bet bristle \
-concur counsel criticize declaim demur detest disapprove disclaim elaborate enumerate espouse \
-fret fume glean gripe growl hypothesize inquire intimate jeer lambaste lash lecture marvel mourn \
-mull nominate note obsess overestimate parrot plot posit preview punch query \
-quibble rant recant reckon relish repudiate savage \
-scorn share sniff spell submit summarize supplicate trash trumpet underestimate upbraid venture \
-vote weigh whine yearn yell";
+aim attack back empower publish release \
+accept accuse advocate agree allude anticipate appeal appear applaud appreciate approve arrange \
+ask assail assess assume attest aver avow await balk bash beg believe bemoan bet blame blast \
+boast bristle call care celebrate challenge characterize charge cheer chide cite compare \
+compliment concur condemn consider contemplate counsel credit criticise criticize curse debate \
+decide declaim decline decry defend demand demur denounce deplore deride desire despise detest \
+disagree disapprove disavow disclaim discount discourage discuss dislike dismiss dispute \
+disregard doubt echo elaborate embrace encourage endorse enumerate envision espouse estimate \
+evaluate examine exhort expect explore express extol fault favor fear feel foresee fret fume \
+glean gripe growl guess hail hate hope hypothesize identify imagine implore inquire insinuate \
+instruct insult intend interpret intimate invite invoke jeer justify know label lambaste lash \
+laud lecture like list love marvel mock mourn mull negotiate nominate object obsess oppose \
+order outline overestimate overlook paint parrot perceive persuade pitch plan plead pledge plot \
+ponder portray praise pray preach predict prefer press presume pretend preview profess project \
+promise prompt propose protest punch query question quibble rail rant realize rebuke rebut \
+recant reckon recognize recommend refer reflect refuse regard regret reject rejoice relish \
+remember renounce repudiate request resent resolve ridicule rip salute sanction savage scoff \
+scold scorn seek seem slam slap sneer snub speak spurn stipulate summarize supplicate support \
+surmise suspect swear sympathize talk taunt tease thank theorize think threaten tout trash \
+treat trumpet trust underestimate understand upbraid urge value venture view want weigh welcome \
+whine wish wonder worry yearn yell";
 
 /// Verbs that put the hearer in the object.
 const WITH_HEARER: &[&str] = &[
@@ -47,12 +47,12 @@ const WITH_HEARER: &[&str] = &[
 
 /// Whether the verb tells.
 pub(crate) fn is_reporting(lemma: &str) -> bool {
-    has(REPORTING, lemma)
+    TELLS.contains(lemma)
 }
 
 /// Whether the verb says what somebody thinks, wants or makes of a thing.
 pub(super) fn is_stance(lemma: &str) -> bool {
-    has(STANCE, lemma)
+    JUDGES.contains(lemma)
 }
 
 /// Whether the verb's object is who is told.
@@ -60,6 +60,19 @@ pub(super) fn has_hearer(lemma: &str) -> bool {
     WITH_HEARER.contains(&lemma)
 }
 
-fn has(list: &str, lemma: &str) -> bool {
-    !lemma.is_empty() && list.split_whitespace().any(|word| word == lemma)
+static TELLS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words(REPORTING));
+static JUDGES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words(STANCE));
+
+fn words(list: &'static str) -> HashSet<&'static str> {
+    list.split_whitespace().collect()
+}
+
+/// Whether the verb tells or judges.
+pub(super) fn is_listed(lemma: &str) -> bool {
+    is_reporting(lemma) || is_stance(lemma)
+}
+
+/// Verbs whose subject is part of what is thought, not who thinks: "A seems to have left".
+pub(super) fn is_impersonal(lemma: &str) -> bool {
+    matches!(lemma, "seem" | "appear")
 }

@@ -1,73 +1,132 @@
-//! Quotations that go on in the next sentences of a paragraph, without a cue of their own.
+//! Quotations over several sentences: those that go on behind a cue without one of their own,
+//! those that began before it, and those that stand alone beside a cue without content.
 
 use super::{Said, is_read};
 use crate::scene::Scene;
+use crate::sentence::quotation;
 use depeche_document::Block;
 use depeche_text::Span;
 
-/// Gives sentences that a quotation goes on over, or that are one themselves, to the telling of
-/// the quotation before them in the same paragraph.
+/// A cue without content may introduce a quotation of no more sentences.
+const MOST: usize = 40;
+
+/// Gives sentences that are quoted, but have no cue of their own, to the telling that they belong
+/// to: the last before them in their paragraph, or that of the sentence in which the quotation
+/// ends.
 pub(super) fn go_on(scene: &Scene<'_>, mut said: Vec<Said>) -> Vec<Said> {
     let blocks = scene.document.blocks.iter();
+    let mut teller = None;
     for block in blocks.filter(|block| is_read(block.kind)) {
-        go_on_in(scene, block, &mut said);
+        teller = Paragraph::new(scene, block).read(&mut said, teller);
     }
+    for said in &mut said {
+        said.content.sort_unstable();
+    }
+    said.retain(|said| !said.content.is_empty());
     said
 }
 
-fn go_on_in(scene: &Scene<'_>, block: &Block, said: &mut [Said]) {
-    let sentences = &scene.annotations.sentences;
-    let first = sentences.partition_point(|sentence| sentence.start < block.span.start);
-    let mut teller: Option<usize> = None;
-    let mut is_open = false;
-    let rest = sentences[first..].iter().enumerate();
-    for (offset, span) in rest.take_while(|(_, span)| span.end <= block.span.end) {
-        let index = first + offset;
-        let text = scene.text(*span);
-        let own = said
-            .iter()
-            .position(|said| said.sentence == index && said.rule == "quotation");
-        let starts_open = is_open;
-        let quoted = quoted(text, &mut is_open);
-        match own {
-            Some(own) => {
+/// The sentences of a block, as far as quotation marks go.
+struct Paragraph<'a> {
+    scene: &'a Scene<'a>,
+    /// Index of its first sentence.
+    first: usize,
+    sentences: &'a [Span],
+}
+
+impl<'a> Paragraph<'a> {
+    fn new(scene: &'a Scene<'_>, block: &Block) -> Paragraph<'a> {
+        let sentences = &scene.annotations.sentences;
+        let first = sentences.partition_point(|sentence| sentence.start < block.span.start);
+        let end = sentences.partition_point(|sentence| sentence.end <= block.span.end);
+        Paragraph {
+            scene,
+            first,
+            sentences: &sentences[first..end.max(first)],
+        }
+    }
+
+    /// Reads the paragraph; `teller` told the end of the paragraph before where it ended in an
+    /// open quotation or with a colon. Gives the same of this one.
+    fn read(&self, said: &mut [Said], teller: Option<usize>) -> Option<usize> {
+        let mut teller = teller;
+        let mut is_open = false;
+        let mut pending: Vec<Span> = Vec::new();
+        for (offset, span) in self.sentences.iter().enumerate() {
+            let index = self.first + offset;
+            let text = self.scene.text(*span);
+            let words = span.trimmed(&self.scene.document.text);
+            let starts_open = is_open;
+            let (open, inside) = quotation(text, is_open);
+            is_open = open;
+            let is_quoted = inside * 10 > text.trim().len() * 8;
+            let own = own(said, index, *span);
+            if let Some(own) = own {
+                self.take(&mut said[own], (&pending, words), starts_open);
+                pending.clear();
                 teller = Some(own);
-                if starts_open {
-                    // The quotation began in the sentence before.
-                    said[own].content.sort_unstable();
+                continue;
+            }
+            let is_whole = starts_open || starts_quoted(text);
+            match teller {
+                Some(teller) if is_whole && is_quoted => {
+                    add(&mut said[teller].content, words, starts_open);
+                }
+                _ if is_whole && is_quoted => pending.push(words),
+                _ => {
+                    pending.clear();
+                    teller = None;
                 }
             }
-            None => {
-                let is_whole = starts_open || text.trim_start().starts_with(QUOTES);
-                let Some(teller) = teller.filter(|_| is_whole && quoted) else {
-                    if !starts_open {
-                        teller = None;
-                    }
-                    continue;
-                };
-                let words = span.trimmed(&scene.document.text);
-                add(&mut said[teller].content, words, starts_open);
+        }
+        let last = self.sentences.last().map(|span| self.scene.text(*span));
+        let goes_on = is_open || last.is_some_and(|last| last.trim_end().ends_with(':'));
+        teller.filter(|_| goes_on)
+    }
+
+    /// Gives a telling the quoted sentences before it, where the quotation ends in its own, or
+    /// where it has no content of its own.
+    fn take(&self, said: &mut Said, (pending, words): (&[Span], Span), starts_open: bool) {
+        let bare = said.content.is_empty();
+        if !(starts_open || bare) || pending.is_empty() || pending.len() > MOST {
+            return;
+        }
+        let first = said.content.iter_mut().min();
+        match first {
+            Some(first) if starts_open && first.start <= words.start + 1 => {
+                let whole = pending.iter().fold(*first, |whole, span| whole.cover(*span));
+                *first = whole;
+            }
+            _ => {
+                let whole = pending.iter().copied().reduce(Span::cover);
+                said.content.extend(whole);
             }
         }
     }
 }
 
-const QUOTES: [char; 4] = ['"', '\u{201c}', '\u{201d}', '\u{ab}'];
+/// The telling of a sentence that a quotation in it belongs to.
+fn own(said: &[Said], sentence: usize, span: Span) -> Option<usize> {
+    let from = said.partition_point(|said| said.sentence < sentence);
+    let rest = said[from..]
+        .iter()
+        .take_while(|said| said.sentence == sentence);
+    let is_it = |said: &Said| {
+        let at_start = said
+            .content
+            .iter()
+            .any(|content| content.start <= span.start + 1);
+        matches!(said.rule, "quotation" | "bare-cue") || said.rule == "closing-verb" && at_start
+    };
+    let found = rest.into_iter().position(is_it)?;
+    Some(from + found)
+}
 
-/// Whether most of a sentence is inside quotation marks; `is_open` says whether one is open
-/// before it and is set to whether one is open behind it.
-fn quoted(text: &str, is_open: &mut bool) -> bool {
-    let mut inside = 0;
-    for letter in text.chars() {
-        match letter {
-            '\u{201c}' | '\u{ab}' => *is_open = true,
-            '\u{201d}' | '\u{bb}' => *is_open = false,
-            '"' => *is_open = !*is_open,
-            _ if *is_open => inside += letter.len_utf8(),
-            _ => {}
-        }
-    }
-    inside * 10 > text.trim().len() * 8
+fn starts_quoted(text: &str) -> bool {
+    let text = text.trim_start();
+    text.starts_with(['"', '\u{201c}', '\u{201d}', '\u{ab}'])
+        || text.starts_with("''")
+        || text.starts_with("``")
 }
 
 /// Adds a sentence: to the last span where it goes on inside the same marks.

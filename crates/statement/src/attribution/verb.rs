@@ -2,86 +2,131 @@
 
 use super::content::Content;
 use super::{Reader, Said, cues};
+use crate::sentence::Clause;
 use crate::{Modality, Polarity, mood};
+use depeche_text::Span;
+
+/// Words that a subject may stand from its verb, in bytes, and still be shown with it.
+const NEAR: u32 = 300;
 
 impl Reader<'_, '_> {
-    /// What a clause tells, where its verb is one of telling or stance.
+    /// What a clause tells, where its verb is one of telling or stance, or has a quotation.
     pub(super) fn of_clause(&self, at: usize) -> Option<Said> {
         let clause = &self.sentence.clauses[at];
         let group = &clause.group;
-        let lemma = group.lemma;
-        let is_stance = !cues::is_reporting(lemma);
-        if is_stance && !cues::is_stance(lemma) || group.is_infinitive && !is_stance {
+        let is_telling = cues::is_reporting(group.lemma);
+        let is_listed = cues::is_listed(group.lemma);
+        if group.is_infinitive || self.sentence.is_quoted(clause.verb) && !is_telling {
             return None;
         }
         let (fillers, hearer) = self.sides(clause);
-        let quoted = self.sentence.is_quoted(clause.verb);
-        if fillers.is_empty() && !group.is_passive || is_stance && quoted {
+        if fillers.is_empty() && !group.is_passive {
             return None;
         }
-        let Content {
-            spans,
-            preposition,
-            rule,
-        } = self.content(clause, is_stance)?;
-        if matches!(rule, "object" | "topic") && !is_stance && !self.can_speak(fillers) {
+        let content = match is_listed {
+            true => self.content(clause, !is_telling)?,
+            false => self.quotation(clause)?,
+        };
+        let is_topic = matches!(content.rule, "object" | "topic");
+        let is_shown = matches!(group.lemma, "show" | "find" | "reveal" | "indicate");
+        if is_topic && is_telling && !is_shown && !self.can_speak(fillers) {
             return None;
         }
+        let is_stance = !is_telling && content.rule != "quotation";
+        let source = self
+            .own_source(at)
+            .or_else(|| fillers.first().map(|filler| self.whole(filler.head)));
+        let said = self.of_content(at, content, is_stance)?;
         let speaker = self.speaker(fillers);
         let medium = self.published(clause, speaker.as_ref());
-        let mood = mood::of_clause(self.sentence, clause, &Vec::new());
-        let own = self.own_source(at);
-        let source = own.or_else(|| fillers.first().map(|filler| self.whole(filler.head)));
-        let cue = preposition.map_or(group.span, |preposition| group.span.cover(preposition));
-        let mut span = group.span;
-        if let Some(own) = own.filter(|own| self.is_near(*own, group.span)) {
-            span = span.cover(own);
-        }
-        if let Some(told) = hearer.as_ref().and_then(|hearer| hearer.span) {
-            let is_behind = told.start >= span.end && told.start < span.end + 60;
-            span = if is_behind { span.cover(told) } else { span };
-        }
-        let whole = spans.iter().copied().reduce(depeche_text::Span::cover)?;
-        Some(Said {
+        let span = self.with_hearer(said.span, hearer.as_ref().and_then(|hearer| hearer.span));
+        let whole = Said {
+            speaker,
             hearer,
             medium,
             source,
+            span,
+            ..said
+        };
+        Some(match cues::is_impersonal(group.lemma) {
+            true => self.impersonal(whole),
+            false => whole,
+        })
+    }
+
+    /// The telling without its sides.
+    fn of_content(&self, at: usize, content: Content, is_stance: bool) -> Option<Said> {
+        let clause = &self.sentence.clauses[at];
+        let mood = mood::of_clause(self.sentence, clause, &Vec::new());
+        let cue = match content.preposition {
+            Some(preposition) => clause.group.span.cover(preposition),
+            None => self.with_adverb(clause),
+        };
+        let own = self.own_source(at).filter(|own| {
+            let verb = clause.group.span;
+            own.start.abs_diff(verb.start) < NEAR
+        });
+        let span = own.map_or(clause.group.span, |own| own.cover(clause.group.span));
+        let whole = content.spans.iter().copied().reduce(Span::cover);
+        let whole = whole.unwrap_or(span);
+        Some(Said {
             cue,
             clause: Some(at),
-            time: self.time_of(at, &spans),
-            colour: mood::embedded(lemma)
+            time: self.time_of(at, &content.spans),
+            colour: mood::embedded(clause.group.lemma)
                 .filter(|colour| matches!(colour, Modality::Alleged | Modality::Denied)),
             is_negated: mood.polarity == Polarity::Negative,
             is_unreal: matches!(mood.modality, Modality::Planned | Modality::Hypothetical),
             is_stance,
-            content: spans,
-            ..self.said(speaker, (span, whole), rule)
+            content: content.spans,
+            ..self.said(None, (span, whole), content.rule)
         })
     }
 
-    /// The words of the subject that stands with the verb: "who" of a relative clause.
-    fn own_source(&self, at: usize) -> Option<depeche_text::Span> {
-        let clause = &self.sentence.clauses[at];
-        let deps: &[&str] = match clause.group.is_passive {
-            true => &["agent"],
-            false => &["nsubj"],
-        };
-        let own = self.sentence.children_as(clause.verb, deps).next()?;
-        match clause.group.is_passive {
-            true => {
-                let by = self.sentence.children_as(own, &["pobj"]).next()?;
-                Some(self.whole(by))
-            }
-            false => Some(self.whole(own)),
+    /// "A seems to have left": A is part of what seems, and nobody says so.
+    fn impersonal(&self, said: Said) -> Said {
+        let mut content: Vec<Span> = said.source.into_iter().collect();
+        content.extend(&said.content);
+        Said {
+            speaker: None,
+            source: None,
+            content,
+            ..said
         }
     }
 
-    fn is_near(&self, own: depeche_text::Span, verb: depeche_text::Span) -> bool {
-        own.start.abs_diff(verb.start) < 300
+    /// The verb group, with a particle behind it: "pointed out".
+    fn with_adverb(&self, clause: &Clause<'_>) -> Span {
+        let next = clause.verb + 1;
+        let particle = self
+            .sentence
+            .children_as(clause.verb, &["prt"])
+            .find(|word| *word == next);
+        let span = clause.group.span;
+        particle.map_or(span, |particle| {
+            span.cover(self.sentence.words[particle].span)
+        })
+    }
+
+    fn with_hearer(&self, span: Span, hearer: Option<Span>) -> Span {
+        let near = hearer.filter(|told| told.start >= span.end && told.start < span.end + 60);
+        near.map_or(span, |told| span.cover(told))
+    }
+
+    /// The words of the subject that stands with the verb: "who" of a relative clause.
+    fn own_source(&self, at: usize) -> Option<Span> {
+        let clause = &self.sentence.clauses[at];
+        if clause.group.is_passive {
+            let by = self.sentence.children_as(clause.verb, &["agent"]).next()?;
+            let head = self.sentence.children_as(by, &["pobj"]).next()?;
+            return Some(self.whole(head));
+        }
+        let own = self.sentence.children_as(clause.verb, &["nsubj"]).next()?;
+        Some(self.whole(own))
     }
 
     /// When it was told: a time that hangs on the verb and not in what is told.
-    fn time_of(&self, at: usize, content: &[depeche_text::Span]) -> Option<usize> {
+    fn time_of(&self, at: usize, content: &[Span]) -> Option<usize> {
         let sentence = self.sentence;
         let verb = sentence.clauses[at].verb;
         let is_own = |word: &usize| {

@@ -35,7 +35,8 @@ pub(super) const TABLE: &[(Noun, &str)] = &[
         "aide-memoire aide-mémoire cable circular communication communique communiqué copy \
          dispatch despatch document dossier draft email e-mail file invitation letter \
          memo memorandum/memoranda message note paper petition reply report resolution \
-         statement telegram telex text transcript summary questionnaire airgram record",
+         statement telegram telex text transcript poll survey study analysis/analyses book article story \
+         column editorial advertisement website tweet summary questionnaire airgram record",
     ),
     (
         Noun::Meeting,
