@@ -143,15 +143,11 @@ impl<'a> Writer<'a> {
         let colour = around.iter().find_map(|said| said.colour);
         let mood = colour.map_or(draft.mood, |colour| draft.mood.under(colour));
         let chain = chains.chain(draft, index);
+        let span = self.span(draft);
         let mut statement = Statement {
-            id: StatementId::of(
-                self.scene.document.id,
-                draft.kind,
-                draft.span,
-                draft.trigger,
-            ),
+            id: StatementId::of(self.scene.document.id, draft.kind, span, draft.trigger),
             kind: draft.kind,
-            span: draft.span,
+            span,
             trigger: draft.trigger,
             participants: draft.participants.clone(),
             place: draft.place.clone(),
@@ -181,6 +177,18 @@ impl<'a> Writer<'a> {
             statement.time = before_telling(&statement.chain);
         }
         Some(statement)
+    }
+
+    /// The words of a draft; of a telling with what it tells in the same sentence.
+    fn span(&self, draft: &Draft) -> Span {
+        let is_it = |said: &&Said| {
+            said.sentence == draft.sentence && said.clause.is_some() && said.clause == draft.clause
+        };
+        let said = self.said.iter().filter(is_it);
+        let sentence = self.scene.annotations.sentences.get(draft.sentence);
+        let told = said.flat_map(|said| &said.content);
+        let told = told.filter(|told| sentence.is_some_and(|sentence| sentence.contains(**told)));
+        told.fold(draft.span, |span, told| span.cover(*told))
     }
 
     /// Which statement is about which: a telling about what it tells, a cable about its meeting.

@@ -138,12 +138,14 @@ impl Reader<'_, '_> {
                 ("advcl", Some(at)) => {
                     let other = &sentence.clauses[at];
                     let participle = other.group.is_gerund || !other.has_own_subject;
-                    let against = sentence.children_as(child, &["mark", "advmod"]).any(|mark| {
-                        matches!(
-                            sentence.lower(mark).as_str(),
-                            "while" | "although" | "though" | "when" | "after" | "before"
-                        )
-                    });
+                    let against = sentence
+                        .children_as(child, &["mark", "advmod"])
+                        .any(|mark| {
+                            matches!(
+                                sentence.lower(mark).as_str(),
+                                "while" | "although" | "though" | "when" | "after" | "before"
+                            )
+                        });
                     participle && self.comma_before(child) || against
                 }
                 ("npadvmod" | "advmod" | "prep", _) => sentence.tree.time(child).is_some(),

@@ -94,7 +94,9 @@ impl<'a> Paragraph<'a> {
         let first = said.content.iter_mut().min();
         match first {
             Some(first) if starts_open && first.start <= words.start + 1 => {
-                let whole = pending.iter().fold(*first, |whole, span| whole.cover(*span));
+                let whole = pending
+                    .iter()
+                    .fold(*first, |whole, span| whole.cover(*span));
                 *first = whole;
             }
             _ => {

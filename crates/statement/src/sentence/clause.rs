@@ -178,6 +178,11 @@ fn bare<'a>(sentence: &Sentence<'a>, verb: usize) -> Clause<'a> {
         .filter(|child| *child > verb)
         .map(|child| sentence.filler(child).span)
         .fold(group.span, Span::cover);
+    // "asked Veld **to go to Norland**".
+    let infinitive = sentence
+        .children_as(verb, &["xcomp"])
+        .find(|child| *child > verb);
+    let span = infinitive.map_or(span, |child| span.cover(sentence.below(child)));
     Clause {
         verb,
         group,

@@ -177,6 +177,21 @@ impl Sentence<'_> {
         span
     }
 
+    /// A word with all that hangs below it.
+    pub(crate) fn below(&self, head: usize) -> Span {
+        let mut span = self.node_span(head);
+        let mut open = vec![head];
+        while let Some(word) = open.pop() {
+            for child in self.tree.children(word) {
+                if self.tree.dep(*child) != "punct" {
+                    span = span.cover(self.node_span(*child));
+                    open.push(*child);
+                }
+            }
+        }
+        span
+    }
+
     /// Whether a phrase is definite: "the meeting", not "a meeting".
     pub(crate) fn is_definite(&self, head: usize) -> bool {
         self.noun(head)
