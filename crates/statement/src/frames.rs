@@ -27,6 +27,8 @@ pub(crate) enum Fits {
     Acts,
     /// A person, by name, title or resolved pronoun.
     Person,
+    /// A country, body or person with a name.
+    Named,
     /// A named place or building.
     Place,
     /// A document, by name or noun.

@@ -27,6 +27,10 @@ pub(crate) enum Noun {
     Aid,
     /// "proposal", "offer".
     Proposal,
+    /// "ties", "relations".
+    Relation,
+    /// "sanctions", "embargo".
+    Sanction,
     /// Another noun that is also a verb form, or is asked for by name.
     Other,
 }

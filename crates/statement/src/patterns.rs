@@ -2,19 +2,23 @@
 //!
 //! A new family is one file with `FRAMES` (and `NOUNS` where nouns name it), listed here.
 
+mod accuse;
 mod agree;
 mod aid;
 mod appoint;
 mod arrest;
 mod attack;
 mod call;
+mod cooperate;
 mod decide;
 mod die;
 mod meet;
 mod offer;
 mod reject;
 mod request;
+mod sanction;
 mod send;
+mod support;
 mod tell;
 mod travel;
 mod vote;
@@ -40,6 +44,10 @@ const FRAMES: &[&[Frame]] = &[
     decide::FRAMES,
     vote::FRAMES,
     die::FRAMES,
+    cooperate::FRAMES,
+    sanction::FRAMES,
+    support::FRAMES,
+    accuse::FRAMES,
     tell::FRAMES,
 ];
 

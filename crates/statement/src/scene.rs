@@ -202,10 +202,12 @@ impl<'a> Scene<'a> {
                 noun.mention.is_some()
                     && matches!(kind, Some(EntityKind::Place | EntityKind::Facility))
             }
+            Fits::Named => noun.mention.is_some() && kind != Some(EntityKind::Document),
             Fits::Person => kind == Some(EntityKind::Person),
             Fits::Acts => {
                 let people = noun.is_quantifier && noun.noun.is_none() && noun.mention.is_none();
                 people
+                    || noun.is_unknown_name && kind.is_none()
                     || matches!(
                         kind,
                         Some(

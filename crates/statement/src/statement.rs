@@ -87,6 +87,11 @@ event_types! {
     Decide "decide" "MOBILIZE" "Decided.";
     Vote "vote" "SUPPORT" "Voted.";
     Die "die" "ASSAULT" "Died, was killed.";
+    Cooperate "cooperate" "COOPERATE" "Took up or widened relations, recognized, worked together.";
+    Sanction "sanction" "SANCTION" "Broke off or cut down relations, imposed sanctions.";
+    Support "support" "SUPPORT" "Welcomed, praised, endorsed.";
+    Accuse "accuse" "ACCUSE" "Accused, condemned, criticized.";
+    Protest "protest" "PROTEST" "Protested, demonstrated.";
 }
 
 /// Whether it is told as having happened.

@@ -67,13 +67,21 @@ pub(super) const TABLE: &[(Noun, &str)] = &[
         "proposal offer plan suggestion demand request invitation ultimatum",
     ),
     (
+        Noun::Relation,
+        "relation relationship tie contact cooperation partnership link",
+    ),
+    (
+        Noun::Sanction,
+        "sanction embargo blockade boycott restriction",
+    ),
+    (
         Noun::Other,
         "detail opportunity place decision vote ballot call telephone claim comment concern \
          control cause charge change answer question point move need order promise release \
          result return share start step support threat turn use view work world war \
          interest issue increase effect end effort form hand hope lead limit matter measure mind \
          name number part peace plan power press price problem process program \
-         protest purpose question reason record reduction reference region relation review role \
+         protest purpose question reason record reduction reference region review role \
          rule security sense sign signal situation stand study subject system target term thing \
          thought time trade train training transfer treatment type value way \
          week month year day border cover face fact fear fight guarantee import export \

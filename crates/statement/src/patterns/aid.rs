@@ -23,6 +23,17 @@ pub(super) const FRAMES: &[Frame] = &[
         need: Need::ObjectHead(AID),
     },
     Frame {
+        rule: "contributed",
+        kind: EventType::Aid,
+        verbs: &["contribute", "donate"],
+        slots: &[
+            must(From::Subject, Actor, Fits::Acts),
+            may(From::Object, Object, Fits::Anything),
+            must(From::Preposition("to"), Recipient, Fits::Anything),
+        ],
+        need: Need::Nothing,
+    },
+    Frame {
         rule: "supplied-with",
         kind: EventType::Aid,
         verbs: &["provide", "supply", "equip", "arm"],

@@ -26,6 +26,28 @@ pub(super) const FRAMES: &[Frame] = &[
         need: Need::Nothing,
     },
     Frame {
+        rule: "fired-at",
+        kind: EventType::Attack,
+        verbs: &["fire", "shoot", "launch", "lob"],
+        slots: &[
+            must(From::Subject, Actor, Fits::Acts),
+            must(From::Preposition("at"), Target, Fits::Anything),
+        ],
+        need: Need::Nothing,
+    },
+    Frame {
+        rule: "fought",
+        kind: EventType::Attack,
+        verbs: &["battle", "clash", "fight"],
+        slots: &[
+            must(From::Subject, Actor, Fits::Acts),
+            may(From::Object, Target, Fits::Acts),
+            may(From::Preposition("with"), Target, Fits::Acts),
+            may(From::Preposition("against"), Target, Fits::Acts),
+        ],
+        need: Need::Two,
+    },
+    Frame {
         rule: "blew-up",
         kind: EventType::Attack,
         verbs: &["blow"],

@@ -55,6 +55,16 @@ pub(super) const FRAMES: &[Frame] = &[
         need: Need::Nothing,
     },
     Frame {
+        rule: "left",
+        kind: EventType::Travel,
+        verbs: &["depart", "withdraw"],
+        slots: &[
+            must(From::Subject, Actor, Fits::Acts),
+            must(From::Preposition("from"), PlaceFrom, Fits::Place),
+        ],
+        need: Need::Nothing,
+    },
+    Frame {
         rule: "visited",
         kind: EventType::Travel,
         verbs: &["visit", "tour"],

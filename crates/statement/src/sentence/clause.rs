@@ -402,6 +402,10 @@ fn subject(sentence: &Sentence<'_>, verb: usize) -> Subject {
         .any(|word| sentence.tag(word) == "TO");
     match dep {
         "conj" => shared(sentence, above, Link::Coordinated),
+        // "is about to go", "is ready to go": the verb above the adjective has the subject.
+        "xcomp" | "ccomp" | "advcl" if is_infinitive && above.is_none() => {
+            shared(sentence, sentence.clause_above(verb), Link::Infinitive)
+        }
         "xcomp" | "ccomp" if is_infinitive || dep == "xcomp" => controlled(sentence, above),
         "advcl" if is_infinitive => shared(sentence, above, Link::Infinitive),
         "advcl" => shared(sentence, above, Link::Gerund),

@@ -30,6 +30,8 @@ pub(crate) struct NounPhrase {
     pub(crate) determiner: Determiner,
     /// "he", "they", not a name.
     pub(crate) is_pronoun: bool,
+    /// A proper noun that no annotator knows, and no telegram by its name.
+    pub(crate) is_unknown_name: bool,
     /// "some", "others" without a noun.
     pub(crate) is_quantifier: bool,
     /// "his meeting": the possessor is a pronoun, at this span.
@@ -70,6 +72,13 @@ const CORE: &[&str] = &[
     "det", "predet", "amod", "compound", "nmod", "nummod", "quantmod", "poss", "neg", "preconj",
 ];
 
+/// "Deptel", "Embtel", "airgram": telegrams are named by what they are.
+fn is_telegram(lower: &str) -> bool {
+    ["tel", "tels", "gram", "grams", "desp"]
+        .iter()
+        .any(|ending| lower.ends_with(ending))
+}
+
 impl Sentence<'_> {
     /// What a word says as the head of a noun phrase; `None` where it cannot be one.
     pub(crate) fn noun(&self, head: usize) -> Option<NounPhrase> {
@@ -91,6 +100,10 @@ impl Sentence<'_> {
             noun,
             determiner: Determiner::Bare,
             is_pronoun: mention.is_none() && self.tag(head) == "PRP",
+            is_unknown_name: mention.is_none()
+                && noun.is_none()
+                && matches!(self.tag(head), "NNP" | "NNPS")
+                && !is_telegram(&lower),
             is_quantifier: mention.is_none() && QUANTIFIERS.contains(&lower.as_str()),
             possessive: None,
             is_unreal: false,
