@@ -33,7 +33,7 @@ pub(crate) struct Draft {
 pub(crate) fn read(scene: &Scene<'_>, sentence: &Sentence<'_>, index: usize) -> Vec<Draft> {
     let mut drafts = Vec::new();
     let mut used: Vec<usize> = Vec::new();
-    for at in sentence.from_above() {
+    for at in sentence.downwards() {
         if let Some(draft) = of_clause(scene, sentence, at, &drafts) {
             let object = sentence.clauses[at].object();
             used.extend(

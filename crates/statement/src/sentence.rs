@@ -104,7 +104,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// The clauses, each after those that it hangs on.
-    pub(crate) fn from_above(&self) -> Vec<usize> {
+    pub(crate) fn downwards(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.clauses.len()).collect();
         order.sort_by_key(|clause| {
             let verb = self.clauses[*clause].verb;

@@ -75,8 +75,7 @@ impl Parser {
     pub(crate) fn apply(
         &self,
         rows: &[f32],
-        len: usize,
-        starts: &[bool],
+        (len, starts): (usize, &[bool]),
         added: &mut Added,
     ) -> Tree {
         self.scorer.prepare(rows, added);

@@ -228,7 +228,7 @@ impl<'a> Reader<'a> {
         let rows = self.rows(own.tok2vec.as_ref(), 2, words);
         let one = [true];
         let starts = given.unwrap_or(&one);
-        let mut tree = own.component.apply(rows, words.len(), starts, &mut added);
+        let mut tree = own.component.apply(rows, (words.len(), starts), &mut added);
         self.added = added;
         for label in tree.labels.iter_mut().filter(|label| **label != usize::MAX) {
             *label = own.labels[*label].into();

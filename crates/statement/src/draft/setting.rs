@@ -116,7 +116,7 @@ fn owner_of_time(sentence: &Sentence<'_>, word: usize) -> Option<usize> {
         let is_adjective = matches!(
             sentence.tree.dep(below),
             "compound" | "nmod" | "amod" | "poss" | "nummod"
-        ) && !matches!(sentence.tree.time(above), Some(_));
+        ) && sentence.tree.time(above).is_none();
         if is_of || is_adjective || sentence.tree.dep(below) == "relcl" {
             return None;
         }

@@ -126,7 +126,7 @@ pub(super) fn read(sentence: &mut Sentence<'_>) {
         let clause = bare(sentence, verb);
         sentence.add_clause(clause);
     }
-    for at in sentence.from_above() {
+    for at in sentence.downwards() {
         let verb = sentence.clauses[at].verb;
         let (subject, governor) = subject(sentence, verb);
         let has_own_subject = own_subject(sentence, verb).is_some();
