@@ -187,6 +187,9 @@ impl<'a> Scene<'a> {
             return false;
         };
         let kind = self.kind(sentence, filler);
+        if noun.is_relative {
+            return false;
+        }
         match fits {
             Fits::Anything => !noun.is_pronoun || kind.is_some(),
             Fits::Text => {

@@ -13,7 +13,7 @@ pub(crate) use phrase::{Determiner, NounPhrase};
 pub(crate) use tree::{Tree, inside};
 pub(crate) use verb::VerbGroup;
 
-use depeche_annotate::{Annotations, Mention, Word};
+use depeche_annotate::{Annotations, EntityKind, Mention, Word};
 use depeche_text::Span;
 
 /// Somebody or something in a sentence: the word that is its head, and all its words.
@@ -150,26 +150,61 @@ impl<'a> Sentence<'a> {
             let joined = self.children_as(heads[at], &["conj"]);
             let joined: Vec<usize> = joined.filter(|word| self.is_nominal(*word)).collect();
             heads.extend(joined);
-            let listed = self.listed_before(heads[at]).filter(|_| self.is_heading);
-            heads.extend(listed.filter(|word| !heads.contains(word)));
+            let listed = self.listed(heads[at]);
+            let listed = listed.into_iter().filter(|word| !heads.contains(word));
+            let listed: Vec<usize> = listed.filter(|_| self.is_heading).collect();
+            heads.extend(listed);
             at += 1;
         }
         heads.sort_unstable();
         heads.dedup();
-        heads.into_iter().map(|head| self.filler(head)).collect()
+        let named = heads.into_iter().map(|head| self.named(head));
+        named.collect()
+    }
+
+    /// A phrase by the name that stands beside it: "the minister, **Anna Veld**", "the freighter
+    /// **Vessa**".
+    fn named(&self, head: usize) -> Filler {
+        let filler = self.filler(head);
+        let is_title = self
+            .noun(head)
+            .is_some_and(|noun| noun.mention.is_none() && !noun.is_pronoun);
+        let beside = self.children_as(head, &["appos"]).find(|name| {
+            let adjacent = self.node_span(*name).start <= self.words[head].span.end + 1;
+            let kind = self.mention(*name).map(|mention| mention.kind);
+            kind == Some(EntityKind::Person) || adjacent && kind.is_some()
+        });
+        match beside.filter(|_| is_title) {
+            Some(name) => Filler {
+                head: name,
+                span: filler.span.cover(self.node_span(name)),
+            },
+            None => filler,
+        }
     }
 
     /// "Norland, Sudland sign": in a heading a comma between names stands for "and".
-    fn listed_before(&self, head: usize) -> Option<usize> {
-        self.tree.mention(head)?;
+    fn listed(&self, head: usize) -> Vec<usize> {
+        if self.tree.mention(head).is_none() {
+            return Vec::new();
+        }
         let span = self.node_span(head);
         let first = self
             .words
             .partition_point(|word| word.span.end <= span.start);
-        let comma = first.checked_sub(1)?;
-        let before = self.tree.node(comma.checked_sub(1)?);
-        let is_name = self.tree.mention(before).is_some();
-        (self.lower(comma) == "," && is_name).then_some(before)
+        let end = self
+            .words
+            .partition_point(|word| word.span.start < span.end);
+        let name = |comma: Option<usize>, word: Option<usize>| {
+            let comma = comma.filter(|comma| *comma < self.words.len())?;
+            let word = word.filter(|word| *word < self.words.len())?;
+            let node = self.tree.node(word);
+            let is_name = self.tree.mention(node).is_some();
+            (self.lower(comma) == "," && is_name).then_some(node)
+        };
+        let before = name(first.checked_sub(1), first.checked_sub(2));
+        let after = name(Some(end), Some(end + 1));
+        before.into_iter().chain(after).collect()
     }
 
     /// Whether a word can be the head of a noun phrase.

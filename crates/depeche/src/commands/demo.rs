@@ -90,16 +90,19 @@ fn print_timeline(events: &[EventView], session: &mut Session) -> anyhow::Result
     Ok(())
 }
 
-/// The statement with the longest chain; of several the one that most statements stand beside.
+/// The statement with the longest chain of named speakers; of several the one that most
+/// statements stand beside.
 fn longest_chain(store: &Store, events: &[EventView]) -> anyhow::Result<Option<ChainPage>> {
-    let mut best: Option<((usize, usize), ChainPage)> = None;
+    let mut best: Option<((bool, usize, usize), ChainPage)> = None;
     for event in events {
         for id in &event.statements {
             let number = u64::from_str_radix(&id[2..], 16)?;
             let Some(page) = chain_page(store, number)? else {
                 continue;
             };
-            let rank = (page.statement.chain.len(), event.statements.len());
+            let links = &page.statement.chain;
+            let named = links.iter().all(|link| link.speaker.is_some());
+            let rank = (named, links.len(), event.statements.len());
             if best.as_ref().is_none_or(|(known, _)| rank > *known) {
                 best = Some((rank, page));
             }

@@ -108,7 +108,7 @@ impl Reader<'_, '_> {
         let first = self.first_of_cue(clause);
         let mark = sentence.lower(first.checked_sub(1)?);
         let is_marked = is_mark(&mark) || is_quote(&sentence.words[first - 1], sentence.text);
-        if head >= first || !is_marked || clause.object().is_some() || is_stance {
+        if head >= first || !is_marked || self.has_object(clause) || is_stance {
             return None;
         }
         let words: Vec<usize> = (0..first).collect();
@@ -214,7 +214,12 @@ impl Reader<'_, '_> {
         let sentence = self.sentence;
         let head = sentence.tree.head(clause.verb);
         let dep = sentence.tree.dep(clause.verb);
-        if head == clause.verb || !matches!(dep, "parataxis" | "ccomp" | "advcl" | "dep") {
+        // A relative clause without its pronoun never stands behind a comma.
+        let relative = sentence
+            .children_as(clause.verb, &["nsubj", "dobj", "advmod", "mark"])
+            .any(|word| matches!(sentence.tag(word), "WP" | "WDT" | "WRB"));
+        let may_be = matches!(dep, "parataxis" | "ccomp" | "advcl" | "dep" | "relcl");
+        if head == clause.verb || !may_be || relative {
             return None;
         }
         let marks = sentence
@@ -245,6 +250,13 @@ impl Reader<'_, '_> {
             preposition: None,
             rule: "closing-verb",
         })
+    }
+
+    fn has_object(&self, clause: &Clause<'_>) -> bool {
+        self.sentence
+            .children_as(clause.verb, &["dobj"])
+            .next()
+            .is_some()
     }
 
     /// An object or a phrase: "revealed **details**", "spoke about **the harvest**".

@@ -346,7 +346,15 @@ fn relative_object<'a>(
     }
     let has_object = arguments.iter().any(|found| found.preposition.is_empty());
     let subject = own_subject(sentence, verb);
+    let comma = subject.is_some_and(|subject| {
+        let start = sentence.core(subject).start;
+        let first = sentence
+            .words
+            .partition_point(|word| word.span.end <= start);
+        first > 0 && sentence.lower(first - 1) == ","
+    });
     let is_gap = !has_object
+        && !comma
         && !group.is_passive
         && subject.is_some_and(|subject| relative_noun(sentence, subject).is_none())
         && !sentence

@@ -38,6 +38,8 @@ pub(crate) struct NounPhrase {
     pub(crate) possessive: Option<Span>,
     /// "proposed", "planned", "possible" before the head.
     pub(crate) is_unreal: bool,
+    /// "whose papers": nobody is said whose.
+    pub(crate) is_relative: bool,
 }
 
 /// Adjectives that say that what the noun names has not happened.
@@ -103,10 +105,16 @@ impl Sentence<'_> {
             is_unknown_name: mention.is_none()
                 && noun.is_none()
                 && matches!(self.tag(head), "NNP" | "NNPS")
+                && lower
+                    .chars()
+                    .filter(|letter| letter.is_alphabetic())
+                    .count()
+                    > 2
                 && !is_telegram(&lower),
             is_quantifier: mention.is_none() && QUANTIFIERS.contains(&lower.as_str()),
             possessive: None,
             is_unreal: false,
+            is_relative: false,
         };
         if lower == "none" || lower == "nobody" {
             phrase.determiner = Determiner::Negative;
@@ -127,6 +135,7 @@ impl Sentence<'_> {
                     _ => Determiner::Indefinite,
                 }
             }
+            "poss" if self.tag(child) == "WP$" => phrase.is_relative = true,
             "poss" => {
                 phrase.determiner = Determiner::Definite;
                 phrase.modifier = self.tree.mention(child).or(phrase.modifier);
@@ -151,7 +160,8 @@ impl Sentence<'_> {
         if self.tree.mention(head).is_some() {
             return span;
         }
-        for child in self.children_as(head, CORE).filter(|child| *child < head) {
+        let before = self.children_as(head, CORE);
+        for child in before.filter(|child| *child < head && !self.stands_beside(head, *child)) {
             span = span.cover(self.extent(child));
         }
         span
@@ -180,14 +190,38 @@ impl Sentence<'_> {
                 let dep = self.tree.dep(*child);
                 // Of "leaders of A and B" both belong to the leaders.
                 let joined = word != head && matches!(dep, "conj" | "cc");
-                let infinitive = dep == "acl" && self.tag(*child) == "VB";
-                if OWN.contains(&dep) && !infinitive || joined {
+                let beside = word == head && self.stands_beside(head, *child);
+                // "25 April Veldania": a date before a name is not part of it.
+                let is_date = self.tree.time(*child).is_some();
+                let dated = is_date && word == head && self.is_nominal(head);
+                if (OWN.contains(&dep) && !beside || joined) && !dated {
                     span = span.cover(self.node_span(*child));
                     open.push(*child);
                 }
             }
         }
         span
+    }
+
+    /// Whether what hangs on a noun is not of its own words: an infinitive, what a comma sets
+    /// apart, and where or when ("a treaty in Lund").
+    fn stands_beside(&self, head: usize, child: usize) -> bool {
+        match self.tree.dep(child) {
+            "acl" => {
+                let comma = (head..child).any(|word| self.lower(word) == ",");
+                self.tag(child) == "VB" || comma
+            }
+            "prep" => matches!(
+                self.lemma(child),
+                "in" | "at" | "near" | "during" | "after" | "before" | "since" | "until"
+            ),
+            // "C) Security police": the letter of a list.
+            "compound" | "nmod" | "nummod" => {
+                let next = self.lower((child + 1).min(head));
+                child < head && (next == ")" || self.lower(child).ends_with(')'))
+            }
+            _ => false,
+        }
     }
 
     /// A word with all that hangs below it.
