@@ -5,7 +5,7 @@ mod documents;
 use crate::attribution::Said;
 use crate::draft::Draft;
 use crate::scene::Scene;
-use crate::{EventType, Medium, Modality, Party, Telling, Where};
+use crate::{EventType, Medium, Modality, ParticipantRole, Party, Telling, Where};
 use depeche_document::{BlockKind, Field, Kind};
 use depeche_text::Span;
 use depeche_time::TimeExpression;
@@ -18,6 +18,7 @@ const GOES_ON: usize = 100;
 /// What the document as a whole says of its tellings.
 pub(crate) struct Chains<'a> {
     pub(crate) scene: &'a Scene<'a>,
+    pub(crate) drafts: &'a [Draft],
     pub(crate) said: &'a [Said],
     pub(crate) occasions: &'a [Occasion],
     pub(crate) known: &'a [KnownDocument],
@@ -144,7 +145,7 @@ impl Chains<'_> {
         } else {
             "paragraph-source"
         };
-        Telling {
+        let telling = Telling {
             speaker: said.speaker.clone(),
             by: None,
             hearer: said.hearer.clone(),
@@ -154,6 +155,51 @@ impl Chains<'_> {
             document: None,
             span: Some(said.span),
             rule: rule.to_owned(),
+        };
+        self.sent_document(said, telling)
+    }
+
+    /// "The cable … tells": who told is who sent it, where the text says who, by what and when.
+    fn sent_document(&self, said: &Said, telling: Telling) -> Telling {
+        let words = said.speaker.as_ref().filter(|party| party.entity.is_none());
+        let words = words.map(|party| party.name.to_lowercase());
+        let medium = words.as_deref().and_then(documents::medium);
+        let (Some(words), Some(medium)) = (words, medium) else {
+            return telling;
+        };
+        let of_role = |draft: &'_ Draft, role: ParticipantRole| {
+            let mut all = draft.participants.iter();
+            let found = all.find(|participant| participant.role == role);
+            found.map(|participant| participant.party.clone())
+        };
+        let is_it = |draft: &&Draft| {
+            let object = of_role(draft, ParticipantRole::Object);
+            let object = object.map(|object| object.name.to_lowercase());
+            let noun = words.rsplit(' ').next().unwrap_or_default();
+            draft.kind == EventType::Send
+                && draft.trigger.start < said.span.end.max(said.cue.end)
+                && object.is_some_and(|object| {
+                    object.contains(noun) && documents::medium(&object) == Some(medium)
+                })
+        };
+        let sent = self.drafts.iter().rev().find(is_it);
+        let Some((draft, sender)) =
+            sent.and_then(|draft| Some((draft, of_role(draft, ParticipantRole::Actor)?)))
+        else {
+            return telling;
+        };
+        let time = draft
+            .time
+            .map(|time| self.scene.annotations.times[time].clone());
+        Telling {
+            speaker: Some(sender),
+            hearer: telling
+                .hearer
+                .or_else(|| of_role(draft, ParticipantRole::Recipient)),
+            medium,
+            time: time.or(telling.time),
+            rule: "sent-document".to_owned(),
+            ..telling
         }
     }
 
@@ -186,17 +232,21 @@ impl Chains<'_> {
             }
             None => chain.push(known.link()),
         }
-        let publication = self
-            .said
-            .iter()
-            .find(|said| said.medium == Medium::Publication);
+        let publication = self.said.iter().find(|said| {
+            let publisher = said.speaker.as_ref().and_then(|party| party.entity);
+            said.medium == Medium::Publication && publisher.is_some()
+        });
         if let Some(said) = publication
             && !chain.iter().any(|link| link.span == Some(said.span))
         {
-            chain.push(Telling {
-                rule: "publisher-of-cables".to_owned(),
-                ..self.link(said, draft)
-            });
+            let link = self.link(said, draft);
+            // "The cable tells": it is no publisher of itself.
+            if link.rule != "sent-document" {
+                chain.push(Telling {
+                    rule: "publisher-of-cables".to_owned(),
+                    ..link
+                });
+            }
         }
     }
 }

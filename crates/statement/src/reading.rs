@@ -111,6 +111,7 @@ impl<'a> Writer<'a> {
         let known = known_documents(self.scene, (self.drafts, self.said), &occasions);
         let chains = Chains {
             scene: self.scene,
+            drafts: self.drafts,
             said: self.said,
             occasions: &occasions,
             known: &known,

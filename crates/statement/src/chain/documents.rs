@@ -55,14 +55,17 @@ fn known(
         .text(of_role(ParticipantRole::Object)?.span?)
         .to_lowercase();
     let medium = medium(&sent)?;
-    let whole = scene.text(draft.span).to_lowercase();
+    // "The cable, sent by A, tells of a meeting": the sentence says what it is about.
+    let sentence = scene.annotations.sentences.get(draft.sentence);
+    let whole = scene.text(*sentence.unwrap_or(&draft.span)).to_lowercase();
     if !["meeting", "talks", "conversation", "discussion"]
         .iter()
         .any(|word| whole.contains(word))
     {
         return None;
     }
-    let occasion = meeting_at(scene, sender, (occasions, draft.span.start))?;
+    let occasion = meeting_at(scene, sender, (occasions, draft.span.start))
+        .or_else(|| meeting_told_later(scene, draft, (sender, occasions, said)))?;
     let mut authors = authors(scene, occasion, sender);
     if authors.is_empty() {
         authors = told_at(occasion, said);
@@ -84,7 +87,8 @@ fn known(
     })
 }
 
-fn medium(sent: &str) -> Option<Medium> {
+/// By what something that is called so is passed on; `None` of what is no document.
+pub(super) fn medium(sent: &str) -> Option<Medium> {
     let has = |words: &[&str]| words.iter().any(|word| sent.contains(word));
     if has(&["cable", "telegram", "dispatch", "despatch", "telex"]) {
         return Some(Medium::Cable);
@@ -116,6 +120,24 @@ fn meeting_at<'a>(
         place.is_some_and(|place| name.contains(&place) || words.contains(&place))
     });
     there.or_else(|| earlier().next())
+}
+
+/// A meeting that the text tells of after the cable: held before it was sent, with one who may
+/// have written it.
+fn meeting_told_later<'a>(
+    scene: &Scene<'_>,
+    draft: &Draft,
+    (sender, occasions, said): (&Party, &'a [Occasion], &[Said]),
+) -> Option<&'a Occasion> {
+    let sent = scene.annotations.times[draft.time?].latest?;
+    let is_it = |occasion: &&Occasion| {
+        let held = occasion.time.as_ref().and_then(|time| time.latest);
+        let writes =
+            || !authors(scene, occasion, sender).is_empty() || !told_at(occasion, said).is_empty();
+        held.is_some_and(|held| held <= sent) && writes()
+    };
+    let last = |occasion: &&Occasion| occasion.time.as_ref().and_then(|time| time.latest);
+    occasions.iter().filter(is_it).max_by_key(last)
 }
 
 /// The sender itself, or those of the meeting who hold an office of the sender's country.
