@@ -12,7 +12,7 @@ use std::process::Command;
 #[test]
 fn transcripts_are_what_is_printed() {
     let update = std::env::var("UPDATE").is_ok();
-    for name in ["README.md", "docs/tutorial.md"] {
+    for name in ["README.md", "docs/tutorial.md", "docs/how-it-reads.md"] {
         let path = root().join(name);
         let written = fs::read_to_string(&path).unwrap();
         let folder = tempfile::tempdir().unwrap();

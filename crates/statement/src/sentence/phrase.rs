@@ -160,8 +160,7 @@ impl Sentence<'_> {
         if self.tree.mention(head).is_some() {
             return span;
         }
-        let before = self.children_as(head, CORE);
-        for child in before.filter(|child| *child < head && !self.stands_beside(head, *child)) {
+        for child in self.children_as(head, CORE).filter(|child| *child < head) {
             span = span.cover(self.extent(child));
         }
         span
@@ -176,9 +175,19 @@ impl Sentence<'_> {
     pub(crate) fn filler(&self, head: usize) -> Filler {
         let span = match self.tree.mention(head) {
             Some(_) => self.node_span(head),
-            None => self.extent(head),
+            None => self.without_letter(self.extent(head)),
         };
         Filler { head, span }
+    }
+
+    /// "(C) Security police" without the classification or letter of its paragraph.
+    fn without_letter(&self, span: Span) -> Span {
+        let words = self.slice(span);
+        let close = words.find(") ").filter(|close| *close <= 4);
+        match close {
+            Some(close) => Span::new(close + 2, words.len()).shifted(span.start as usize),
+            None => span,
+        }
     }
 
     /// A node with what belongs to it: not clauses about it, nor what stands beside it.
@@ -215,11 +224,6 @@ impl Sentence<'_> {
                 self.lemma(child),
                 "in" | "at" | "near" | "during" | "after" | "before" | "since" | "until"
             ),
-            // "C) Security police": the letter of a list.
-            "compound" | "nmod" | "nummod" => {
-                let next = self.lower((child + 1).min(head));
-                child < head && (next == ")" || self.lower(child).ends_with(')'))
-            }
             _ => false,
         }
     }
