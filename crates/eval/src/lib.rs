@@ -11,6 +11,7 @@
 pub mod bench_ingest;
 pub mod bench_language;
 pub mod bench_query;
+mod count;
 pub mod dictionary;
 pub mod frus;
 pub mod gazetteer;
@@ -19,7 +20,9 @@ pub mod language;
 pub mod model;
 pub mod names;
 pub mod pages;
+mod plain;
 mod process;
+pub mod quotes;
 mod random;
 pub mod search;
 pub mod seed;
