@@ -13,6 +13,7 @@ pub mod bench_language;
 pub mod bench_query;
 mod count;
 pub mod dictionary;
+pub mod events;
 pub mod frus;
 pub mod gazetteer;
 mod gold;

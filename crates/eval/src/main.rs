@@ -20,6 +20,7 @@ fn main() -> anyhow::Result<()> {
         ("eval", "model") => eval::model::run(rest),
         ("eval", "names") => eval::names::run(rest),
         ("eval", "quotes") => eval::quotes::run(rest),
+        ("eval", "events") => eval::events::run(rest),
         ("eval", "truecase") => eval::truecase::run(rest),
         ("eval", "dictionary") => eval::dictionary::run(rest),
         ("bench", "ingest") => eval::bench_ingest::run(rest),
