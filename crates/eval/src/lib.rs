@@ -29,6 +29,7 @@ pub mod search;
 pub mod seed;
 mod table;
 pub mod truecase;
+pub mod visits;
 pub mod who_met_whom;
 
 pub use gold::{corpora, out, shared};

@@ -22,6 +22,7 @@ fn main() -> anyhow::Result<()> {
         ("eval", "quotes") => eval::quotes::run(rest),
         ("eval", "events") => eval::events::run(rest),
         ("eval", "truecase") => eval::truecase::run(rest),
+        ("eval", "visits") => eval::visits::run(rest),
         ("eval", "who-met-whom") => eval::who_met_whom::run(rest),
         ("eval", "dictionary") => eval::dictionary::run(rest),
         ("bench", "ingest") => eval::bench_ingest::run(rest),
