@@ -5,7 +5,7 @@
 mod datelines;
 pub(crate) mod marked;
 mod mentions;
-mod participants;
+pub(crate) mod participants;
 pub(crate) mod persons;
 pub mod words;
 

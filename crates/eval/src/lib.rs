@@ -11,7 +11,9 @@
 pub mod bench_ingest;
 pub mod bench_language;
 pub mod bench_query;
+mod count;
 pub mod dictionary;
+pub mod events;
 pub mod frus;
 pub mod gazetteer;
 mod gold;
@@ -19,12 +21,16 @@ pub mod language;
 pub mod model;
 pub mod names;
 pub mod pages;
+mod plain;
 mod process;
+pub mod quotes;
 mod random;
 pub mod search;
 pub mod seed;
 mod table;
 pub mod truecase;
+pub mod visits;
+pub mod who_met_whom;
 
 pub use gold::{corpora, out, shared};
 pub use table::Table;

@@ -46,6 +46,15 @@ impl Table {
         }
     }
 
+    /// Prints it as Markdown, to be pasted into a note.
+    pub fn print_markdown(&self) {
+        println!("{}", markdown_row(&self.header));
+        println!("{}", "|---".repeat(self.header.len()) + "|");
+        for row in &self.rows {
+            println!("{}", markdown_row(row));
+        }
+    }
+
     /// Writes it as CSV (RFC 4180), making the folder where it is missing.
     ///
     /// # Errors
@@ -62,6 +71,11 @@ impl Table {
         }
         Ok(std::fs::write(path, csv)?)
     }
+}
+
+fn markdown_row(cells: &[String]) -> String {
+    let cells: Vec<String> = cells.iter().map(|cell| cell.replace('|', "\\|")).collect();
+    format!("| {} |", cells.join(" | "))
 }
 
 fn csv_cell(cell: &str) -> String {

@@ -69,7 +69,7 @@ pub(super) fn run(names: &[String]) -> anyhow::Result<()> {
 }
 
 /// Surnames of the tagged people; of an item without one, the name that it opens with.
-fn gold(marked: &Marked) -> BTreeSet<String> {
+pub(crate) fn gold(marked: &Marked) -> BTreeSet<String> {
     let text = &marked.words.text;
     let mut found = BTreeSet::new();
     for list in &marked.lists {
@@ -149,6 +149,15 @@ const NO_NAME: &[&str] = &[
     "Congressman",
 ];
 
+/// Whether a folded surname is a word of an office or of the list itself: "The Secretary".
+pub(crate) fn names_nobody(surname: &str) -> bool {
+    let of_list = ["present", "participants", "members"].contains(&surname);
+    of_list
+        || NO_NAME
+            .iter()
+            .any(|word| depeche_text::fold(word) == surname)
+}
+
 /// "Lord Hood" of "Lord Hood, Minister-Counselor": an honorific or initials make it a name.
 fn opening_name(line: &str) -> Option<String> {
     let name = line.split([',', ';', '(', '—', '–']).next()?.trim();
@@ -165,7 +174,8 @@ fn opening_name(line: &str) -> Option<String> {
     ((titled || initials || plain) && capitals).then(|| surname(name))
 }
 
-fn of_fields(document: &Document) -> BTreeSet<String> {
+/// Surnames of the document's own `participant` fields.
+pub(crate) fn of_fields(document: &Document) -> BTreeSet<String> {
     let fields = document.fields_named("participant");
     fields
         .map(|field| {

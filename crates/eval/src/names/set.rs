@@ -3,8 +3,7 @@
 use super::score::{Scores, Tally};
 use super::system::{Found, Kind, Read};
 use crate::frus::persons::{around, without_possessive};
-use depeche_document::{Block, BlockKind, Document, DocumentId, Place};
-use depeche_source::ItemId;
+use depeche_document::{Block, BlockKind, Document};
 use depeche_text::Span;
 
 /// The kinds that sets tell apart; a number of a column.
@@ -87,19 +86,8 @@ impl Gold {
             kind: BlockKind::Paragraph,
             span: *span,
         };
-        Document {
-            id: DocumentId([0; 16]),
-            item: ItemId([0; 32]),
-            place: Place::Whole,
-            kind: depeche_document::Kind::Text,
-            title: None,
-            language: None,
-            text: case.spell(&self.text),
-            blocks: self.blocks.iter().map(block).collect(),
-            fields: Vec::new(),
-            date: None,
-            problems: Vec::new(),
-        }
+        let blocks = self.blocks.iter().map(block).collect();
+        crate::plain::document(depeche_document::Kind::Text, case.spell(&self.text), blocks)
     }
 }
 
