@@ -26,6 +26,7 @@ mod names;
 mod packed;
 mod parser;
 mod reader;
+mod remembered;
 mod short;
 mod strings;
 mod tagger;

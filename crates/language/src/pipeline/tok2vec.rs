@@ -7,11 +7,12 @@
 
 use super::error::LoadError;
 use super::lexeme::Lexeme;
-use super::matrix::{Linear, Maxout, Rows, Work, product, turned};
+use super::matrix::{Linear, Maxout, Rows, Split, Work, product, turned};
+use super::remembered::{AT_ONCE, Remembered};
 use super::strings::row_hashes;
 use super::vectors::Vectors;
 use super::weights::{Layer, Weights};
-use rustc_hash::FxHashMap;
+use depeche_kernel::{add, add_three};
 
 /// Embeds and encodes.
 #[derive(Debug)]
@@ -61,24 +62,22 @@ pub(crate) struct Room {
     pub(crate) rows: Vec<f32>,
     remembered: Remembered,
     first: Vec<f32>,
+    worked_out: Vec<f32>,
+    /// Of the words at work, the places of their rows.
+    places: Vec<usize>,
+    /// The slots of all rows' sums; of rows of nothing, none.
+    slots: Vec<Option<usize>>,
+    /// Slots that are still to be filled.
+    fresh: Vec<usize>,
     work: Work,
     layer: Vec<f32>,
-}
-
-/// Rows of words before they knew their neighbours, worked out before; bounded, as a text may have
-/// any number of words.
-#[derive(Debug, Default)]
-struct Remembered {
-    /// By spelling, norm and whether a space follows: the place of the row.
-    places: FxHashMap<(u64, u64, bool), usize>,
-    rows: Vec<f32>,
 }
 
 /// The array of static vectors that have been multiplied already.
 pub(crate) const PROJECTED: &str = "P";
 
-/// So many rows are remembered: 384 bytes each where a row is 96 wide.
-const REMEMBERED: usize = 20_000;
+/// So many windows are finished at once.
+const WINDOWS: usize = 48;
 
 impl Tok2Vec {
     /// Builds it from the layers of a component.
@@ -119,7 +118,12 @@ impl Tok2Vec {
                     .all(|layer| layer.input() == 3 * width)
                 && tok2vec.encode.iter().all(|layer| layer.width() == width)
         };
-        tok2vec.filter(fits).ok_or_else(|| {
+        let mut tok2vec = tok2vec.filter(fits);
+        let first = tok2vec
+            .as_mut()
+            .and_then(|tok2vec| tok2vec.encode.first_mut());
+        first.into_iter().for_each(Maxout::prepare_split);
+        tok2vec.ok_or_else(|| {
             let message = "is no MultiHashEmbed with a MaxoutWindowEncoder of window 1; \
                            only those are run";
             LoadError::new(part, message)
@@ -141,48 +145,54 @@ impl Tok2Vec {
     pub(crate) fn apply(&self, words: &[Embedded<'_>], vectors: &Vectors, room: &mut Room) {
         let width = self.width();
         // Rows of nothing on both sides take part, as in training; one more is their neighbour.
-        let pad = (self.encode.len() + 1) * width;
-        room.rows.clear();
-        room.rows.resize(pad, 0.0);
-        self.first_rows(words, vectors, room);
-        room.rows.resize(room.rows.len() + pad, 0.0);
-        for layer in &self.encode {
+        let pad = self.encode.len() + 1;
+        let split = self.encode.first().and_then(Maxout::split);
+        room.begin(pad, width);
+        for words in words.chunks(AT_ONCE) {
+            self.first_rows(words, vectors, room);
+            if let Some(split) = &split {
+                room.remember_sums(split, width);
+                room.finish_windows(split, width);
+            }
+        }
+        room.rows.resize(room.rows.len() + pad * width, 0.0);
+        if let Some(split) = &split {
+            room.slots.resize(room.slots.len() + pad, None);
+            room.finish_windows(split, width);
+            room.add_layer(width);
+        }
+        for layer in self.encode.iter().skip(usize::from(split.is_some())) {
             let windows = Rows {
                 numbers: &room.rows,
                 step: width,
             };
             layer.apply(windows, &mut room.work, &mut room.layer);
-            let inner = width..room.rows.len() - width;
-            let rows = room.rows[inner].iter_mut().zip(&room.layer);
-            rows.for_each(|(row, added)| *row += added);
+            room.add_layer(width);
         }
-        room.rows.truncate(room.rows.len() - pad);
-        room.rows.drain(..pad);
+        room.rows.truncate(room.rows.len() - pad * width);
+        room.rows.drain(..pad * width);
     }
 
     /// Adds the rows of words that do not know their neighbours: remembered, or worked out.
     fn first_rows(&self, words: &[Embedded<'_>], vectors: &Vectors, room: &mut Room) {
-        if room.remembered.places.len() + words.len() > REMEMBERED {
-            room.remembered = Remembered::default();
-        }
-        let remembered = &mut room.remembered;
+        room.remembered.begin(words.len());
         room.first.clear();
-        let mut places = Vec::with_capacity(words.len());
+        room.places.clear();
         for word in words {
-            let next = remembered.places.len();
             let key = (word.lexeme.orth, word.norm, word.spacy);
-            let place = *remembered.places.entry(key).or_insert(next);
-            if place == next {
+            let (place, is_new) = room.remembered.place(key);
+            if is_new {
                 self.embed(word, vectors, &mut room.first);
             }
-            places.push(place);
+            room.places.push(place);
         }
         let first = Rows::apart(&room.first, self.reduce.input());
-        self.reduce.apply(first, &mut room.work, &mut room.layer);
-        remembered.rows.extend_from_slice(&room.layer);
+        self.reduce
+            .apply(first, &mut room.work, &mut room.worked_out);
+        room.remembered.rows.extend_from_slice(&room.worked_out);
         let width = self.width();
-        for place in places {
-            let row = &remembered.rows[place * width..(place + 1) * width];
+        for place in &room.places {
+            let row = &room.remembered.rows[place * width..(place + 1) * width];
             room.rows.extend_from_slice(row);
         }
     }
@@ -208,6 +218,69 @@ impl Tok2Vec {
     }
 }
 
+impl Room {
+    /// Starts with rows of nothing.
+    fn begin(&mut self, pad: usize, width: usize) {
+        self.rows.clear();
+        self.rows.resize(pad * width, 0.0);
+        self.slots.clear();
+        self.slots.resize(pad, None);
+        self.layer.clear();
+    }
+
+    /// Works out the sums that the words at work add to windows, where they are not remembered.
+    fn remember_sums(&mut self, split: &Split<'_>, width: usize) {
+        let count = split.sum_count();
+        self.first.clear();
+        self.fresh.clear();
+        for place in &self.places {
+            let (slot, is_new) = self.remembered.slot(*place, count);
+            if is_new {
+                let row = &self.remembered.rows[place * width..(place + 1) * width];
+                self.first.extend_from_slice(row);
+                self.fresh.push(slot);
+            }
+            self.slots.push(Some(slot));
+        }
+        let rows = self.first.chunks(WINDOWS * width);
+        for (rows, slots) in rows.zip(self.fresh.chunks(WINDOWS)) {
+            split.sums(rows, &mut self.work);
+            for (slot, sums) in slots.iter().zip(self.work.sums.chunks_exact(count)) {
+                self.remembered.sums(*slot, count).copy_from_slice(sums);
+            }
+        }
+    }
+
+    /// Adds the rows of the windows that are complete to the layer.
+    fn finish_windows(&mut self, split: &Split<'_>, width: usize) {
+        let count = split.sum_count();
+        let part = count / 3;
+        let nothing = vec![0; part];
+        let all = self.remembered.all_sums();
+        let sums = |slot: Option<usize>, at: usize| match slot {
+            Some(slot) => &all[slot * count + at * part..slot * count + (at + 1) * part],
+            None => &nothing[..],
+        };
+        // The first row and the last are nobody's window.
+        let windows = self.slots.windows(3).skip(self.layer.len() / width);
+        let windows: Vec<&[Option<usize>]> = windows.collect();
+        for windows in windows.chunks(WINDOWS) {
+            self.work.sums.resize(windows.len() * part, 0);
+            for (window, out) in windows.iter().zip(self.work.sums.chunks_exact_mut(part)) {
+                let three = [0, 1, 2].map(|at| sums(window[at], at));
+                add_three(three, out);
+            }
+            split.finish(&self.work.sums, &mut self.layer);
+        }
+    }
+
+    /// Adds what a layer gave to its rows, the first and the last aside.
+    fn add_layer(&mut self, width: usize) {
+        let inner = width..self.rows.len() - width;
+        add(&self.layer, &mut self.rows[inner]);
+    }
+}
+
 impl Table {
     /// Adds the four rows of a value.
     fn add(&self, value: u64, out: &mut [f32]) {
@@ -215,9 +288,7 @@ impl Table {
         for hash in row_hashes(value, self.seed) {
             let row = hash as usize % count;
             let row = &self.rows[row * self.width..(row + 1) * self.width];
-            out.iter_mut()
-                .zip(row)
-                .for_each(|(sum, number)| *sum += number);
+            add(row, out);
         }
     }
 }
