@@ -8,6 +8,8 @@
 use super::error::LoadError;
 use super::lexeme::Lexeme;
 use super::matrix::{Linear, Maxout, Rows, Split, Work, product, turned};
+use super::numbers::Numbers;
+use super::packed::Array;
 use super::remembered::{AT_ONCE, Remembered};
 use super::strings::row_hashes;
 use super::vectors::Vectors;
@@ -19,7 +21,7 @@ use depeche_kernel::{add, add_three};
 pub(crate) struct Tok2Vec {
     tables: Vec<Table>,
     /// Static vectors times their weights; a row a vector.
-    projected: Option<Vec<f32>>,
+    projected: Option<Numbers>,
     reduce: Maxout,
     encode: Vec<Maxout>,
 }
@@ -29,8 +31,7 @@ pub(crate) struct Tok2Vec {
 struct Table {
     attribute: Attribute,
     seed: u32,
-    rows: Vec<f32>,
-    width: usize,
+    rows: Numbers,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,7 +94,8 @@ impl Tok2Vec {
             .map(|layer| table(layer, &attributes))
             .collect::<Result<_, _>>()?;
         let projected = match weights.named("static_vectors").next() {
-            Some(layer) => Some(projected(layer, vectors, part)?),
+            Some(layer) if layer.arrays.contains_key(PROJECTED) => Some(layer.rows(PROJECTED)?),
+            Some(layer) => Some(projected(layer, vectors, part)?.into()),
             None => None,
         };
         let layers = weights.named("maxout").zip(weights.named("layernorm"));
@@ -109,7 +111,7 @@ impl Tok2Vec {
         });
         let fits = |tok2vec: &Tok2Vec| {
             let width = tok2vec.reduce.width();
-            let rows: usize = tok2vec.tables.iter().map(|table| table.width).sum();
+            let rows: usize = tok2vec.tables.iter().map(|table| table.rows.width).sum();
             let vector = tok2vec.projected.as_ref().map_or(0, |_| width);
             tok2vec.reduce.input() == rows + vector
                 && tok2vec
@@ -200,7 +202,7 @@ impl Tok2Vec {
     fn embed(&self, word: &Embedded<'_>, vectors: &Vectors, out: &mut Vec<f32>) {
         for table in &self.tables {
             let from = out.len();
-            out.resize(from + table.width, 0.0);
+            out.resize(from + table.rows.width, 0.0);
             table.add(table.attribute.of(word), &mut out[from..]);
         }
         if let Some(projected) = &self.projected {
@@ -210,9 +212,7 @@ impl Tok2Vec {
             let rows = vectors.rows(word.spelling, word.lexeme.orth);
             let share = 1.0 / rows.len() as f32;
             for row in rows {
-                let row = &projected[row * width..(row + 1) * width];
-                let sums = out[from..].iter_mut().zip(row);
-                sums.for_each(|(sum, number)| *sum += number * share);
+                projected.add(row, share, &mut out[from..]);
             }
         }
     }
@@ -284,11 +284,9 @@ impl Room {
 impl Table {
     /// Adds the four rows of a value.
     fn add(&self, value: u64, out: &mut [f32]) {
-        let count = self.rows.len() / self.width;
+        let count = self.rows.count();
         for hash in row_hashes(value, self.seed) {
-            let row = hash as usize % count;
-            let row = &self.rows[row * self.width..(row + 1) * self.width];
-            add(row, out);
+            self.rows.add(hash as usize % count, 1.0, out);
         }
     }
 }
@@ -324,29 +322,20 @@ fn attribute(name: &str, part: &str) -> Result<Attribute, LoadError> {
 }
 
 fn table(layer: &Layer, attributes: &[Attribute]) -> Result<Table, LoadError> {
-    let rows = layer.array("E")?;
+    let rows = layer.rows("E")?;
     let column = layer.number("column")? as usize;
-    let width = rows.shape.last().copied().unwrap_or(0);
     let table = attributes.get(column).map(|attribute| Table {
         attribute: *attribute,
         seed: layer.number("seed").unwrap_or_default() as u32,
-        rows: rows.values,
-        width,
+        rows,
     });
     table
-        .filter(|table| width > 0 && !table.rows.is_empty())
+        .filter(|table| table.rows.count() > 0)
         .ok_or_else(|| LoadError::new(&layer.name, "has no rows, or no attribute"))
 }
 
-/// Static vectors times the weights of a layer; the bundled model has them so.
-pub(crate) fn projected(
-    layer: &Layer,
-    vectors: &Vectors,
-    part: &str,
-) -> Result<Vec<f32>, LoadError> {
-    if layer.arrays.contains_key(PROJECTED) {
-        return Ok(layer.array(PROJECTED)?.values);
-    }
+/// Static vectors times the weights of a layer, as the bundled model has them.
+pub(crate) fn projected(layer: &Layer, vectors: &Vectors, part: &str) -> Result<Array, LoadError> {
     let weights = layer.array("W")?;
     let &[output, input] = weights.shape.as_slice() else {
         return Err(LoadError::new(part, "static vectors have no weights"));
@@ -362,5 +351,8 @@ pub(crate) fn projected(
     let mut projected = vec![0.0; count * output];
     let rows = Rows::apart(&vectors.table.values, input);
     product(rows, &weights, input, &mut projected);
-    Ok(projected)
+    Ok(Array {
+        shape: vec![count, output],
+        values: projected,
+    })
 }
