@@ -9,11 +9,17 @@
     reason = "vector instructions read through pointers and need a processor that has them"
 )]
 
+#[cfg(target_arch = "aarch64")]
+mod arm;
+mod floats;
 mod matrix;
 mod pairs;
 mod plain;
+#[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
+mod vector;
 #[cfg(target_arch = "x86_64")]
 mod x86;
 
+pub use floats::{add, add_three, greatest, normalise};
 pub use matrix::{Matrix, Rows};
 pub use pairs::{Pair, pairs};

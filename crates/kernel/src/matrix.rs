@@ -1,9 +1,13 @@
 //! A matrix laid out for products, and the product itself.
 
+use crate::floats::scale;
 use crate::{Pair, plain};
 
 /// So many outputs lie side by side in a panel.
 pub(crate) const PANEL: usize = 16;
+
+/// So many rows are worked on at once: a multiple of what every loop takes.
+const BLOCK: usize = 48;
 
 /// A matrix of 16-bit numbers with a step and a bias for each output.
 #[derive(Debug)]
@@ -13,9 +17,9 @@ pub struct Matrix {
     output: usize,
     /// Panel by panel, in each pair by pair, in each output by output: two numbers.
     panels: Vec<i16>,
-    /// What one whole step of a sum is worth, by output; full panels, as the bias.
-    steps: Vec<f32>,
-    bias: Vec<f32>,
+    /// What one whole step of a sum is worth, by output.
+    pub(crate) steps: Vec<f32>,
+    pub(crate) bias: Vec<f32>,
 }
 
 /// Rows of pairs; they may overlap, as a word's row with its neighbours' does.
@@ -25,14 +29,6 @@ pub struct Rows<'a> {
     pub pairs: &'a [Pair],
     /// From the start of one row to the start of the next, in pairs.
     pub step: usize,
-}
-
-/// One panel and where its outputs go, as the loops take it.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Panel<'a> {
-    pub(crate) numbers: &'a [i16],
-    pub(crate) steps: &'a [f32; PANEL],
-    pub(crate) bias: &'a [f32; PANEL],
 }
 
 impl Matrix {
@@ -55,18 +51,18 @@ impl Matrix {
                 panel[(place / 2 * PANEL + at % PANEL) * 2 + place % 2] = *number;
             }
         }
-        let padded = |values: &[f32]| {
-            let mut values = values.to_vec();
-            values.resize(full, 0.0);
-            values
-        };
         Some(Matrix {
             pair_count,
             output,
             panels,
-            steps: padded(steps),
-            bias: padded(bias),
+            steps: steps.to_vec(),
+            bias: bias.to_vec(),
         })
+    }
+
+    /// How many pairs a row of inputs has.
+    pub fn pair_count(&self) -> usize {
+        self.pair_count
     }
 
     /// How many numbers come out for a row.
@@ -76,25 +72,30 @@ impl Matrix {
 
     /// Writes one row of outputs for each row of inputs: the whole sums times their steps, plus
     /// the bias.
-    pub fn multiply(&self, rows: Rows<'_>, out: &mut Vec<f32>) {
-        let count = match rows.pairs.len().checked_sub(self.pair_count) {
-            Some(more) => more / rows.step.max(1) + 1,
-            None => 0,
-        };
+    pub fn multiply(&self, rows: Rows<'_>, sums: &mut Vec<i32>, out: &mut Vec<f32>) {
+        out.resize(rows.count(self.pair_count) * self.output, 0.0);
+        let blocks = rows.blocks(self.pair_count);
+        for (block, out) in blocks.zip(out.chunks_mut(BLOCK * self.output)) {
+            self.sums(block, sums);
+            scale(self, sums, out);
+        }
+    }
+
+    /// Writes one row of whole sums for each row of inputs; they wrap around.
+    pub fn sums(&self, rows: Rows<'_>, out: &mut Vec<i32>) {
+        let count = rows.count(self.pair_count);
         // Every number is written below.
-        out.resize(count * self.output, 0.0);
+        out.resize(count * self.output, 0);
         if count == 0 {
             return;
         }
-        let panel_len = PANEL * self.pair_count * 2;
-        let parts = self.panels.chunks_exact(panel_len);
-        let (steps, bias) = (self.steps.as_chunks().0, self.bias.as_chunks().0);
-        for (at, ((numbers, steps), bias)) in parts.zip(steps).zip(bias).enumerate() {
-            let panel = Panel {
-                numbers,
-                steps,
-                bias,
-            };
+        let fastest = loops().next().unwrap_or(plain::run);
+        self.run(fastest, (rows, count), out);
+    }
+
+    fn run(&self, run: Loop, (rows, count): (Rows<'_>, usize), out: &mut [i32]) {
+        let panels = self.panels.chunks_exact(PANEL * self.pair_count * 2);
+        for (at, numbers) in panels.enumerate() {
             let mut block = Block {
                 rows,
                 pair_count: self.pair_count,
@@ -102,17 +103,60 @@ impl Matrix {
                 out_step: self.output,
                 wide: PANEL.min(self.output - at * PANEL),
             };
-            run(panel, &mut block, count);
+            run(numbers, &mut block, count);
         }
     }
+
+    /// The matrix whose outputs are those of this one's first inputs alone, then those of the
+    /// next, and so on: `parts` of equal size, whose sums add up to the sums of all. `None` where
+    /// inputs do not split so, or outputs do not fill panels; no steps and no bias go with it.
+    pub fn split(&self, parts: usize) -> Option<Matrix> {
+        let pair_count = self.pair_count.checked_div(parts)?;
+        let fits = pair_count * parts == self.pair_count && self.output.is_multiple_of(PANEL);
+        if pair_count == 0 || !fits {
+            return None;
+        }
+        let part_len = PANEL * pair_count * 2;
+        let panels = |part| self.panels.chunks_exact(part_len).skip(part).step_by(parts);
+        Some(Matrix {
+            pair_count,
+            output: self.output * parts,
+            panels: (0..parts).flat_map(panels).flatten().copied().collect(),
+            steps: vec![0.0; self.output * parts],
+            bias: vec![0.0; self.output * parts],
+        })
+    }
 }
+
+impl<'a> Rows<'a> {
+    /// How many rows of so many pairs there are.
+    fn count(&self, pair_count: usize) -> usize {
+        match self.pairs.len().checked_sub(pair_count) {
+            Some(more) => more / self.step.max(1) + 1,
+            None => 0,
+        }
+    }
+
+    /// The same rows, a few at a time: what is worked out of a few stays near the processor.
+    pub fn blocks(self, pair_count: usize) -> impl Iterator<Item = Rows<'a>> {
+        let count = self.count(pair_count);
+        (0..count).step_by(BLOCK).map(move |first| {
+            let last = (first + BLOCK).min(count) - 1;
+            let pairs = &self.pairs[first * self.step..last * self.step + pair_count];
+            Rows { pairs, ..self }
+        })
+    }
+}
+
+/// Writes the sums of a panel, whose numbers it is given, for so many rows.
+pub(crate) type Loop = fn(&[i16], &mut Block<'_, '_>, usize);
 
 /// The rows that a loop reads and where it writes.
 #[derive(Debug)]
 pub(crate) struct Block<'a, 'b> {
     rows: Rows<'a>,
     pub(crate) pair_count: usize,
-    out: &'b mut [f32],
+    out: &'b mut [i32],
     out_step: usize,
     /// How many of a panel's outputs there are.
     wide: usize,
@@ -126,18 +170,21 @@ impl<'a> Block<'a, '_> {
     }
 
     /// Where the outputs of a row go; fewer than a panel's at the end of a row.
-    pub(crate) fn out(&mut self, row: usize) -> &mut [f32] {
+    pub(crate) fn out(&mut self, row: usize) -> &mut [i32] {
         let from = row * self.out_step;
         &mut self.out[from..from + self.wide]
     }
 }
 
-fn run(panel: Panel<'_>, block: &mut Block<'_, '_>, count: usize) {
+/// The loops that the processor can run, the fastest first, the plain one last.
+fn loops() -> impl Iterator<Item = Loop> {
     #[cfg(target_arch = "x86_64")]
-    if crate::x86::run(panel, block, count) {
-        return;
-    }
-    plain::run(panel, block, count);
+    let wide = crate::x86::loops();
+    #[cfg(target_arch = "aarch64")]
+    let wide = crate::arm::loops();
+    #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
+    let wide = std::iter::empty();
+    wide.chain([plain::run as Loop])
 }
 
 #[cfg(test)]
@@ -191,6 +238,7 @@ mod tests {
                     pairs: &pairs,
                     step: input.div_ceil(2),
                 },
+                &mut Vec::new(),
                 &mut out,
             );
             let expected = rows.iter().flat_map(|row| {
@@ -211,43 +259,45 @@ mod tests {
 
     #[test]
     fn vector_loops_are_the_plain_loop() {
-        let (input, output, count, step) = (30, 33, 19, 5);
-        let matrix = Matrix::new(
-            &numbers(input * output, 32767),
-            &vec![1.0; output],
-            &vec![0.25; output],
-        )
-        .unwrap();
-        let pairs = packed(&numbers(2 * (step * (count - 1)) + input, 32767));
-        let rows = Rows {
-            pairs: &pairs,
-            step,
-        };
-        let mut fast = Vec::new();
-        matrix.multiply(rows, &mut fast);
-        let mut slow = vec![0.0; fast.len()];
-        for (at, numbers) in matrix
-            .panels
-            .chunks_exact(PANEL * matrix.pair_count * 2)
-            .enumerate()
-        {
-            let panel = Panel {
-                numbers,
-                steps: &matrix.steps.as_chunks().0[at],
-                bias: &matrix.bias.as_chunks().0[at],
-            };
-            let wide = PANEL.min(output - at * PANEL);
-            let mut block = Block {
-                rows,
-                pair_count: matrix.pair_count,
-                out: &mut slow[at * PANEL..],
-                out_step: output,
-                wide,
-            };
-            plain::run(panel, &mut block, count);
+        let (output, step) = (33, 5);
+        for (input, count) in [(30, 19), (2, 1), (16, 48), (288, 2)] {
+            let steps = vec![1.0; output];
+            let matrix = Matrix::new(&numbers(input * output, 32767), &steps, &steps).unwrap();
+            let pairs = packed(&numbers(2 * step * (count - 1) + input, 32767));
+            let pairs = &pairs;
+            let rows = Rows { pairs, step };
+            let mut fast = Vec::new();
+            matrix.sums(rows, &mut fast);
+            let mut slow = vec![0; fast.len()];
+            matrix.run(plain::run, (rows, count), &mut slow);
+            assert_eq!(fast, slow);
+            for run in loops() {
+                let mut sums = vec![0; fast.len()];
+                matrix.run(run, (rows, count), &mut sums);
+                assert_eq!(sums, slow);
+            }
         }
-        assert_eq!(fast, slow);
         assert_eq!(halves(packed(&[-3, 9])[0]), [-3, 9]);
+    }
+
+    #[test]
+    fn parts_add_up_to_the_whole() {
+        let (input, output, count) = (12, 32, 5);
+        let ones = vec![1.0; output];
+        let matrix = Matrix::new(&numbers(input * output, 32767), &ones, &ones).unwrap();
+        let split = matrix.split(3).unwrap();
+        let (step, pairs) = (2, packed(&numbers(4 * (count + 2), 32767)));
+        let pairs = &pairs;
+        let (mut whole, mut parts) = (Vec::new(), Vec::new());
+        matrix.sums(Rows { pairs, step }, &mut whole);
+        split.sums(Rows { pairs, step }, &mut parts);
+        for (row, sums) in whole.chunks(output).enumerate() {
+            for (at, sum) in sums.iter().enumerate() {
+                let part = |part: usize| parts[(row + part) * 3 * output + part * output + at];
+                assert_eq!(*sum, part(0).wrapping_add(part(1)).wrapping_add(part(2)));
+            }
+        }
+        assert!(matrix.split(4).is_none() && matrix.split(0).is_none());
     }
 
     #[test]
@@ -261,6 +311,7 @@ mod tests {
                 pairs: &[],
                 step: 1,
             },
+            &mut Vec::new(),
             &mut out,
         );
         assert!(out.is_empty());

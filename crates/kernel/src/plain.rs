@@ -1,12 +1,12 @@
 //! The loop for every machine, against which the others are tested.
 
-use crate::matrix::{Block, PANEL, Panel};
+use crate::matrix::{Block, PANEL};
 use crate::pairs::halves;
 
-pub(crate) fn run(panel: Panel<'_>, block: &mut Block<'_, '_>, count: usize) {
+pub(crate) fn run(numbers: &[i16], block: &mut Block<'_, '_>, count: usize) {
     for row in 0..count {
         let mut sums = [0_i32; PANEL];
-        let (weights, _) = panel.numbers.as_chunks::<{ 2 * PANEL }>();
+        let (weights, _) = numbers.as_chunks::<{ 2 * PANEL }>();
         for (pair, weights) in block.row(row).iter().zip(weights) {
             let [low, high] = halves(*pair);
             for (sum, weights) in sums.iter_mut().zip(weights.as_chunks::<2>().0) {
@@ -14,9 +14,7 @@ pub(crate) fn run(panel: Panel<'_>, block: &mut Block<'_, '_>, count: usize) {
                 *sum = sum.wrapping_add(both);
             }
         }
-        let outputs = block.out(row).iter_mut().zip(sums);
-        for ((output, sum), (step, bias)) in outputs.zip(panel.steps.iter().zip(panel.bias)) {
-            *output = sum as f32 * step + bias;
-        }
+        let out = block.out(row);
+        out.copy_from_slice(&sums[..out.len()]);
     }
 }

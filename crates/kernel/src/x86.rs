@@ -1,84 +1,112 @@
-//! The loops with AVX2: sixteen products and their sums in two instructions.
+//! Registers of x86-64: 8 outputs with AVX2 and AVX-VNNI, 16 with AVX-512, BW or VNNI.
+//!
+//! VNNI multiplies two pairs and adds both products in one instruction, others in two.
 
-use crate::matrix::{Block, PANEL, Panel};
+use crate::matrix::{Block, Loop};
+use crate::vector::{Vector, run_with};
 use std::arch::x86_64::*;
 
-/// So many rows share the weights that are loaded: twelve sums stay in registers.
-const ROWS: usize = 6;
+/// The loops that the processor can run, the fastest first.
+pub(crate) fn loops() -> impl Iterator<Item = Loop> {
+    let has_avx2 = is_x86_feature_detected!("avx2");
+    let has_wide = is_x86_feature_detected!("avx512f") && is_x86_feature_detected!("avx512bw");
+    let all: [(bool, Loop); 4] = [
+        (
+            has_wide && is_x86_feature_detected!("avx512vnni"),
+            Avx512Vnni::run,
+        ),
+        (has_wide, Avx512::run),
+        (
+            has_avx2 && is_x86_feature_detected!("avxvnni"),
+            AvxVnni::run,
+        ),
+        (has_avx2, Avx2::run),
+    ];
+    all.into_iter().filter_map(|(can, run)| can.then_some(run))
+}
 
-/// Runs where the processor can; says whether it did.
-pub(crate) fn run(panel: Panel<'_>, block: &mut Block<'_, '_>, count: usize) -> bool {
-    let can = is_x86_feature_detected!("avx2");
-    if can {
-        // SAFETY: the processor has AVX2, as was just asked.
-        unsafe { run_avx2(panel, block, count) };
-    }
-    can
+/// Makes the loop for a kind of register.
+macro_rules! registers {
+    ($vector:ident: $register:ty, $features:literal, $wide:literal outputs, $rows:literal rows,
+     $zero:expr, $load:expr, $same:expr, $add:expr, $store:expr) => {
+        enum $vector {}
+
+        impl $vector {
+            /// Only to be called where [`loops`] gives it.
+            fn run(numbers: &[i16], block: &mut Block<'_, '_>, count: usize) {
+                #[target_feature(enable = $features)]
+                fn run(numbers: &[i16], block: &mut Block<'_, '_>, count: usize) {
+                    // SAFETY: this function is compiled for the instructions.
+                    unsafe { run_with::<$vector, $rows, { 16 / $wide }>(numbers, block, count) };
+                }
+                // SAFETY: the processor has the instructions, as `loops` asked.
+                unsafe { run(numbers, block, count) };
+            }
+        }
+
+        // Of all of them, the caller's processor has the instructions, and a register's numbers
+        // lie where it reads or writes.
+        impl Vector for $vector {
+            type Sums = $register;
+            type Pairs = $register;
+            const WIDE: usize = $wide;
+
+            #[inline(always)]
+            unsafe fn zero() -> $register {
+                // SAFETY: as above.
+                unsafe { $zero() }
+            }
+            #[inline(always)]
+            unsafe fn load(from: *const i16) -> $register {
+                // SAFETY: as above.
+                unsafe { $load(from.cast()) }
+            }
+            #[inline(always)]
+            unsafe fn same(pair: i32) -> $register {
+                // SAFETY: as above.
+                unsafe { $same(pair) }
+            }
+            #[inline(always)]
+            unsafe fn add(sums: $register, left: $register, right: $register) -> $register {
+                // SAFETY: as above.
+                unsafe { $add(sums, left, right) }
+            }
+            #[inline(always)]
+            unsafe fn store(sums: $register, to: *mut i32) {
+                // SAFETY: as above.
+                unsafe { $store(to.cast(), sums) }
+            }
+        }
+    };
 }
 
 #[target_feature(enable = "avx2")]
-fn run_avx2(panel: Panel<'_>, block: &mut Block<'_, '_>, count: usize) {
-    let mut row = 0;
-    while row + ROWS <= count {
-        rows::<ROWS>(panel, block, row);
-        row += ROWS;
-    }
-    match count - row {
-        1 => rows::<1>(panel, block, row),
-        2 => rows::<2>(panel, block, row),
-        3 => rows::<3>(panel, block, row),
-        4 => rows::<4>(panel, block, row),
-        5 => rows::<5>(panel, block, row),
-        _ => {}
-    }
+#[inline]
+fn add_avx2(sums: __m256i, left: __m256i, right: __m256i) -> __m256i {
+    _mm256_add_epi32(sums, _mm256_madd_epi16(left, right))
 }
 
-/// The outputs of a panel for some rows.
-#[target_feature(enable = "avx2")]
-fn rows<const COUNT: usize>(panel: Panel<'_>, block: &mut Block<'_, '_>, first: usize) {
-    let (weights, _) = panel.numbers.as_chunks::<{ 2 * PANEL }>();
-    let mut inputs: [&[i32]; COUNT] = [&[]; COUNT];
-    for (at, input) in inputs.iter_mut().enumerate() {
-        *input = &block.row(first + at)[..weights.len()];
-    }
-    let mut sums = [[_mm256_setzero_si256(); 2]; COUNT];
-    for (pair, weights) in weights.iter().enumerate() {
-        // SAFETY: a chunk holds 32 numbers of 16 bits, twice what is loaded.
-        let [left, right] = unsafe {
-            let start = weights.as_ptr().cast::<__m256i>();
-            [_mm256_loadu_si256(start), _mm256_loadu_si256(start.add(1))]
-        };
-        for (sums, row) in sums.iter_mut().zip(&inputs) {
-            // SAFETY: each row was cut to as many pairs as there are chunks.
-            let both = _mm256_set1_epi32(unsafe { *row.get_unchecked(pair) });
-            sums[0] = _mm256_add_epi32(sums[0], _mm256_madd_epi16(both, left));
-            sums[1] = _mm256_add_epi32(sums[1], _mm256_madd_epi16(both, right));
-        }
-    }
-    for (at, sums) in sums.into_iter().enumerate() {
-        let out = block.out(first + at);
-        if let Some(out) = out.as_mut_array::<PANEL>() {
-            scale(panel, sums, out);
-            continue;
-        }
-        let mut full = [0.0; PANEL];
-        scale(panel, sums, &mut full);
-        out.copy_from_slice(&full[..out.len()]);
-    }
+#[target_feature(enable = "avx512f,avx512bw")]
+#[inline]
+fn add_avx512(sums: __m512i, left: __m512i, right: __m512i) -> __m512i {
+    _mm512_add_epi32(sums, _mm512_madd_epi16(left, right))
 }
 
-/// Writes whole sums times their steps, plus the bias.
-#[target_feature(enable = "avx2")]
-fn scale(panel: Panel<'_>, sums: [__m256i; 2], out: &mut [f32; PANEL]) {
-    for (half, sums) in sums.into_iter().enumerate() {
-        let from = half * PANEL / 2;
-        // SAFETY: all three arrays hold 16 numbers of 32 bits; eight are read or written from 0
-        // or 8 on.
-        unsafe {
-            let steps = _mm256_loadu_ps(panel.steps.as_ptr().add(from));
-            let bias = _mm256_loadu_ps(panel.bias.as_ptr().add(from));
-            let numbers = _mm256_add_ps(_mm256_mul_ps(_mm256_cvtepi32_ps(sums), steps), bias);
-            _mm256_storeu_ps(out.as_mut_ptr().add(from), numbers);
-        }
-    }
-}
+// With sixteen registers twelve sums stay in them, with thirty-two the weights have room too.
+registers!(
+    Avx2: __m256i, "avx2", 8 outputs, 6 rows, _mm256_setzero_si256, _mm256_loadu_si256,
+    _mm256_set1_epi32, add_avx2, _mm256_storeu_si256
+);
+registers!(
+    AvxVnni: __m256i, "avx2,avxvnni", 8 outputs, 6 rows, _mm256_setzero_si256,
+    _mm256_loadu_si256, _mm256_set1_epi32, _mm256_dpwssd_avx_epi32, _mm256_storeu_si256
+);
+registers!(
+    Avx512: __m512i, "avx512f,avx512bw", 16 outputs, 12 rows, _mm512_setzero_si512,
+    _mm512_loadu_si512, _mm512_set1_epi32, add_avx512, _mm512_storeu_si512
+);
+registers!(
+    Avx512Vnni: __m512i, "avx512f,avx512bw,avx512vnni", 16 outputs, 12 rows,
+    _mm512_setzero_si512, _mm512_loadu_si512, _mm512_set1_epi32, _mm512_dpwssd_epi32,
+    _mm512_storeu_si512
+);

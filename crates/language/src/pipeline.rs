@@ -23,9 +23,11 @@ mod matrix;
 mod morphologizer;
 mod moves;
 mod names;
+mod numbers;
 mod packed;
 mod parser;
 mod reader;
+mod remembered;
 mod short;
 mod strings;
 mod tagger;
@@ -52,6 +54,7 @@ use morphologizer::Morphologizer;
 use names::{Name, Names};
 use parser::Parser;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use tagger::Tagger;
 use tok2vec::Tok2Vec;
 use tokenizer::Tokenizer;
@@ -136,7 +139,7 @@ impl Pipeline {
     /// When a file is missing or damaged, or a component is of an architecture that is not run;
     /// the error names it.
     pub fn load(file: &mut dyn FnMut(&str) -> Option<Vec<u8>>) -> Result<Pipeline, LoadError> {
-        load::load(file)
+        load::load(&mut |path| file(path).map(Cow::Owned))
     }
 
     /// A reader with room of its own.

@@ -4,7 +4,6 @@
 use super::lemmatizer::Lemmatizer;
 use super::load::{KEYS, LEMMAS, TOKENIZER, load};
 use super::matrix::{Linear, most_weight};
-use super::packed::Array;
 use super::short::Stored;
 use super::tok2vec::{PROJECTED, projected};
 use super::tokenizer::Tokenizer;
@@ -12,6 +11,7 @@ use super::vectors::Vectors;
 use super::weights::{Layer, Weights};
 use super::{LoadError, Pipeline};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicU32;
 
@@ -50,7 +50,7 @@ impl Pipeline {
             postcard::from_bytes(packed).map_err(|error| wrong(format!("is damaged ({error})")))?;
         load(&mut |path| {
             let found = bundle.files.iter().find(|(name, _)| *name == path);
-            found.map(|(_, bytes)| bytes.to_vec())
+            found.map(|(_, bytes)| Cow::Borrowed(*bytes))
         })
     }
 
@@ -67,7 +67,7 @@ impl Pipeline {
         let mut pipeline = load(&mut |path| {
             let bytes = file(path)?;
             files.insert(path.to_owned(), bytes.clone());
-            Some(bytes)
+            Some(Cow::Owned(bytes))
         })?;
         let greatest = pipeline.watched(texts);
         let vectors = match (files.get(VECTORS[0]), files.get(VECTORS[1])) {
@@ -167,10 +167,7 @@ fn shorten(
     greatest: &Greatest,
 ) -> Result<(), LoadError> {
     if layer.name == "static_vectors" && !vectors.table.values.is_empty() {
-        let values = projected(layer, vectors, path)?;
-        let width = layer.size("nO")?;
-        let shape = vec![values.len() / width.max(1), width];
-        let array = Array { shape, values };
+        let array = projected(layer, vectors, path)?;
         layer.arrays = BTreeMap::from([(PROJECTED.to_owned(), Stored::byte(&array))]);
         return Ok(());
     }

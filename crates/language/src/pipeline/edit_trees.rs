@@ -104,7 +104,7 @@ impl EditTrees {
 
     /// The lemma of each word, by its row and spelling.
     pub(crate) fn apply(&self, rows: &[f32], words: &[&str], room: &mut Outputs) -> Vec<String> {
-        self.linear.apply(rows, &mut room.pairs, &mut room.outputs);
+        self.linear.apply(rows, &mut room.work, &mut room.outputs);
         let rows = room.outputs.chunks_exact(self.linear.output);
         rows.zip(words)
             .map(|(scores, word)| self.lemma(scores, word))

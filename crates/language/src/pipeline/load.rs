@@ -17,6 +17,7 @@ use super::vectors::Vectors;
 use super::weights::Weights;
 use super::{LoadError, Own, Pipeline};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 /// Between the two halves of a label that names another head.
 const LIFTED: &str = "||";
@@ -47,13 +48,16 @@ pub(super) const TOKENIZER: &str = "tokenizer/rules";
 pub(super) const LEMMAS: &str = "tables";
 pub(super) const KEYS: &str = "vocab/keys";
 
-struct Loader<'a> {
-    file: &'a mut dyn FnMut(&str) -> Option<Vec<u8>>,
+/// Gives the bytes of a file by its path.
+pub(super) type Files<'a, 'b> = &'a mut dyn FnMut(&str) -> Option<Cow<'b, [u8]>>;
+
+struct Loader<'a, 'b> {
+    file: Files<'a, 'b>,
     config: Config,
     names: Names,
 }
 
-pub(super) fn load(file: &mut dyn FnMut(&str) -> Option<Vec<u8>>) -> Result<Pipeline, LoadError> {
+pub(super) fn load(file: Files<'_, '_>) -> Result<Pipeline, LoadError> {
     let config = file("config.cfg").ok_or_else(|| {
         let message = "is not there: this is no folder of a spaCy pipeline";
         LoadError::new("config.cfg", message)
@@ -81,8 +85,8 @@ pub(super) fn load(file: &mut dyn FnMut(&str) -> Option<Vec<u8>>) -> Result<Pipe
     Ok(pipeline)
 }
 
-impl Loader<'_> {
-    fn must(&mut self, path: &str) -> Result<Vec<u8>, LoadError> {
+impl<'b> Loader<'_, 'b> {
+    fn must(&mut self, path: &str) -> Result<Cow<'b, [u8]>, LoadError> {
         (self.file)(path).ok_or_else(|| LoadError::new(path, "is not there, or cannot be read"))
     }
 
@@ -273,7 +277,7 @@ impl Loader<'_> {
     }
 
     /// A file of a component.
-    fn of(&mut self, component: &str, file: &str) -> Result<Vec<u8>, LoadError> {
+    fn of(&mut self, component: &str, file: &str) -> Result<Cow<'b, [u8]>, LoadError> {
         self.must(&format!("{component}/{file}"))
     }
 

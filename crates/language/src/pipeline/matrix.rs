@@ -4,20 +4,14 @@
 use super::error::LoadError;
 use super::short::Short;
 use super::weights::Layer;
-use depeche_kernel::{Matrix, Pair, pairs};
+use depeche_kernel::{Matrix, Pair, greatest, normalise, pairs};
 use ndarray::linalg::general_mat_mul;
 use ndarray::{ArrayView2, ArrayViewMut2, ShapeBuilder};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// Keeps the root of a variance from zero, as in training.
-const LEAST_VARIANCE: f32 = 1e-8;
-
 /// The greatest whole number of an input: with weights bounded by [`most_weight`] no sum of
 /// products leaves 32 bits.
 pub(crate) const MOST_INPUT: i16 = 16_383;
-
-/// Sums are made so many at a time, in one order on every machine.
-const LANES: usize = 8;
 
 /// Rows times weights, plus a bias: `Linear` of thinc.
 #[derive(Debug)]
@@ -44,15 +38,27 @@ enum Weights {
 #[derive(Debug)]
 pub(crate) struct Maxout {
     pub(crate) linear: Linear,
-    pieces: usize,
     gain: Vec<f32>,
     shift: Vec<f32>,
+    /// The products of each word of a window apart.
+    parts: Option<Matrix>,
+}
+
+/// A layer over windows of three words, whose whole sums each word adds to on its own.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Split<'a> {
+    maxout: &'a Maxout,
+    whole: &'a Matrix,
+    parts: &'a Matrix,
+    per_step: f32,
 }
 
 /// Room to work in.
 #[derive(Debug, Default)]
 pub(crate) struct Work {
     pairs: Vec<Pair>,
+    /// Whole sums.
+    pub(crate) sums: Vec<i32>,
     wide: Vec<f32>,
 }
 
@@ -118,39 +124,37 @@ impl Linear {
     }
 
     /// Writes one row of outputs for each row of inputs.
-    pub(crate) fn apply(&self, rows: &[f32], pairs: &mut Vec<Pair>, out: &mut Vec<f32>) {
-        self.apply_every(Rows::apart(rows, self.input), pairs, out);
-    }
-
-    fn apply_every(&self, rows: Rows<'_>, room: &mut Vec<Pair>, out: &mut Vec<f32>) {
-        self.watch(rows.numbers);
+    pub(crate) fn apply(&self, rows: &[f32], work: &mut Work, out: &mut Vec<f32>) {
+        self.watch(rows);
+        let rows = Rows::apart(rows, self.input);
         match &self.weights {
             Weights::Whole { matrix, per_step } => {
-                pairs(rows.numbers, *per_step, MOST_INPUT, room);
-                let step = rows.step.div_ceil(2);
-                matrix.multiply(depeche_kernel::Rows { pairs: room, step }, out);
+                let rows = whole_rows(rows, *per_step, &mut work.pairs);
+                matrix.multiply(rows, &mut work.sums, out);
             }
             Weights::Float {
                 rows: weights,
                 bias,
-            } => {
-                let count = match rows.numbers.len().checked_sub(self.input) {
-                    Some(more) => more / rows.step + 1,
-                    None => 0,
-                };
-                out.clear();
-                for _ in 0..count {
-                    out.extend_from_slice(bias);
-                }
-                product(rows, weights, self.input, out);
-            }
+            } => self.apply_float(rows, (weights, bias), out),
         }
     }
 
+    fn apply_float(&self, rows: Rows<'_>, (weights, bias): (&[f32], &[f32]), out: &mut Vec<f32>) {
+        let count = match rows.numbers.len().checked_sub(self.input) {
+            Some(more) => more / rows.step + 1,
+            None => 0,
+        };
+        out.clear();
+        for _ in 0..count {
+            out.extend_from_slice(bias);
+        }
+        product(rows, weights, self.input, out);
+    }
+
     /// Writes the outputs of one row.
-    pub(crate) fn apply_one(&self, row: &[f32], room: &mut Vec<Pair>, out: &mut Vec<f32>) {
+    pub(crate) fn apply_one(&self, row: &[f32], work: &mut Work, out: &mut Vec<f32>) {
         let Weights::Float { rows, bias } = &self.weights else {
-            return self.apply(row, room, out);
+            return self.apply(row, work, out);
         };
         self.watch(row);
         out.clear();
@@ -182,9 +186,9 @@ impl Maxout {
         match wide {
             true => Ok(Maxout {
                 linear,
-                pieces,
                 gain,
                 shift,
+                parts: None,
             }),
             false => Err(LoadError::new(
                 &layer.name,
@@ -203,47 +207,99 @@ impl Maxout {
 
     /// Writes one row for each row of inputs.
     pub(crate) fn apply(&self, rows: Rows<'_>, work: &mut Work, out: &mut Vec<f32>) {
-        self.linear
-            .apply_every(rows, &mut work.pairs, &mut work.wide);
-        let width = self.width();
+        self.linear.watch(rows.numbers);
         out.clear();
-        out.reserve(work.wide.len() / self.pieces);
-        for row in work.wide.chunks_exact(self.linear.output) {
-            let from = out.len();
-            let (first, others) = row.split_at(width);
-            out.extend_from_slice(first);
-            let best = &mut out[from..];
-            for piece in others.chunks_exact(width) {
-                for (best, other) in best.iter_mut().zip(piece) {
-                    *best = if *other > *best { *other } else { *best };
+        match &self.linear.weights {
+            Weights::Whole { matrix, per_step } => {
+                let rows = whole_rows(rows, *per_step, &mut work.pairs);
+                for block in rows.blocks(matrix.pair_count()) {
+                    matrix.sums(block, &mut work.sums);
+                    self.finish(matrix, &work.sums, out);
                 }
             }
-            self.normalise(best);
+            Weights::Float {
+                rows: weights,
+                bias,
+            } => {
+                self.linear
+                    .apply_float(rows, (weights, bias), &mut work.wide);
+                self.greatest_float(&work.wide, out);
+                normalise(&self.gain, &self.shift, out);
+            }
         }
     }
 
-    fn normalise(&self, row: &mut [f32]) {
-        let count = row.len() as f32;
-        let mean = sum(row, |value| value) / count;
-        let variance = sum(row, |value| (value - mean) * (value - mean)) / count + LEAST_VARIANCE;
-        let scale = 1.0 / variance.sqrt();
-        for ((value, gain), shift) in row.iter_mut().zip(&self.gain).zip(&self.shift) {
-            *value = (*value - mean) * scale * gain + shift;
+    /// Adds to the end of `out` what becomes of whole sums.
+    fn finish(&self, matrix: &Matrix, sums: &[i32], out: &mut Vec<f32>) {
+        let (from, width) = (out.len(), self.width());
+        out.resize(from + sums.len() / self.linear.output * width, 0.0);
+        greatest(matrix, width, sums, &mut out[from..]);
+        normalise(&self.gain, &self.shift, &mut out[from..]);
+    }
+
+    fn greatest_float(&self, wide: &[f32], out: &mut Vec<f32>) {
+        let width = self.width();
+        for row in wide.chunks_exact(self.linear.output) {
+            let from = out.len();
+            let (first, others) = row.split_at(width);
+            out.extend_from_slice(first);
+            for piece in others.chunks_exact(width) {
+                for (best, other) in out[from..].iter_mut().zip(piece) {
+                    *best = if *other > *best { *other } else { *best };
+                }
+            }
+        }
+    }
+
+    /// Its products split by the three words of a window, where it computes in whole numbers.
+    pub(crate) fn split(&self) -> Option<Split<'_>> {
+        match &self.linear.weights {
+            Weights::Whole { matrix, per_step } => Some(Split {
+                maxout: self,
+                whole: matrix,
+                parts: self.parts.as_ref()?,
+                per_step: *per_step,
+            }),
+            Weights::Float { .. } => None,
+        }
+    }
+
+    /// Gets it ready to be [`Maxout::split`].
+    pub(crate) fn prepare_split(&mut self) {
+        if let Weights::Whole { matrix, .. } = &self.linear.weights {
+            self.parts = matrix.split(3);
         }
     }
 }
 
-/// The sum of what is made of each number.
-fn sum(numbers: &[f32], of: impl Fn(f32) -> f32) -> f32 {
-    let (groups, rest) = numbers.as_chunks::<LANES>();
-    let mut sums = [0.0_f32; LANES];
-    for group in groups {
-        for (sum, number) in sums.iter_mut().zip(group) {
-            *sum += of(*number);
-        }
+impl Split<'_> {
+    /// How many whole sums a word has: as the left, the middle and the right one of a window.
+    pub(crate) fn sum_count(&self) -> usize {
+        self.parts.output()
     }
-    let rest: f32 = rest.iter().map(|number| of(*number)).sum();
-    sums.iter().sum::<f32>() + rest
+
+    /// Writes the whole sums of each word's row.
+    pub(crate) fn sums(&self, rows: &[f32], work: &mut Work) {
+        let rows = Rows::apart(rows, self.maxout.width());
+        let rows = whole_rows(rows, self.per_step, &mut work.pairs);
+        self.parts.sums(rows, &mut work.sums);
+    }
+
+    /// Adds to the end of `out` what becomes of windows whose sums were added up.
+    pub(crate) fn finish(&self, sums: &[i32], out: &mut Vec<f32>) {
+        self.maxout.finish(self.whole, sums, out);
+    }
+}
+
+/// Rows made whole.
+fn whole_rows<'a>(
+    rows: Rows<'_>,
+    per_step: f32,
+    room: &'a mut Vec<Pair>,
+) -> depeche_kernel::Rows<'a> {
+    pairs(rows.numbers, per_step, MOST_INPUT, room);
+    let step = rows.step.div_ceil(2);
+    depeche_kernel::Rows { pairs: room, step }
 }
 
 /// The greatest whole number that a row of weights may have: with it the row's numbers without

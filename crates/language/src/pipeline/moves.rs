@@ -5,10 +5,10 @@
 //! are summed, maxed out, and scored by an upper layer (Kiperwasser and Goldberg 2016; Honnibal).
 
 use super::error::LoadError;
-use super::matrix::Linear;
+use super::matrix::{Linear, Work};
 use super::packed::{get, text, unpack};
 use super::weights::Weights;
-use depeche_kernel::Pair;
+use depeche_kernel::add;
 
 /// A move and what it labels.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,7 +78,7 @@ pub(crate) struct Added {
     rows: Vec<f32>,
     sum: Vec<f32>,
     hidden: Vec<f32>,
-    pairs: Vec<Pair>,
+    work: Work,
     /// The scores of the state asked last.
     pub(crate) scores: Vec<f32>,
 }
@@ -138,9 +138,9 @@ impl Scorer {
 
     /// Works out what each word adds.
     pub(crate) fn prepare(&self, rows: &[f32], added: &mut Added) {
-        self.tokens.apply(rows, &mut added.pairs, &mut added.tokens);
+        self.tokens.apply(rows, &mut added.work, &mut added.tokens);
         self.features
-            .apply(&added.tokens, &mut added.pairs, &mut added.rows);
+            .apply(&added.tokens, &mut added.work, &mut added.rows);
     }
 
     /// Scores the moves of a state by its features, each the number of a word or none.
@@ -154,15 +154,14 @@ impl Scorer {
                 Some(word) => &added.rows[word * all + feature * width..],
                 None => &self.missing[feature * width..],
             };
-            let sums = added.sum.iter_mut().zip(&row[..width]);
-            sums.for_each(|(sum, number)| *sum += number);
+            add(&row[..width], &mut added.sum);
         }
         let pieces = added.sum.chunks_exact(self.pieces);
         let hidden = pieces.map(|pieces| pieces.iter().copied().fold(f32::MIN, f32::max));
         added.hidden.clear();
         added.hidden.extend(hidden);
         self.upper
-            .apply_one(&added.hidden, &mut added.pairs, &mut added.scores);
+            .apply_one(&added.hidden, &mut added.work, &mut added.scores);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Arrays as they are stored: floating-point numbers, or whole numbers of 16 or 8 bits with a
 //! step for each row.
 
+use super::numbers::{Cells, Numbers};
 use super::packed::Array;
 use serde::{Deserialize, Serialize};
 
@@ -114,6 +115,18 @@ impl Stored {
         fits.then_some(Array { shape, values })
     }
 
+    /// Rows that stay as small as they are stored; `None` where the sizes do not fit.
+    pub(crate) fn numbers(&self) -> Option<Numbers> {
+        let cells = match self.kind {
+            Kind::Float => return self.floats().map(Numbers::from),
+            Kind::Short => Cells::Short(self.shorts()?.numbers),
+            Kind::Byte => Cells::Byte(self.bytes.iter().map(|byte| *byte as i8).collect()),
+        };
+        let fits = self.kind == Kind::Short || self.fits(self.bytes.len());
+        let steps = self.steps.clone();
+        fits.then(|| Numbers::stepped(width(&self.shape), cells, steps))
+    }
+
     fn times_steps(&self, numbers: impl Iterator<Item = f32>) -> Vec<f32> {
         let width = width(&self.shape);
         let steps = self.steps.iter();
@@ -196,6 +209,10 @@ mod tests {
             let stored: Stored = postcard::from_bytes(&packed).unwrap();
             let back = stored.floats().unwrap();
             assert_eq!(back.shape, array().shape);
+            let rows = stored.numbers().unwrap();
+            let mut row = [0.0; 3];
+            rows.add(0, 1.0, &mut row);
+            assert_eq!((row.as_slice(), rows.count()), (&back.values[..3], 2));
             for (value, expected) in back.values.iter().zip(array().values) {
                 assert!((value - expected).abs() <= 0.5 / 127.0);
             }

@@ -1,14 +1,13 @@
 //! Tags: the best of a linear layer over each word's row.
 
 use super::error::LoadError;
-use super::matrix::Linear;
+use super::matrix::{Linear, Work};
 use super::weights::Weights;
-use depeche_kernel::Pair;
 
 /// Room to work in.
 #[derive(Debug, Default)]
 pub(crate) struct Outputs {
-    pub(crate) pairs: Vec<Pair>,
+    pub(crate) work: Work,
     pub(crate) outputs: Vec<f32>,
 }
 
@@ -51,7 +50,7 @@ impl Tagger {
 
     /// The index of each word's label.
     pub(crate) fn apply(&self, rows: &[f32], room: &mut Outputs) -> Vec<usize> {
-        self.linear.apply(rows, &mut room.pairs, &mut room.outputs);
+        self.linear.apply(rows, &mut room.work, &mut room.outputs);
         let rows = room.outputs.chunks_exact(self.linear.output);
         rows.map(best).collect()
     }

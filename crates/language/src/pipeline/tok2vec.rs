@@ -7,18 +7,21 @@
 
 use super::error::LoadError;
 use super::lexeme::Lexeme;
-use super::matrix::{Linear, Maxout, Rows, Work, product, turned};
+use super::matrix::{Linear, Maxout, Rows, Split, Work, product, turned};
+use super::numbers::Numbers;
+use super::packed::Array;
+use super::remembered::{AT_ONCE, Remembered};
 use super::strings::row_hashes;
 use super::vectors::Vectors;
 use super::weights::{Layer, Weights};
-use rustc_hash::FxHashMap;
+use depeche_kernel::{add, add_three};
 
 /// Embeds and encodes.
 #[derive(Debug)]
 pub(crate) struct Tok2Vec {
     tables: Vec<Table>,
     /// Static vectors times their weights; a row a vector.
-    projected: Option<Vec<f32>>,
+    projected: Option<Numbers>,
     reduce: Maxout,
     encode: Vec<Maxout>,
 }
@@ -28,8 +31,7 @@ pub(crate) struct Tok2Vec {
 struct Table {
     attribute: Attribute,
     seed: u32,
-    rows: Vec<f32>,
-    width: usize,
+    rows: Numbers,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,24 +63,22 @@ pub(crate) struct Room {
     pub(crate) rows: Vec<f32>,
     remembered: Remembered,
     first: Vec<f32>,
+    worked_out: Vec<f32>,
+    /// Of the words at work, the places of their rows.
+    places: Vec<usize>,
+    /// The slots of all rows' sums; of rows of nothing, none.
+    slots: Vec<Option<usize>>,
+    /// Slots that are still to be filled.
+    fresh: Vec<usize>,
     work: Work,
     layer: Vec<f32>,
-}
-
-/// Rows of words before they knew their neighbours, worked out before; bounded, as a text may have
-/// any number of words.
-#[derive(Debug, Default)]
-struct Remembered {
-    /// By spelling, norm and whether a space follows: the place of the row.
-    places: FxHashMap<(u64, u64, bool), usize>,
-    rows: Vec<f32>,
 }
 
 /// The array of static vectors that have been multiplied already.
 pub(crate) const PROJECTED: &str = "P";
 
-/// So many rows are remembered: 384 bytes each where a row is 96 wide.
-const REMEMBERED: usize = 20_000;
+/// So many windows are finished at once.
+const WINDOWS: usize = 48;
 
 impl Tok2Vec {
     /// Builds it from the layers of a component.
@@ -94,7 +94,8 @@ impl Tok2Vec {
             .map(|layer| table(layer, &attributes))
             .collect::<Result<_, _>>()?;
         let projected = match weights.named("static_vectors").next() {
-            Some(layer) => Some(projected(layer, vectors, part)?),
+            Some(layer) if layer.arrays.contains_key(PROJECTED) => Some(layer.rows(PROJECTED)?),
+            Some(layer) => Some(projected(layer, vectors, part)?.into()),
             None => None,
         };
         let layers = weights.named("maxout").zip(weights.named("layernorm"));
@@ -110,7 +111,7 @@ impl Tok2Vec {
         });
         let fits = |tok2vec: &Tok2Vec| {
             let width = tok2vec.reduce.width();
-            let rows: usize = tok2vec.tables.iter().map(|table| table.width).sum();
+            let rows: usize = tok2vec.tables.iter().map(|table| table.rows.width).sum();
             let vector = tok2vec.projected.as_ref().map_or(0, |_| width);
             tok2vec.reduce.input() == rows + vector
                 && tok2vec
@@ -119,7 +120,12 @@ impl Tok2Vec {
                     .all(|layer| layer.input() == 3 * width)
                 && tok2vec.encode.iter().all(|layer| layer.width() == width)
         };
-        tok2vec.filter(fits).ok_or_else(|| {
+        let mut tok2vec = tok2vec.filter(fits);
+        let first = tok2vec
+            .as_mut()
+            .and_then(|tok2vec| tok2vec.encode.first_mut());
+        first.into_iter().for_each(Maxout::prepare_split);
+        tok2vec.ok_or_else(|| {
             let message = "is no MultiHashEmbed with a MaxoutWindowEncoder of window 1; \
                            only those are run";
             LoadError::new(part, message)
@@ -141,48 +147,54 @@ impl Tok2Vec {
     pub(crate) fn apply(&self, words: &[Embedded<'_>], vectors: &Vectors, room: &mut Room) {
         let width = self.width();
         // Rows of nothing on both sides take part, as in training; one more is their neighbour.
-        let pad = (self.encode.len() + 1) * width;
-        room.rows.clear();
-        room.rows.resize(pad, 0.0);
-        self.first_rows(words, vectors, room);
-        room.rows.resize(room.rows.len() + pad, 0.0);
-        for layer in &self.encode {
+        let pad = self.encode.len() + 1;
+        let split = self.encode.first().and_then(Maxout::split);
+        room.begin(pad, width);
+        for words in words.chunks(AT_ONCE) {
+            self.first_rows(words, vectors, room);
+            if let Some(split) = &split {
+                room.remember_sums(split, width);
+                room.finish_windows(split, width);
+            }
+        }
+        room.rows.resize(room.rows.len() + pad * width, 0.0);
+        if let Some(split) = &split {
+            room.slots.resize(room.slots.len() + pad, None);
+            room.finish_windows(split, width);
+            room.add_layer(width);
+        }
+        for layer in self.encode.iter().skip(usize::from(split.is_some())) {
             let windows = Rows {
                 numbers: &room.rows,
                 step: width,
             };
             layer.apply(windows, &mut room.work, &mut room.layer);
-            let inner = width..room.rows.len() - width;
-            let rows = room.rows[inner].iter_mut().zip(&room.layer);
-            rows.for_each(|(row, added)| *row += added);
+            room.add_layer(width);
         }
-        room.rows.truncate(room.rows.len() - pad);
-        room.rows.drain(..pad);
+        room.rows.truncate(room.rows.len() - pad * width);
+        room.rows.drain(..pad * width);
     }
 
     /// Adds the rows of words that do not know their neighbours: remembered, or worked out.
     fn first_rows(&self, words: &[Embedded<'_>], vectors: &Vectors, room: &mut Room) {
-        if room.remembered.places.len() + words.len() > REMEMBERED {
-            room.remembered = Remembered::default();
-        }
-        let remembered = &mut room.remembered;
+        room.remembered.begin(words.len());
         room.first.clear();
-        let mut places = Vec::with_capacity(words.len());
+        room.places.clear();
         for word in words {
-            let next = remembered.places.len();
             let key = (word.lexeme.orth, word.norm, word.spacy);
-            let place = *remembered.places.entry(key).or_insert(next);
-            if place == next {
+            let (place, is_new) = room.remembered.place(key);
+            if is_new {
                 self.embed(word, vectors, &mut room.first);
             }
-            places.push(place);
+            room.places.push(place);
         }
         let first = Rows::apart(&room.first, self.reduce.input());
-        self.reduce.apply(first, &mut room.work, &mut room.layer);
-        remembered.rows.extend_from_slice(&room.layer);
+        self.reduce
+            .apply(first, &mut room.work, &mut room.worked_out);
+        room.remembered.rows.extend_from_slice(&room.worked_out);
         let width = self.width();
-        for place in places {
-            let row = &remembered.rows[place * width..(place + 1) * width];
+        for place in &room.places {
+            let row = &room.remembered.rows[place * width..(place + 1) * width];
             room.rows.extend_from_slice(row);
         }
     }
@@ -190,7 +202,7 @@ impl Tok2Vec {
     fn embed(&self, word: &Embedded<'_>, vectors: &Vectors, out: &mut Vec<f32>) {
         for table in &self.tables {
             let from = out.len();
-            out.resize(from + table.width, 0.0);
+            out.resize(from + table.rows.width, 0.0);
             table.add(table.attribute.of(word), &mut out[from..]);
         }
         if let Some(projected) = &self.projected {
@@ -200,24 +212,81 @@ impl Tok2Vec {
             let rows = vectors.rows(word.spelling, word.lexeme.orth);
             let share = 1.0 / rows.len() as f32;
             for row in rows {
-                let row = &projected[row * width..(row + 1) * width];
-                let sums = out[from..].iter_mut().zip(row);
-                sums.for_each(|(sum, number)| *sum += number * share);
+                projected.add(row, share, &mut out[from..]);
             }
         }
+    }
+}
+
+impl Room {
+    /// Starts with rows of nothing.
+    fn begin(&mut self, pad: usize, width: usize) {
+        self.rows.clear();
+        self.rows.resize(pad * width, 0.0);
+        self.slots.clear();
+        self.slots.resize(pad, None);
+        self.layer.clear();
+    }
+
+    /// Works out the sums that the words at work add to windows, where they are not remembered.
+    fn remember_sums(&mut self, split: &Split<'_>, width: usize) {
+        let count = split.sum_count();
+        self.first.clear();
+        self.fresh.clear();
+        for place in &self.places {
+            let (slot, is_new) = self.remembered.slot(*place, count);
+            if is_new {
+                let row = &self.remembered.rows[place * width..(place + 1) * width];
+                self.first.extend_from_slice(row);
+                self.fresh.push(slot);
+            }
+            self.slots.push(Some(slot));
+        }
+        let rows = self.first.chunks(WINDOWS * width);
+        for (rows, slots) in rows.zip(self.fresh.chunks(WINDOWS)) {
+            split.sums(rows, &mut self.work);
+            for (slot, sums) in slots.iter().zip(self.work.sums.chunks_exact(count)) {
+                self.remembered.sums(*slot, count).copy_from_slice(sums);
+            }
+        }
+    }
+
+    /// Adds the rows of the windows that are complete to the layer.
+    fn finish_windows(&mut self, split: &Split<'_>, width: usize) {
+        let count = split.sum_count();
+        let part = count / 3;
+        let nothing = vec![0; part];
+        let all = self.remembered.all_sums();
+        let sums = |slot: Option<usize>, at: usize| match slot {
+            Some(slot) => &all[slot * count + at * part..slot * count + (at + 1) * part],
+            None => &nothing[..],
+        };
+        // The first row and the last are nobody's window.
+        let windows = self.slots.windows(3).skip(self.layer.len() / width);
+        let windows: Vec<&[Option<usize>]> = windows.collect();
+        for windows in windows.chunks(WINDOWS) {
+            self.work.sums.resize(windows.len() * part, 0);
+            for (window, out) in windows.iter().zip(self.work.sums.chunks_exact_mut(part)) {
+                let three = [0, 1, 2].map(|at| sums(window[at], at));
+                add_three(three, out);
+            }
+            split.finish(&self.work.sums, &mut self.layer);
+        }
+    }
+
+    /// Adds what a layer gave to its rows, the first and the last aside.
+    fn add_layer(&mut self, width: usize) {
+        let inner = width..self.rows.len() - width;
+        add(&self.layer, &mut self.rows[inner]);
     }
 }
 
 impl Table {
     /// Adds the four rows of a value.
     fn add(&self, value: u64, out: &mut [f32]) {
-        let count = self.rows.len() / self.width;
+        let count = self.rows.count();
         for hash in row_hashes(value, self.seed) {
-            let row = hash as usize % count;
-            let row = &self.rows[row * self.width..(row + 1) * self.width];
-            out.iter_mut()
-                .zip(row)
-                .for_each(|(sum, number)| *sum += number);
+            self.rows.add(hash as usize % count, 1.0, out);
         }
     }
 }
@@ -253,29 +322,20 @@ fn attribute(name: &str, part: &str) -> Result<Attribute, LoadError> {
 }
 
 fn table(layer: &Layer, attributes: &[Attribute]) -> Result<Table, LoadError> {
-    let rows = layer.array("E")?;
+    let rows = layer.rows("E")?;
     let column = layer.number("column")? as usize;
-    let width = rows.shape.last().copied().unwrap_or(0);
     let table = attributes.get(column).map(|attribute| Table {
         attribute: *attribute,
         seed: layer.number("seed").unwrap_or_default() as u32,
-        rows: rows.values,
-        width,
+        rows,
     });
     table
-        .filter(|table| width > 0 && !table.rows.is_empty())
+        .filter(|table| table.rows.count() > 0)
         .ok_or_else(|| LoadError::new(&layer.name, "has no rows, or no attribute"))
 }
 
-/// Static vectors times the weights of a layer; the bundled model has them so.
-pub(crate) fn projected(
-    layer: &Layer,
-    vectors: &Vectors,
-    part: &str,
-) -> Result<Vec<f32>, LoadError> {
-    if layer.arrays.contains_key(PROJECTED) {
-        return Ok(layer.array(PROJECTED)?.values);
-    }
+/// Static vectors times the weights of a layer, as the bundled model has them.
+pub(crate) fn projected(layer: &Layer, vectors: &Vectors, part: &str) -> Result<Array, LoadError> {
     let weights = layer.array("W")?;
     let &[output, input] = weights.shape.as_slice() else {
         return Err(LoadError::new(part, "static vectors have no weights"));
@@ -291,5 +351,8 @@ pub(crate) fn projected(
     let mut projected = vec![0.0; count * output];
     let rows = Rows::apart(&vectors.table.values, input);
     product(rows, &weights, input, &mut projected);
-    Ok(projected)
+    Ok(Array {
+        shape: vec![count, output],
+        values: projected,
+    })
 }

@@ -4,12 +4,14 @@
 //! as long as there are any, listed exceptions are taken as they are, and what is left is cut at
 //! infixes. A space behind a word belongs to no token; other white space is a token of its own.
 
+mod begins;
 mod pattern;
 
 use super::character::is_space;
 use super::error::LoadError;
 use super::packed::{get, text, unpack};
 use super::strings::string_id;
+use begins::Classes;
 use pattern::Pattern;
 use rmpv::Value;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -117,8 +119,9 @@ impl Tokenizer {
     }
 
     fn of(rules: Rules) -> Result<Tokenizer, LoadError> {
-        let pattern = |number: usize| match &rules.patterns[number] {
-            Some(pattern) => Pattern::new(pattern, PATTERNS[number]).map(Some),
+        let mut classes = Classes::default();
+        let mut pattern = |number: usize| match &rules.patterns[number] {
+            Some(pattern) => Pattern::new(pattern, PATTERNS[number], &mut classes).map(Some),
             None => Ok(None),
         };
         let mut tokenizer = Tokenizer {

@@ -2,6 +2,7 @@
 //! and arrays; as the library `thinc` writes them, or packed as the bundled model has them.
 
 use super::error::LoadError;
+use super::numbers::Numbers;
 use super::packed::{Array, get, text, unpack, whole};
 use super::short::Stored;
 use rmpv::Value;
@@ -112,6 +113,12 @@ impl Layer {
     pub(crate) fn array(&self, name: &str) -> Result<Array, LoadError> {
         let floats = self.stored(name)?.floats();
         floats.ok_or_else(|| self.wrong(&format!("has an array {name} of another size than said")))
+    }
+
+    /// An array's rows, as small as they are stored.
+    pub(crate) fn rows(&self, name: &str) -> Result<Numbers, LoadError> {
+        let rows = self.stored(name)?.numbers();
+        rows.ok_or_else(|| self.wrong(&format!("has an array {name} of another size than said")))
     }
 
     /// A whole number among its attributes: `seed`, `column`.
