@@ -64,6 +64,13 @@ fn of_clause(
     let (frame, filled) = frames
         .filter_map(|frame| Some((*frame, fill(frame, scene, sentence, clause)?)))
         .next()?;
+    let has_recipient = filled
+        .iter()
+        .any(|(role, _)| *role == ParticipantRole::Recipient);
+    if frame.kind == EventType::Tell && clause.group.is_infinitive && !has_recipient {
+        // "hastened to say": nothing is told yet.
+        return None;
+    }
     let participants = participants(scene, sentence, &filled)?;
     let mood = mood::of_clause(sentence, clause, &filled);
     let setting = setting::of_clause(scene, sentence, at, &filled);

@@ -99,7 +99,12 @@ impl<'a, 's> Nominal<'a, 's> {
         );
         let sides = filled.len() + usize::from(possessor.is_some());
         let has_two = sides > 1 || two_sides(self.scene, self.sentence, &filled);
-        if frame.need == Need::Two && !has_two {
+        // "consultation with A and B": nobody is said to have consulted them.
+        let has_actor = possessor.is_some()
+            || filled
+                .iter()
+                .any(|(role, _)| *role == ParticipantRole::Actor);
+        if frame.need == Need::Two && !(has_two && has_actor) {
             return None;
         }
         let mood = self.mood()?;
