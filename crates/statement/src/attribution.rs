@@ -165,7 +165,10 @@ impl Reader<'_, '_> {
         let mut found = Vec::new();
         for word in (0..sentence.words.len()).filter(is_cue) {
             let below = sentence.children_as(word + 1, &["pobj"]).next();
-            let Some(head) = below.or_else(|| sentence.children_as(word, &["pobj"]).next()) else {
+            let head = below
+                .or_else(|| sentence.children_as(word, &["pobj"]).next())
+                .or_else(|| self.last_before_mark(word + 2));
+            let Some(head) = head else {
                 continue;
             };
             let members = sentence.members(head);
@@ -185,6 +188,15 @@ impl Reader<'_, '_> {
             });
         }
         found
+    }
+
+    /// The last noun from a word on before a mark: who is meant where the parse saw a verb.
+    fn last_before_mark(&self, from: usize) -> Option<usize> {
+        let sentence = self.sentence;
+        let is_mark = |word: &usize| sentence.words[*word].pos == "PUNCT";
+        let words = (from..sentence.words.len()).take_while(|word| !is_mark(word));
+        let last = words.filter(|word| sentence.is_nominal(*word)).last()?;
+        Some(sentence.tree.node(last))
     }
 
     fn said(

@@ -29,8 +29,33 @@ impl Reader<'_, '_> {
             .filter(|_| is_stance)
             .or_else(|| self.complement(clause, is_stance))
             .or_else(|| self.parenthesis(clause).filter(|_| !is_stance))
+            .or_else(|| self.that_clause(clause).filter(|_| !is_stance))
             .or_else(|| self.topic_of(clause, is_stance))
             .or_else(|| self.bare(clause).filter(|_| !is_stance))
+    }
+
+    /// "said at a rally **that** A met B", where the parse hung the clause on the rally.
+    fn that_clause(&self, clause: &Clause<'_>) -> Option<Content> {
+        let sentence = self.sentence;
+        let behind = clause.verb + 1..(clause.verb + 20).min(sentence.words.len());
+        let mut words = behind.take_while(|word| {
+            let is_other = sentence.clause_at(*word).is_some();
+            !is_other && sentence.lower(*word) != ","
+        });
+        let that = words.find(|word| {
+            sentence.lower(*word) == "that"
+                && matches!(sentence.tag(*word), "IN" | "WDT")
+                && *word > clause.verb
+        })?;
+        let rest = Span {
+            start: sentence.words[that].span.start,
+            end: sentence.span.end,
+        };
+        clause.has_own_subject.then(|| Content {
+            spans: vec![self.finished(rest)],
+            preposition: None,
+            rule: "reporting-verb",
+        })
     }
 
     /// "Veld asked.", "Veld went on:": what is told stands in the sentences beside it.
