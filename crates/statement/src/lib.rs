@@ -10,6 +10,7 @@ mod event_key;
 mod frames;
 mod lexicon;
 mod mood;
+mod names_compared;
 mod patterns;
 mod pieces;
 mod reading;
@@ -23,6 +24,9 @@ mod words;
 
 pub use entity::{Entity, EntityId, EntityMention, Role};
 pub use event_key::EventKey;
+pub use names_compared::{
+    NAME_TABLES_NOTICE, NameComparison, NameDifference, SAME_NAME, compare_bodies, compare_people,
+};
 pub use reading::{Reading, read};
 pub use statement::{
     By, EventType, Modality, Participant, ParticipantRole, Polarity, Statement, StatementId, Where,
