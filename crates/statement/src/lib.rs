@@ -20,6 +20,7 @@ mod telling;
 #[cfg(test)]
 mod tests;
 mod who;
+mod who_is_who;
 mod words;
 
 pub use entity::{Entity, EntityId, EntityMention, Role};
@@ -32,3 +33,4 @@ pub use statement::{
     By, EventType, Modality, Participant, ParticipantRole, Polarity, Statement, StatementId, Where,
 };
 pub use telling::{Medium, Party, Telling};
+pub use who_is_who::{Join, JoinRule, PeopleJoined, PersonRecord, join_people};
