@@ -4,6 +4,7 @@ mod attribution;
 mod chain;
 mod clauses;
 mod conversation;
+mod copies;
 mod draft;
 mod entity;
 mod event_key;
@@ -23,6 +24,7 @@ mod who;
 mod who_is_who;
 mod words;
 
+pub use copies::{CopyCandidate, CopyFinder, Overlap, Sketch};
 pub use entity::{Entity, EntityId, EntityMention, Role};
 pub use event_key::EventKey;
 pub use names_compared::{
