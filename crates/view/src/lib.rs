@@ -9,17 +9,20 @@ mod entity;
 mod event;
 mod file;
 mod listing;
+mod origin_counts;
+mod origins;
 mod statement;
 mod time;
 mod who;
 mod who_page;
 
-pub use chain::{ChainPage, chain_page};
+pub use chain::{AlsoTold, ChainPage, chain_page};
 pub use document::{DocumentView, FieldView, ProblemView, document_view};
 pub use entity::{EntityMentionView, EntityView, RoleView, entity_view};
 pub use event::{AccountView, DifferenceView, EventView, OriginView, events_of_group};
 pub use file::{FileView, file_view};
 pub use listing::{event_views, statement_views};
+pub use origin_counts::origin_counts;
 pub use statement::{
     ByView, LinkView, ParticipantView, PartyView, PlaceView, QuoteView, SpeakerView, StatementView,
     statement_view,
