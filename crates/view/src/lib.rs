@@ -11,6 +11,7 @@ mod file;
 mod listing;
 mod origin_counts;
 mod origins;
+mod people_joined;
 mod statement;
 mod time;
 mod who;
@@ -28,5 +29,5 @@ pub use statement::{
     statement_view,
 };
 pub use time::{AnchorView, TimeView, UnresolvedView, time_view};
-pub use who::{WhoRow, WhoView, who_view};
+pub use who::{JoinView, WhoRow, WhoView, who_view};
 pub use who_page::{WhoPage, who_pages};
