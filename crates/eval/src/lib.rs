@@ -11,7 +11,9 @@
 pub mod bench_ingest;
 pub mod bench_language;
 pub mod bench_query;
+pub mod copies;
 pub mod dictionary;
+pub mod er;
 pub mod frus;
 pub mod gazetteer;
 mod gold;
@@ -25,6 +27,7 @@ pub mod search;
 pub mod seed;
 mod table;
 pub mod truecase;
+pub mod who_is_who;
 
 pub use gold::{corpora, out, shared};
 pub use table::Table;
