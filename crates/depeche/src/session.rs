@@ -7,7 +7,8 @@ use anyhow::{Context, bail};
 use depeche_index::Index;
 use depeche_pipeline::{Options, catch_up};
 use depeche_search::Query;
-use depeche_store::{Archive, Store};
+use depeche_store::{Archive, Batch, Store};
+use depeche_view::origin_counts;
 use std::path::PathBuf;
 
 /// A command's surroundings.
@@ -58,9 +59,47 @@ impl Session {
 
     /// Parses a query, telling what was repaired in it.
     pub(crate) fn query(&self, arguments: &QueryArguments) -> Query {
-        let options = depeche_search::Options { any: arguments.any };
-        depeche_search::parse(&arguments.text(), &options)
+        let mut query = parse(arguments);
+        query.leave_out_origins();
+        query
     }
+
+    /// Parses a query for statements. Origins are counted here where they are asked for and
+    /// something was read since they were counted last.
+    pub(crate) fn statement_query(
+        &self,
+        arguments: &QueryArguments,
+        store: &Store,
+    ) -> anyhow::Result<Query> {
+        let mut query = parse(arguments);
+        if query.asks_origins() {
+            self.count_origins(store)?;
+            query.resolve_origins(&mut |range| {
+                store.statements_with_origins(range.least, range.most)
+            })?;
+        }
+        Ok(query)
+    }
+
+    fn count_origins(&self, store: &Store) -> anyhow::Result<()> {
+        let groups = store.uncounted_events()?;
+        if groups.is_empty() {
+            return Ok(());
+        }
+        let archive = self.archive()?;
+        let _lock = archive.lock().context("count the origins of events")?;
+        let mut batch = Batch::new(archive.store()?);
+        origin_counts(store, &groups, &mut |statement, count| {
+            batch.set_origins(statement, count)
+        })?;
+        batch.commit()?;
+        Ok(())
+    }
+}
+
+fn parse(arguments: &QueryArguments) -> Query {
+    let options = depeche_search::Options { any: arguments.any };
+    depeche_search::parse(&arguments.text(), &options)
 }
 
 /// An environment variable, where it is set and readable.

@@ -11,8 +11,10 @@
 pub mod bench_ingest;
 pub mod bench_language;
 pub mod bench_query;
+pub mod copies;
 mod count;
 pub mod dictionary;
+pub mod er;
 pub mod events;
 pub mod frus;
 pub mod gazetteer;
@@ -30,6 +32,7 @@ pub mod seed;
 mod table;
 pub mod truecase;
 pub mod visits;
+pub mod who_is_who;
 pub mod who_met_whom;
 
 pub use gold::{corpora, out, shared};

@@ -1,6 +1,7 @@
 //! What is asked of an index: a tree of conditions, already tokenised and folded.
 
 use crate::Field;
+use std::sync::Arc;
 
 /// A condition on documents or statements.
 ///
@@ -22,6 +23,8 @@ pub enum Clause {
     Prefix(Field, String),
     /// The date can lie between these days (days since 1970-01-01), both included.
     Dates(Option<i32>, Option<i32>),
+    /// The key is one of these, which are sorted.
+    Keys(Arc<[u64]>),
     /// All hold.
     All(Vec<Clause>),
     /// One of them holds.

@@ -1,6 +1,7 @@
 //! From a [`Clause`] to the engine's query.
 
 mod dates;
+mod keys;
 mod prefix;
 mod rounded;
 
@@ -10,6 +11,7 @@ pub(crate) use rounded::STEPS_PER_POINT;
 use crate::schema::Fields;
 use crate::{Clause, Field};
 use dates::DatesQuery;
+use keys::KeysQuery;
 use prefix::PrefixQuery;
 use rounded::RoundedQuery;
 use tantivy::Term;
@@ -48,6 +50,7 @@ impl Compiler<'_> {
                 from: *from,
                 to: *to,
             }),
+            Clause::Keys(keys) => Box::new(KeysQuery { keys: keys.clone() }),
             Clause::All(clauses) => self.all(clauses),
             Clause::Any(clauses) => self.any(clauses),
             Clause::Not(_) => self.all(std::slice::from_ref(clause)),

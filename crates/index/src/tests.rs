@@ -89,6 +89,7 @@ fn finds_by_word_stem_phrase_prefix_date_and_field() {
     check(Clause::Dates(Some(31), Some(99)), &[]);
     check(Clause::Dates(Some(90), None), &[2]);
     check(Clause::Everything, &[1, 2, 3]);
+    check(Clause::Keys([1, 3, 9].into()), &[1, 3]);
     check(Clause::Not(Box::new(word("grain"))), &[3]);
     check(
         Clause::All(vec![word("grain"), Clause::Not(Box::new(word("ships")))]),
@@ -139,6 +140,7 @@ fn a_document_put_in_again_replaces_itself_and_its_statements() {
     };
     assert_eq!(timeline(Clause::Everything), [71, 72, 70]);
     assert!(timeline(Clause::Dates(None, None)).is_empty());
+    assert_eq!(timeline(Clause::Keys([70, 72].into())), [72, 70]);
 
     writer
         .add_document(&entry(1, "Wholly new words.", &[]))

@@ -26,6 +26,11 @@ pub(crate) fn condition(node: &Node) -> Clause {
             range.earliest.map(|day| day.number()),
             range.latest.map(|day| day.number()),
         ),
+        // Left open, it holds for everything.
+        Node::Origins(range) => match &range.statements {
+            Some(statements) => Clause::Keys(statements.clone()),
+            None => Clause::Everything,
+        },
         Node::All(nodes) => Clause::All(nodes.iter().map(condition).collect()),
         Node::Any(nodes) => Clause::Any(nodes.iter().map(condition).collect()),
         Node::Not(node) => Clause::Not(Box::new(condition(node))),

@@ -9,6 +9,7 @@ mod compile;
 mod lexer;
 mod node;
 mod note;
+mod origins;
 mod parser;
 mod pattern;
 mod query;
@@ -19,6 +20,7 @@ mod stop_words;
 
 pub use node::{Form, Leaf, Node};
 pub use note::Note;
+pub use origins::OriginRange;
 pub use query::{Options, Query, parse};
 pub use range::DayRange;
 pub use run::{Found, Hit, Part, run, run_statements};

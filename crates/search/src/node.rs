@@ -1,5 +1,6 @@
 //! A query as a tree, and how it is written out.
 
+use crate::OriginRange;
 use crate::range::DayRange;
 use depeche_index::Field;
 use std::fmt;
@@ -13,6 +14,8 @@ pub enum Node {
     Leaf(Leaf),
     /// `date:2007-01..2007-03`.
     Dates(DayRange),
+    /// `origins:2..`
+    Origins(OriginRange),
     /// All hold.
     All(Vec<Node>),
     /// One of them holds.
@@ -105,6 +108,7 @@ impl fmt::Display for Node {
             Node::Everything => return formatter.write_str("*"),
             Node::Leaf(leaf) => return leaf.fmt(formatter),
             Node::Dates(range) => return write!(formatter, "date:{range}"),
+            Node::Origins(range) => return write!(formatter, "origins:{range}"),
             Node::Not(node) => {
                 formatter.write_str("NOT ")?;
                 return node.write_inner(formatter);

@@ -7,7 +7,7 @@
 use crate::lexer::{Token, TokenKind, lex};
 use crate::range::DayRange;
 use crate::stop_words::is_stop_word;
-use crate::{Form, Leaf, Node, Note, Options};
+use crate::{Form, Leaf, Node, Note, Options, OriginRange};
 use depeche_index::{Field, Words};
 use depeche_text::Span;
 use std::iter::Peekable;
@@ -34,6 +34,7 @@ enum Place {
     Anywhere,
     In(Field),
     Dates,
+    Origins,
 }
 
 /// A member of a row of words side by side.
@@ -248,11 +249,9 @@ impl<'a> Parser<'a> {
     }
 
     fn field(&mut self, name: &str, span: Span, place: Place) -> Option<Node> {
-        if name.eq_ignore_ascii_case("origins") {
-            return self.uncounted(span, place);
-        }
         let inner = match name.to_ascii_lowercase().as_str() {
             "date" => Some(Place::Dates),
+            "origins" => Some(Place::Origins),
             lower => Field::named(lower).map(Place::In),
         };
         let Some(inner) = inner else {
@@ -274,17 +273,6 @@ impl<'a> Parser<'a> {
             format!("{name}: has nothing behind it; read as a word"),
         );
         self.word(name, span, place)
-    }
-
-    /// `origins:2..` is of the language, but origins are counted only where an event is shown: a
-    /// condition that cannot be held is left out, and said.
-    fn uncounted(&mut self, span: Span, place: Place) -> Option<Node> {
-        self.nested(span, |parser| parser.one(place));
-        self.note(
-            span,
-            "events cannot be chosen by their origins yet; left out",
-        );
-        None
     }
 
     fn quote(&mut self, text: &str, span: Span, place: Place) -> Option<Node> {
@@ -364,6 +352,7 @@ impl<'a> Parser<'a> {
     fn words_place(&mut self, text: &str, span: Span, place: Place) -> Place {
         let wanted = match place {
             Place::Dates => "a date (2007, 2007-02, 2007-02-16, 2007-01..2007-03)",
+            Place::Origins => "a number (2, 2.., ..3)",
             other => return other,
         };
         self.note(span, format!("{text} is not {wanted}; read as words"));
@@ -387,6 +376,7 @@ fn leaf(place: Place, form: Form, words: Vec<String>) -> Node {
 fn range_node(text: &str, place: Place) -> Option<Node> {
     match place {
         Place::Dates => DayRange::parse(text).map(Node::Dates),
+        Place::Origins => OriginRange::parse(text).map(Node::Origins),
         _ => None,
     }
 }
@@ -403,7 +393,7 @@ fn is_condition(node: &Node) -> bool {
     match node {
         Node::Everything => false,
         Node::Leaf(leaf) => leaf.field.is_some(),
-        Node::Dates(_) | Node::Not(_) => true,
+        Node::Dates(_) | Node::Origins(_) | Node::Not(_) => true,
         Node::All(nodes) | Node::Any(nodes) => nodes.iter().all(is_condition),
     }
 }

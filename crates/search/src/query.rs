@@ -15,8 +15,8 @@ pub struct Options {
 /// with the default options that is the same query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Query {
-    root: Node,
-    notes: Vec<Note>,
+    pub(crate) root: Node,
+    pub(crate) notes: Vec<Note>,
 }
 
 /// Reads a query. Nothing is refused: what is odd is repaired and noted. A query without words

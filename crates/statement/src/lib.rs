@@ -3,12 +3,14 @@
 mod attribution;
 mod chain;
 mod conversation;
+mod copies;
 mod draft;
 mod entity;
 mod event_key;
 mod frames;
 mod lexicon;
 mod mood;
+mod names_compared;
 mod patterns;
 mod reading;
 mod scene;
@@ -18,11 +20,17 @@ mod telling;
 #[cfg(test)]
 mod tests;
 mod who;
+mod who_is_who;
 
+pub use copies::{CopyCandidate, CopyFinder, Overlap, Sketch};
 pub use entity::{Entity, EntityId, EntityMention, Role};
 pub use event_key::EventKey;
+pub use names_compared::{
+    NAME_TABLES_NOTICE, NameComparison, NameDifference, SAME_NAME, compare_bodies, compare_people,
+};
 pub use reading::{Reading, read};
 pub use statement::{
     By, EventType, Modality, Participant, ParticipantRole, Polarity, Statement, StatementId, Where,
 };
 pub use telling::{Attribution, Medium, Party, Telling};
+pub use who_is_who::{Join, JoinRule, PeopleJoined, PersonRecord, join_people};

@@ -31,7 +31,7 @@ impl Batch {
         &self.store
     }
 
-    fn begin(&mut self) -> Result<&rusqlite::Connection, Error> {
+    pub(crate) fn begin(&mut self) -> Result<&rusqlite::Connection, Error> {
         if !self.open {
             self.store.connection.execute_batch("BEGIN IMMEDIATE")?;
             self.open = true;
@@ -140,6 +140,7 @@ impl Batch {
         )?;
         for (statement, event) in &reading.statements {
             insert.execute([*statement as i64, key, *event as i64])?;
+            self.uncount("?1", *event)?;
         }
         let sql = "INSERT OR IGNORE INTO entity (id, document) VALUES (?1, ?2)";
         let mut insert = self.store.connection.prepare_cached(sql)?;
@@ -188,6 +189,16 @@ impl Batch {
         Ok(statement.query_row([key], |row| row.get(0)).optional()?)
     }
 
+    /// The origins of an event are to be counted again; which, says the SQL, of a number.
+    fn uncount(&self, event: &str, number: u64) -> Result<(), Error> {
+        let sql = format!(
+            "UPDATE statement SET origins = NULL WHERE event = {event} AND origins IS NOT NULL"
+        );
+        let mut update = self.store.connection.prepare_cached(&sql)?;
+        update.execute([number as i64])?;
+        Ok(())
+    }
+
     /// Forgets what hangs on a document: its statements and entity rows.
     fn forget(&self, row: i64, key: i64) -> Result<(), Error> {
         let sql = "SELECT reading FROM document WHERE row = ?1 AND reading IS NOT NULL";
@@ -203,6 +214,10 @@ impl Batch {
         let sql = "DELETE FROM statement WHERE id = ?1 AND document = ?2";
         let mut delete = self.store.connection.prepare_cached(sql)?;
         for statement in &reading.statements {
+            self.uncount(
+                "(SELECT event FROM statement WHERE id = ?1)",
+                statement.id.0,
+            )?;
             delete.execute([statement.id.0 as i64, key])?;
         }
         let sql = "DELETE FROM entity WHERE id = ?1 AND document = ?2";

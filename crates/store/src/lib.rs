@@ -13,6 +13,7 @@ mod compression;
 mod error;
 mod migration;
 mod originals;
+mod origins;
 mod packed;
 mod record;
 mod row;

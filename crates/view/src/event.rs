@@ -4,9 +4,10 @@
 //! [`APART_DAYS`] of each other. A statement without a time joins only where its group holds a
 //! single event. This is the first version: a join by place and wording comes later.
 
-use crate::{LinkView, ParticipantView, PlaceView, StatementView, TimeView, statement_view};
-use depeche_statement::{EventType, Medium, Modality, Polarity};
-use depeche_store::{Error, Store};
+use crate::origins::{Sketches, origins};
+use crate::{ParticipantView, PlaceView, StatementView, TimeView, statement_view};
+use depeche_statement::{EventType, Modality, Polarity, Sketch};
+use depeche_store::{Error, Store, StoredDocument};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -102,8 +103,25 @@ pub struct AccountView {
 /// When the record fails.
 pub fn events_of_group(store: &Store, group: u64) -> Result<Vec<EventView>, Error> {
     let mut statements = Vec::new();
-    for row in store.statements_of_event(group)? {
-        let Some(stored) = store.document(row.document)? else {
+    let mut sketches = Sketches::new();
+    let mut rows = store.statements_of_event(group)?;
+    // So that each document is unpacked once; clustering sorts by id again.
+    rows.sort_by_key(|row| (row.document, row.statement));
+    let several = rows
+        .windows(2)
+        .any(|pair| pair[0].document != pair[1].document);
+    let mut last: Option<(u64, StoredDocument)> = None;
+    for row in rows {
+        if last.as_ref().is_none_or(|(key, _)| *key != row.document) {
+            last = store
+                .document(row.document)?
+                .map(|stored| (row.document, stored));
+            if let (true, Some((_, stored))) = (several, &last) {
+                let sketch = Sketch::new(&stored.document.text);
+                sketches.insert(stored.document.id.to_string(), sketch);
+            }
+        }
+        let Some((_, stored)) = &last else {
             continue;
         };
         let Some(reading) = &stored.reading else {
@@ -123,7 +141,7 @@ pub fn events_of_group(store: &Store, group: u64) -> Result<Vec<EventView>, Erro
     }
     let events = cluster(statements).into_iter().enumerate();
     Ok(events
-        .map(|(index, statements)| event(event_id(group, index), statements))
+        .map(|(index, statements)| event(event_id(group, index), statements, &sketches))
         .collect())
 }
 
@@ -163,7 +181,12 @@ fn cluster(statements: Vec<(Days, StatementView)>) -> Vec<Vec<StatementView>> {
         }
         reach = reach.max(if wide { earliest } else { latest });
     }
-    let undated = undated.into_iter().map(|(_, statement)| statement);
+    let mut undated: Vec<StatementView> = undated
+        .into_iter()
+        .map(|(_, statement)| statement)
+        .collect();
+    undated.sort_by(|left, right| left.id.cmp(&right.id));
+    let undated = undated.into_iter();
     match clusters.len() {
         0 => clusters.push(undated.collect()),
         1 => clusters[0].extend(undated),
@@ -173,7 +196,7 @@ fn cluster(statements: Vec<(Days, StatementView)>) -> Vec<Vec<StatementView>> {
     clusters
 }
 
-fn event(id: String, mut statements: Vec<StatementView>) -> EventView {
+fn event(id: String, mut statements: Vec<StatementView>, sketches: &Sketches) -> EventView {
     let time = statements
         .iter()
         .filter_map(|statement| statement.time.as_ref());
@@ -191,7 +214,7 @@ fn event(id: String, mut statements: Vec<StatementView>) -> EventView {
         .iter()
         .find_map(|statement| statement.place.clone());
     let differs = differences(&statements);
-    let origins = origins(&statements);
+    let origins = origins(&statements, sketches);
     let positive = statements
         .iter()
         .any(|statement| statement.polarity == Polarity::Positive);
@@ -239,42 +262,6 @@ fn width(time: &TimeView) -> usize {
         } else {
             length
         }
-}
-
-fn origins(statements: &[StatementView]) -> Vec<OriginView> {
-    let mut origins: BTreeMap<(Option<String>, Option<String>), Vec<String>> = BTreeMap::new();
-    for statement in statements {
-        // Who publishes others' papers is not who they come from.
-        let told = |link: &&LinkView| link.medium != Medium::Publication;
-        let first = statement.chain.first().filter(told);
-        let speaker = first.and_then(|link| link.speaker.as_ref());
-        let key = speaker.map(|speaker| speaker.entity.clone().unwrap_or(speaker.name.clone()));
-        let document = match speaker {
-            Some(_) => None,
-            None => Some(statement.document.clone()),
-        };
-        origins
-            .entry((key, document))
-            .or_default()
-            .push(statement.id.clone());
-    }
-    let name = |key: &str| {
-        let links = statements
-            .iter()
-            .filter_map(|statement| statement.chain.first());
-        let mut speakers = links.filter_map(|link| link.speaker.as_ref());
-        let found = speakers.find(|speaker| speaker.entity.as_deref() == Some(key));
-        found.map_or_else(|| key.to_owned(), |speaker| speaker.name.clone())
-    };
-    let view = |((key, document), mut statements): ((Option<String>, _), Vec<String>)| {
-        statements.sort();
-        OriginView {
-            speaker: key.as_deref().map(&name),
-            document,
-            statements,
-        }
-    };
-    origins.into_iter().map(view).collect()
 }
 
 fn differences(statements: &[StatementView]) -> Vec<DifferenceView> {

@@ -9,21 +9,25 @@ mod entity;
 mod event;
 mod file;
 mod listing;
+mod origin_counts;
+mod origins;
+mod people_joined;
 mod statement;
 mod time;
 mod who;
 mod who_page;
 
-pub use chain::{ChainPage, chain_page};
+pub use chain::{AlsoTold, ChainPage, chain_page};
 pub use document::{DocumentView, FieldView, ProblemView, document_view};
 pub use entity::{EntityMentionView, EntityView, RoleView, entity_view};
 pub use event::{AccountView, DifferenceView, EventView, OriginView, events_of_group};
 pub use file::{FileView, file_view};
 pub use listing::{event_views, statement_views};
+pub use origin_counts::origin_counts;
 pub use statement::{
     ByView, LinkView, ParticipantView, PartyView, PlaceView, QuoteView, SpeakerView, StatementView,
     statement_view,
 };
 pub use time::{AnchorView, TimeView, UnresolvedView, time_view};
-pub use who::{WhoRow, WhoView, who_view};
+pub use who::{JoinView, WhoRow, WhoView, who_view};
 pub use who_page::{WhoPage, who_pages};

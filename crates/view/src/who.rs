@@ -14,6 +14,9 @@ pub struct WhoView {
     /// decided.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub undecided: Vec<String>,
+    /// Others that were taken for the same person, each with the reason.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub joined: Vec<JoinView>,
     /// Whom they met.
     pub met: Vec<WhoRow>,
     /// Whom they told.
@@ -22,6 +25,15 @@ pub struct WhoView {
     pub told_by: Vec<WhoRow>,
     /// Whom they wrote to.
     pub wrote_to: Vec<WhoRow>,
+}
+
+/// Two that were taken for one person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct JoinView {
+    /// `e_…` and the name of each.
+    pub entities: [(String, String); 2],
+    /// What in names and roles allows it.
+    pub reason: String,
 }
 
 /// One other side.
@@ -96,6 +108,7 @@ pub fn who_view(entities: &[String], statements: &[StatementView]) -> WhoView {
             [_] => Vec::new(),
             several => several.to_vec(),
         },
+        joined: Vec::new(),
         met: rows(met),
         told: rows(told),
         told_by: rows(told_by),

@@ -1,5 +1,6 @@
 //! Everybody who goes by a name: each with names, roles and dealings, those most written of first.
 
+use crate::people_joined::{Joined, joined};
 use crate::{EntityView, WhoView, entity_view, statement_views, who_view};
 use depeche_annotate::EntityKind;
 use depeche_store::{Error, Store};
@@ -24,8 +25,20 @@ pub struct WhoPage {
 /// When the record fails.
 pub fn who_pages(store: &Store, keys: &[u64], name: &str) -> Result<Vec<WhoPage>, Error> {
     let mut pages = Vec::new();
-    for ids in entities_named(store, keys, name)?.into_values() {
+    let (surnames, people): (Vec<_>, Vec<_>) = entities_named(store, keys, name)?
+        .into_iter()
+        .partition(|(heading, _)| matches!(heading, Heading::Surname(_)));
+    for (_, ids) in surnames {
         pages.push(who_page(store, &ids)?);
+    }
+    let people: BTreeSet<u64> = people.into_iter().flat_map(|(_, ids)| ids).collect();
+    for Joined { ids, joins } in joined(store, &people)? {
+        let mut page = who_page(store, &ids)?;
+        if !joins.is_empty() {
+            page.who.undecided.clear();
+            page.who.joined = joins;
+        }
+        pages.push(page);
     }
     pages.retain(|page| !page.entities.is_empty());
     pages.sort_by(|left, right| {

@@ -3,8 +3,7 @@
 use crate::output::{Outcome, Output, one_line};
 use crate::session::{Session, digits, only};
 use clap::Args;
-use depeche_view::{ChainPage, LinkView, chain_page};
-use std::collections::BTreeSet;
+use depeche_view::{AlsoTold, ChainPage, LinkView, chain_page};
 
 /// Who told whom: the chain of a statement, origin first, each step with its words
 ///
@@ -79,11 +78,8 @@ pub(crate) fn print(page: &ChainPage, explain: bool, output: &mut Output) -> any
         event.origins_in_words(),
         origins.join("; ")
     ))?;
-    let others = event.statements.iter().filter(|id| **id != statement.id);
-    let others: BTreeSet<&str> = others.map(String::as_str).collect();
-    if !others.is_empty() {
-        let others: Vec<&str> = others.into_iter().collect();
-        output.line(&format!("also told in: {}", others.join(" ")))?;
+    if let Some(told) = &page.also_told {
+        output.line(&also_told_in_words(told))?;
     }
     for difference in &event.differs {
         let accounts = difference
@@ -98,6 +94,23 @@ pub(crate) fn print(page: &ChainPage, explain: bool, output: &mut Output) -> any
         ))?;
     }
     Ok(())
+}
+
+/// "also told in: 3 documents, all from this origin: s_… s_…"
+fn also_told_in_words(told: &AlsoTold) -> String {
+    let documents = match told.document_count {
+        0 => "this document".to_owned(),
+        1 => "1 document".to_owned(),
+        count => format!("{count} documents"),
+    };
+    let origin = match told.one_origin {
+        true => ", all from this origin",
+        false => "",
+    };
+    format!(
+        "also told in: {documents}{origin}: {}",
+        told.statements.join(" ")
+    )
 }
 
 fn link_in_words(link: &LinkView, page: &ChainPage) -> String {

@@ -18,7 +18,7 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments, session: &mut Session) -> anyhow::Result<Outcome> {
     let (store, index) = session.record()?;
-    let query = session.query(&arguments.query);
+    let query = session.statement_query(&arguments.query, &store)?;
     let limit = arguments.query.limit_for(session.json);
     let hits = depeche_search::run_statements(&index, &query, arguments.query.offset, limit)?;
     print_query(&query, &hits.parts, hits.total, session)?;

@@ -55,7 +55,14 @@ fn print(page: &WhoPage, output: &mut Output) -> anyhow::Result<()> {
         "{}  {kind}, in {count} documents  {}",
         first.name, first.id
     ))?;
-    if page.entities.len() > 1 {
+    for join in &page.who.joined {
+        let [(_, one), (_, other)] = &join.entities;
+        output.line(&format!(
+            "  {one} and {other} taken for one: {}",
+            join.reason
+        ))?;
+    }
+    if !page.who.undecided.is_empty() {
         output.line("  a surname alone in each: whether all mean one person is not decided")?;
     }
     let aliases: BTreeSet<&str> = page

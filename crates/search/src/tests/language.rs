@@ -149,9 +149,9 @@ fn what_is_odd_is_repaired_and_said() {
         ),
         ("date:soon", "soon", "soon: soon is not a date"),
         (
-            "type:meet origins:2..",
-            "type:meet",
-            "origins:: events cannot be chosen by their origins yet",
+            "type:meet origins:many",
+            "type:meet AND many",
+            "many: many is not a number (2, 2.., ..3)",
         ),
         ("a*b", "\"a b\"", "a*b: * is read only at the end of a word"),
     ] {
@@ -159,6 +159,18 @@ fn what_is_odd_is_repaired_and_said() {
         let notes = notes(typed);
         assert!(notes.contains(said), "{typed}: {notes}");
     }
+    for (typed, run) in [
+        ("origins:2..", "origins:2.."),
+        ("type:meet origins:>1", "type:meet AND origins:2.."),
+        ("origins:..1 OR origins:3", "origins:..1 OR origins:3"),
+    ] {
+        check(typed, run);
+        assert_eq!(notes(typed), "");
+    }
+    let mut query = parse("grain (-origins:2.. OR origins:1)", &Options::default());
+    query.leave_out_origins();
+    assert_eq!(query.to_string(), "grain");
+    assert!(query.notes()[0].message.contains("left out"));
     assert_eq!(notes("\"security agreements\" AND baku date:2007"), "");
 }
 

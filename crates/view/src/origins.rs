@@ -1,0 +1,163 @@
+//! Where the chains of one event start: statements with one origin count once.
+//!
+//! Two chains have one origin where the same source tells first in both; where who tells first in
+//! the one only passes it on in the other; where nobody is named and both go through one document,
+//! also one that the archive lacks; and where one document copies the other and has no other
+//! source. Two named sources whom one document reports stay two.
+
+use crate::{LinkView, OriginView, StatementView};
+use depeche_statement::{Medium, Overlap, Sketch};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Sketches of the documents of an event, by document id.
+pub(crate) type Sketches = BTreeMap<String, Sketch>;
+
+/// The origins of an event's statements, by name of the source, those without one last.
+pub(crate) fn origins(statements: &[StatementView], sketches: &Sketches) -> Vec<OriginView> {
+    let groups = groups(statements, sketches);
+    let mut members: BTreeMap<usize, Vec<&StatementView>> = BTreeMap::new();
+    for (group, statement) in groups.iter().zip(statements) {
+        members.entry(*group).or_default().push(statement);
+    }
+    let mut origins: Vec<OriginView> = members.into_values().map(|own| origin(&own)).collect();
+    origins.sort_by(|left, right| {
+        let order = |origin: &OriginView| {
+            (
+                origin.speaker.is_none(),
+                origin.speaker.clone(),
+                origin.statements.clone(),
+            )
+        };
+        order(left).cmp(&order(right))
+    });
+    origins
+}
+
+/// For each statement the first of its origin. Named sources are joined first; a chain without one
+/// then goes to a source that it can come from, and never makes one of two.
+fn groups(statements: &[StatementView], sketches: &Sketches) -> Vec<usize> {
+    let named: Vec<bool> = statements.iter().map(named_alone).collect();
+    let mut groups: Vec<usize> = (0..statements.len()).collect();
+    for both_named in [true, false] {
+        for at in 0..statements.len() {
+            for other in at + 1..statements.len() {
+                let (own, others) = (groups[at], groups[other]);
+                let has_name = |group: usize| {
+                    groups
+                        .iter()
+                        .zip(&named)
+                        .any(|(other, named)| *other == group && *named)
+                };
+                if own == others
+                    || (named[at] && named[other]) != both_named
+                    || !both_named && has_name(own) && has_name(others)
+                    || !have_one_origin(&statements[at], &statements[other], sketches)
+                {
+                    continue;
+                }
+                let (keep, gone) = (own.min(others), own.max(others));
+                groups
+                    .iter_mut()
+                    .filter(|group| **group == gone)
+                    .for_each(|group| *group = keep);
+            }
+        }
+    }
+    groups
+}
+
+/// Whether its chain says who tells first.
+pub(crate) fn named_alone(statement: &StatementView) -> bool {
+    first(statement).is_some()
+}
+
+fn origin(statements: &[&StatementView]) -> OriginView {
+    let later: BTreeSet<&str> = statements
+        .iter()
+        .flat_map(|statement| statement.chain.iter().skip(1))
+        .filter_map(teller)
+        .collect();
+    let mut firsts: Vec<&LinkView> = statements.iter().filter_map(|own| first(own)).collect();
+    // Who only passes it on in another chain comes after who does not; of papers that print one
+    // text the earliest comes first.
+    firsts.sort_by_key(|link| {
+        let passes_on = teller(link).is_some_and(|name| later.contains(name));
+        let told = link.time.as_ref().and_then(|time| time.earliest.clone());
+        (passes_on, told.is_none(), told)
+    });
+    let speaker = firsts
+        .first()
+        .and_then(|link| Some(link.speaker.as_ref()?.name.clone()));
+    let mut ids: Vec<String> = statements.iter().map(|own| own.id.clone()).collect();
+    ids.sort();
+    OriginView {
+        document: match speaker {
+            Some(_) => None,
+            None => statements.first().map(|own| own.document.clone()),
+        },
+        speaker,
+        statements: ids,
+    }
+}
+
+fn have_one_origin(one: &StatementView, other: &StatementView, sketches: &Sketches) -> bool {
+    let (first_teller, other_first) = (first(one).and_then(teller), first(other).and_then(teller));
+    if let (Some(own), Some(others)) = (first_teller, other_first) {
+        let passes_on = |statement: &StatementView, name: &str| {
+            statement
+                .chain
+                .iter()
+                .skip(1)
+                .filter_map(teller)
+                .any(|later| later == name)
+        };
+        return own == others
+            || passes_on(one, others)
+            || passes_on(other, own)
+            || (has_no_other_source(one) || has_no_other_source(other))
+                && are_copies(one, other, sketches);
+    }
+    let meet = documents(one)
+        .intersection(&documents(other))
+        .next()
+        .is_some();
+    meet || are_copies(one, other, sketches)
+}
+
+/// The first telling, where who tells is named. Who publishes others' papers is not who they come
+/// from.
+fn first(statement: &StatementView) -> Option<&LinkView> {
+    let link = statement.chain.first()?;
+    (link.medium != Medium::Publication && link.speaker.is_some()).then_some(link)
+}
+
+/// Who tells, by entity where it is known.
+fn teller(link: &LinkView) -> Option<&str> {
+    let speaker = link.speaker.as_ref()?;
+    let known = link.medium != Medium::Publication;
+    known.then(|| speaker.entity.as_deref().unwrap_or(&speaker.name))
+}
+
+/// The document itself is all there is.
+fn has_no_other_source(statement: &StatementView) -> bool {
+    statement.chain.len() == 1
+}
+
+fn documents(statement: &StatementView) -> BTreeSet<&str> {
+    let named = statement
+        .chain
+        .iter()
+        .filter_map(|link| link.document.as_deref());
+    named.chain([statement.document.as_str()]).collect()
+}
+
+fn are_copies(one: &StatementView, other: &StatementView, sketches: &Sketches) -> bool {
+    let (Some(own), Some(others)) = (sketches.get(&one.document), sketches.get(&other.document))
+    else {
+        return false;
+    };
+    one.document != other.document && Overlap::estimated(own, others).is_copy_estimated()
+}
+
+#[cfg(test)]
+mod tests;
