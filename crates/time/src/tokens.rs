@@ -3,7 +3,7 @@
 //! One pass over bytes. Letters outside ASCII belong to words; `U+2010..U+201F` (dashes and
 //! quotes) are marks, and no-break spaces are spaces, so that every token ends on a character.
 
-use crate::words::{self, Cue, LONGEST, Term};
+use crate::english::words::{self, Cue, LONGEST, Term};
 use depeche_text::Span;
 
 /// How a word is written.
