@@ -24,6 +24,7 @@ mod random;
 pub mod search;
 pub mod seed;
 mod table;
+pub mod time;
 pub mod truecase;
 
 pub use gold::{corpora, out, shared};

@@ -21,6 +21,7 @@ fn main() -> anyhow::Result<()> {
         ("eval", "names") => eval::names::run(rest),
         ("eval", "truecase") => eval::truecase::run(rest),
         ("eval", "dictionary") => eval::dictionary::run(rest),
+        ("eval", "time") => eval::time::run(rest),
         ("bench", "ingest") => eval::bench_ingest::run(rest),
         ("bench", "query") => eval::bench_query::run(rest),
         ("bench", "language") => eval::bench_language::run(rest),
