@@ -24,6 +24,7 @@ fn main() -> anyhow::Result<()> {
         ("eval", "time") => eval::time::run(rest),
         ("bench", "ingest") => eval::bench_ingest::run(rest),
         ("bench", "query") => eval::bench_query::run(rest),
+        ("bench", "time") => eval::time::bench::run(rest),
         ("bench", "language") => eval::bench_language::run(rest),
         _ => anyhow::bail!("no {kind} is called {name}"),
     }

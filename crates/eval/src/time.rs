@@ -4,6 +4,7 @@
 //! `eval time [PART] [FOLDER] [--cases]` runs one part or all; a folder replaces the part's own
 //! set; `--cases` prints what was missed, by family. All misses are in `bench/out/time_*.csv`.
 
+pub mod bench;
 mod frus;
 mod gum;
 mod misses;

@@ -74,6 +74,17 @@ pub(super) fn run(folder: &Path, cases: bool) -> anyhow::Result<()> {
     report(&misses, "tempeval", cases)
 }
 
+/// The words of every document of a set.
+pub(super) fn words(folder: &Path) -> anyhow::Result<Vec<String>> {
+    let mut words = Vec::new();
+    for set in sets(folder)? {
+        for path in files(&set)? {
+            words.push(parse(&path)?.text);
+        }
+    }
+    Ok(words)
+}
+
 fn name(path: &Path) -> String {
     let name = path.file_stem().map(|name| name.to_string_lossy());
     name.unwrap_or_default().into_owned()

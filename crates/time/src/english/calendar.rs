@@ -10,18 +10,44 @@ use crate::Unit;
 use crate::tokens::{Case, Tokens};
 use crate::{CalendarDate, Meaning, Year};
 
-pub(super) const RULES: &[Rule] = &[Rule {
-    name: "month-in-words",
-    read: find,
-    examples: [
-        (
-            "on Friday, March 3, 1952, 4 p.m.",
-            "Friday, March 3, 1952, 4 p.m. = TIME 1952-03-03T16:00",
-        ),
-        ("the 21st of June", "21st of June = DATE 2011-06-21"),
-    ],
-    source: "Chicago Manual of Style, 9.31 to 9.36",
-}];
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: "month-in-words",
+        read: find,
+        examples: [
+            (
+                "on Friday, March 3, 1952, 4 p.m.",
+                "Friday, March 3, 1952, 4 p.m. = TIME 1952-03-03T16:00",
+            ),
+            ("the 21st of June", "21st of June = DATE 2011-06-21"),
+        ],
+        source: "Chicago Manual of Style, 9.31 to 9.36",
+    },
+    Rule {
+        name: "month-of",
+        read: month_of,
+        examples: [
+            (
+                "in the month of February he",
+                "the month of February = DATE 2011-02",
+            ),
+            (
+                "the month of May 1962",
+                "the month of May 1962 = DATE 1962-05",
+            ),
+        ],
+        source: "",
+    },
+    Rule {
+        name: "year-and-month",
+        read: year_month,
+        examples: [
+            ("filed 2016 November.", "2016 November = DATE 2016-11"),
+            ("filed 2016/11.", "2016/11 = DATE 2016-11"),
+        ],
+        source: "",
+    },
+];
 
 /// Words that begin a new clause after "the 21st"; any other word may be what is numbered.
 const FREE_WORDS: &[&str] = &[
@@ -39,7 +65,7 @@ fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         Term::Ordinal(_) => day_first(tokens, start).or_else(|| of_near_month(tokens, start))?,
         Term::Number(..) | Term::Count(_) => day_first(tokens, start)?,
         Term::Unit(Unit::Second) => day_first(tokens, start)?,
-        Term::Cue(Cue::The) if ordinal(tokens, start + 1).is_some() => {
+        Term::Cue(Cue::The) if the_day(tokens, start + 1) => {
             the_ordinal(tokens, start + 1, weekday)?
         }
         _ => return None,
@@ -57,6 +83,48 @@ fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     };
     clock::attach(tokens, &mut hit);
     Some(hit)
+}
+
+/// "the month of February", "month of May 1962".
+fn month_of(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let at = index + usize::from(tokens.is(index, Cue::The));
+    let Term::Month(month, _) = tokens.term(at + 2) else {
+        return None;
+    };
+    if tokens.term(at) != Term::Unit(Unit::Month) || !tokens.is(at + 1, Cue::Of) {
+        return None;
+    }
+    let (year, end) = full_year(tokens, at + 3)
+        .map(|year| (year, at + 4))
+        .or_else(|| near_year(tokens, at + 3))
+        .map_or((None, at + 3), |(year, end)| (Some(year), end));
+    let date = CalendarDate::new(year, Some(month), None);
+    Some(Hit::new(index, end, Meaning::Calendar(date)))
+}
+
+/// "2016 November", "2016, Nov", "2016/11".
+fn year_month(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let year = full_year(tokens, index)?;
+    let comma = tokens.skip_mark(index + 1, b',');
+    if let Term::Month(month, short) = tokens.term(comma)
+        && tokens.case(comma) != Case::Upper
+        && day(tokens, comma + 1).is_none()
+        && full_year(tokens, comma + 1).is_none()
+        && (comma == index + 1 || short)
+    {
+        let date = CalendarDate::new(Some(year), Some(month), None);
+        return Some(Hit::new(index, comma + 1, Meaning::Calendar(date)));
+    }
+    let joined = matches!(tokens.glued(index + 1), Term::Mark(b'/' | b'-'));
+    let Term::Number(month @ 1..=12, 2) = tokens.glued(index + 2) else {
+        return None;
+    };
+    let free = !matches!(
+        tokens.glued(index + 3),
+        Term::Mark(b'-' | b'/' | b'.') | Term::Number(..)
+    ) || tokens.glued(index + 4) == Term::End;
+    let date = CalendarDate::new(Some(year), Some(month as i8), None);
+    (joined && free).then(|| Hit::new(index, index + 3, Meaning::Calendar(date)))
 }
 
 /// "Friday," or "last Friday," before a date: the index after it, and which day it is; `index`
@@ -321,7 +389,9 @@ fn the_ordinal(tokens: &Tokens<'_>, index: usize, weekday: Option<i8>) -> Option
         weekday,
         ..CalendarDate::default()
     };
-    let dated = weekday.is_some() || prepared && digits;
+    // "For the 27th", "on the second!": a rank in words only where its clause ends.
+    let ends = matches!(tokens.term(end), Term::End | Term::Mark(b'.' | b'!' | b'?'));
+    let dated = weekday.is_some() || prepared && (digits || ends);
     (dated && free).then_some((Meaning::Calendar(date), end))
 }
 
@@ -332,6 +402,15 @@ fn of_near_month(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> 
         super::period::pointer(tokens, end + usize::from(tokens.is(end, Cue::Of)))?;
     (tokens.term(at) == Term::Unit(Unit::Month))
         .then_some((Meaning::DayOfMonth(day, shift, base), at + 1))
+}
+
+/// "the 21st", "the second"; "the 27" where its clause ends.
+fn the_day(tokens: &Tokens<'_>, index: usize) -> bool {
+    let number = matches!(tokens.term(index), Term::Number(..) | Term::Count(_))
+        && day(tokens, index).is_some_and(|(_, end)| {
+            matches!(tokens.term(end), Term::End | Term::Mark(b'.' | b'!' | b'?'))
+        });
+    number || ordinal(tokens, index).is_some()
 }
 
 /// Months whose names are no word and no person's name.

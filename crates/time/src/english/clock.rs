@@ -6,7 +6,7 @@ use super::hit::{Hit, third, word};
 use super::words::{Cue, Term};
 use crate::Unit;
 use crate::tokens::Tokens;
-use crate::{Base, Clock, DayPart, Meaning};
+use crate::{Base, Clock, DayPart, FoundTime, Meaning};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -71,6 +71,12 @@ pub(super) const RULES: &[Rule] = &[
 fn clock(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let (clock, mut end) = read(tokens, index)?;
     let mut meaning = Meaning::TimeOfDay(Base::Narrative);
+    // "3 p.m. every day", "9 a.m. on Sundays".
+    let on = end + usize::from(tokens.is(end, Cue::On));
+    if let Some((value, set_end)) = super::set::every_day(tokens, on) {
+        let meaning = Meaning::Set(super::set::at_clock(value, clock));
+        return Some(Hit::new(index, set_end, meaning));
+    }
     // "9 a.m. Tuesday", "noon on Friday", "6 p.m. yesterday": the day stands behind it.
     if let Some((day, day_end)) = day_behind(tokens, end) {
         (meaning, end) = (day, day_end);
@@ -96,6 +102,10 @@ fn day_behind(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> {
     ) {
         return None;
     }
+    // "10 p.m. tonight", "8 a.m. this morning".
+    if let Some(hit) = part_of_day(tokens, next).filter(|hit| hit.third.is_none()) {
+        return Some((hit.meaning, hit.end));
+    }
     let families = [
         super::calendar::RULES,
         super::weekday::RULES,
@@ -118,6 +128,10 @@ fn day_behind(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> {
 
 /// Adds the time of day that follows a date: ", 4 p.m.", "—noon", " at 16:15", " evening".
 pub(super) fn attach(tokens: &Tokens<'_>, hit: &mut Hit) {
+    if let Some((first, second, end)) = range_behind(tokens, hit.end) {
+        between(tokens, hit, (first, second), end);
+        return;
+    }
     let comma = tokens.skip_mark(hit.end, b',');
     let in_the = tokens.is(comma, Cue::In) && tokens.is(comma + 1, Cue::The);
     let at = if in_the { comma + 2 } else { hit.end };
@@ -126,18 +140,105 @@ pub(super) fn attach(tokens: &Tokens<'_>, hit: &mut Hit) {
         hit.clock = Some(Clock::Part(part));
         hit.third = hit.third.or(third);
         hit.end = at + 1;
+        at_hour(tokens, hit);
         return;
     }
     let next = match tokens.term(hit.end) {
-        Term::Mark(b',' | b'-') | Term::Cue(Cue::At) => hit.end + 1,
+        Term::Mark(b',' | b'-') | Term::Cue(Cue::At | Cue::About) => hit.end + 1,
         Term::Number(..) | Term::Cue(Cue::Noon | Cue::Midnight) => hit.end,
         _ => return,
     };
-    let next = next + usize::from(tokens.is(next, Cue::At));
+    let next = next + usize::from(matches!(tokens.term(next), Term::Cue(Cue::At | Cue::About)));
     if let Some((clock, end)) = read(tokens, next) {
         hit.clock = Some(clock);
         hit.end = end;
+    } else {
+        at_hour(tokens, hit);
     }
+}
+
+/// " at 7", " at seven" behind a day or a part of one, where a clause ends: the half of the day
+/// that the part says.
+pub(super) fn at_hour(tokens: &Tokens<'_>, hit: &mut Hit) {
+    if !matches!(tokens.term(hit.end), Term::Cue(Cue::At | Cue::About)) {
+        return;
+    }
+    let part = match hit.clock {
+        Some(Clock::Part(part)) => Some(part),
+        _ => None,
+    };
+    if let Some((clock, end)) = read(tokens, hit.end + 1) {
+        hit.clock = Some(in_part(clock, part));
+        hit.end = end;
+        return;
+    }
+    let Some((hour, end)) = hour(tokens, hit.end + 1) else {
+        return;
+    };
+    if matches!(
+        tokens.term(end),
+        Term::End | Term::Mark(b'.' | b',' | b';' | b'?' | b'!')
+    ) {
+        let clock = Clock::At {
+            hour,
+            minute: 0,
+            second: None,
+            zulu: false,
+        };
+        hit.clock = Some(in_part(clock, part));
+        hit.end = end;
+    }
+}
+
+/// A time of twelve hours in a part of the day.
+fn in_part(clock: Clock, part: Option<DayPart>) -> Clock {
+    match (clock, part) {
+        (
+            Clock::At {
+                hour: hour @ 1..=11,
+                minute,
+                second,
+                zulu,
+            },
+            Some(DayPart::Afternoon | DayPart::Evening | DayPart::Night),
+        ) => Clock::At {
+            hour: hour + 12,
+            minute,
+            second,
+            zulu,
+        },
+        (clock, _) => clock,
+    }
+}
+
+/// " between 1 p.m. and 4 p.m.", " from 9 to 11 a.m." behind a day.
+fn range_behind(tokens: &Tokens<'_>, index: usize) -> Option<(FoundTime, FoundTime, usize)> {
+    if !matches!(tokens.term(index), Term::Cue(Cue::Between | Cue::From)) {
+        return None;
+    }
+    let hit = clock_range(tokens, index + 1)?;
+    match hit.meaning {
+        Meaning::Between(first, second) => Some((*first, *second, hit.end)),
+        _ => None,
+    }
+}
+
+/// A day with two times of it.
+fn between(
+    tokens: &Tokens<'_>,
+    hit: &mut Hit,
+    (mut first, mut second): (FoundTime, FoundTime),
+    end: usize,
+) {
+    if !matches!(first.meaning, Meaning::TimeOfDay(_)) {
+        return;
+    }
+    first.meaning = hit.meaning.clone();
+    second.meaning = hit.meaning.clone();
+    first.tense = super::tense(tokens, hit.start, hit.end);
+    second.tense = first.tense;
+    hit.meaning = Meaning::Between(Box::new(first), Box::new(second));
+    hit.end = end;
 }
 
 /// A time of day at `index`, and the index after it.
@@ -151,6 +252,15 @@ pub(super) fn read(tokens: &Tokens<'_>, index: usize) -> Option<(Clock, usize)> 
     match tokens.term(index) {
         Term::Cue(Cue::Noon) => return Some((at(12, 0, false), index + 1)),
         Term::Cue(Cue::Midnight) => return Some((at(0, 0, false), index + 1)),
+        Term::Cue(Cue::Mid) => {
+            let next = tokens.skip_mark(index + 1, b'-');
+            let hour = match tokens.word(next) {
+                "day" => 12,
+                "night" => 0,
+                _ => return None,
+            };
+            return Some((at(hour, 0, false), next + 1));
+        }
         _ => {}
     }
     if let Some((hour, minute, end)) = clock_words::read(tokens, index) {
@@ -160,9 +270,21 @@ pub(super) fn read(tokens: &Tokens<'_>, index: usize) -> Option<(Clock, usize)> 
     let Term::Number(value, digits) = tokens.term(index) else {
         return None;
     };
-    if digits == 4 && value < 2400 && value % 100 < 60 {
-        let (zulu, end) = four_digits(tokens, index + 1)?;
+    if digits == 4
+        && value < 2400
+        && value % 100 < 60
+        && let Some((zulu, end)) = four_digits(tokens, index + 1)
+    {
         return Some((at((value / 100) as u8, (value % 100) as u8, zulu), end));
+    }
+    // "340pm", "1140 a.m."
+    if matches!(digits, 3 | 4)
+        && (100..1300).contains(&value)
+        && value % 100 < 60
+        && meridiem(tokens, index + 1).is_some()
+    {
+        let (hour, zulu, end) = half_of_day(tokens, (value / 100) as u8, index + 1);
+        return Some((at(hour, (value % 100) as u8, zulu), end));
     }
     let hour = u8::try_from(value)
         .ok()
@@ -276,6 +398,9 @@ pub(super) fn meridiem(tokens: &Tokens<'_>, index: usize) -> Option<(bool, usize
         "p" | "P" => true,
         _ => return None,
     };
+    if word(tokens, index + 1, "m") {
+        return Some((pm, index + 2));
+    }
     if !tokens.is_mark(index + 1, b'.') || !word(tokens, index + 2, "m") {
         return None;
     }
@@ -325,11 +450,13 @@ fn part_of_day(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         Term::Cue(Cue::Last) => Meaning::days(1, true, Base::Telling),
         _ => Meaning::days(0, false, Base::Narrative),
     };
-    Some(Hit {
+    let mut hit = Hit {
         third,
         clock: Some(Clock::Part(part)),
         ..Hit::new(index, end, meaning)
-    })
+    };
+    at_hour(tokens, &mut hit);
+    Some(hit)
 }
 
 /// "the morning", "the late afternoon", after "in" and the like; with the day behind it.

@@ -48,6 +48,15 @@ fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         _ => return None,
     };
     let mut hit = Hit::new(index, index + 5, meaning);
+    // ISO 8601: "2016-12-16T12:23:59Z".
+    if tokens.glued(hit.end) == Term::Other
+        && matches!(tokens.word(hit.end), "T" | "t")
+        && let Some((clock, end)) = clock::read(tokens, hit.end + 1)
+    {
+        hit.clock = Some(clock);
+        hit.end = end;
+        return Some(hit);
+    }
     clock::attach(tokens, &mut hit);
     Some(hit)
 }

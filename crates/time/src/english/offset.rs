@@ -63,6 +63,21 @@ pub(super) const RULES: &[Rule] = &[
         source: "TimeML 1.2.1 annotation guidelines, on mod",
     },
     Rule {
+        name: "rest-of-period",
+        read: rest,
+        examples: [
+            (
+                "for the rest of the year he",
+                "the rest of the year = DATE 2011 END",
+            ),
+            (
+                "the rest of this week",
+                "the rest of this week = DATE 2011-W14 END",
+            ),
+        ],
+        source: "",
+    },
+    Rule {
         name: "counted",
         read: counted,
         examples: [
@@ -89,6 +104,18 @@ pub(super) const RULES: &[Rule] = &[
                 "three days from tomorrow",
                 "three days from tomorrow = DATE 2011-04-09",
             ),
+        ],
+        source: "",
+    },
+    Rule {
+        name: "in-length",
+        read: in_length,
+        examples: [
+            (
+                "he will leave in three weeks.",
+                "three weeks = DATE 2011-04-26 APPROX",
+            ),
+            ("it is due in two years", "two years = DATE 2013 APPROX"),
         ],
         source: "",
     },
@@ -216,6 +243,33 @@ fn within(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     Some(Hit::new(index, next + 1, meaning))
 }
 
+/// "the rest of the year", "the remainder of this month": from the telling to its end.
+fn rest(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let at = index + usize::from(tokens.is(index, Cue::The));
+    let rest = ["rest", "remainder", "balance"]
+        .iter()
+        .any(|rest| word(tokens, at, rest));
+    if !rest || at == index || !tokens.is(at + 1, Cue::Of) {
+        return None;
+    }
+    let pointer = matches!(
+        tokens.term(at + 2),
+        Term::Cue(Cue::The | Cue::This | Cue::Current)
+    );
+    let next = at + 2 + usize::from(pointer);
+    let Term::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century)) =
+        tokens.term(next)
+    else {
+        return None;
+    };
+    let meaning = Meaning::Within {
+        unit,
+        back: false,
+        base: Base::Telling,
+    };
+    (!is_plural(tokens, next)).then(|| Hit::new(index, next + 1, meaning))
+}
+
 /// A length and a direction: "two years ago", "a month later", "a week or so ago".
 fn counted(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let (next, mut scale) = scale(tokens, index);
@@ -277,6 +331,25 @@ fn from_now(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     Some(Hit {
         scale,
         ..Hit::new(index, next + 2, meaning)
+    })
+}
+
+/// "in three weeks", where the words tell what will be: so long after the telling.
+fn in_length(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    if tokens.before(index) != Term::Cue(Cue::In) {
+        return None;
+    }
+    let (next, scale) = scale(tokens, index);
+    let (length, end) = length(tokens, next)?;
+    let is_future = super::tense(tokens, index, end) == Some(crate::Tense::Future);
+    let meaning = Meaning::Offset {
+        length,
+        back: false,
+        base: Base::Telling,
+    };
+    is_future.then(|| Hit {
+        scale,
+        ..Hit::new(index, end, meaning)
     })
 }
 

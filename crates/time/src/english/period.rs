@@ -167,11 +167,14 @@ fn stretch(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
 fn week_of(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let at = index + usize::from(tokens.is(index, Cue::The));
     let of = matches!(tokens.term(at + 1), Term::Cue(Cue::Of | Cue::Beginning))
-        || super::hit::word(tokens, at + 1, "commencing");
+        || ["commencing", "starting"]
+            .iter()
+            .any(|word| super::hit::word(tokens, at + 1, word));
     if tokens.term(at) != Term::Unit(Unit::Week) || !of || is_plural(tokens, at) {
         return None;
     }
-    let (date, end) = day_of_month_date(tokens, at + 2)?;
+    let on = at + 2 + usize::from(tokens.is(at + 2, Cue::On));
+    let (date, end) = day_of_month_date(tokens, on)?;
     Some(Hit::new(index, end, Meaning::WeekOf(date)))
 }
 

@@ -160,7 +160,18 @@ fn short(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         let number = part(index)?;
         let at = index + 2 + usize::from(tokens.is(index + 2, Cue::Of));
         let at = tokens.skip_mark(at, b',');
-        (number, Some(full_year(tokens, at)?), at + 1)
+        match full_year(tokens, at) {
+            Some(year) => (number, Some(year), at + 1),
+            // "Q3" alone is asked for: "Q1" also numbers questions.
+            None if matches!(
+                tokens.before(index),
+                Term::Cue(Cue::In | Cue::During | Cue::By | Cue::Since)
+            ) =>
+            {
+                (number, None, index + 2)
+            }
+            None => return None,
+        }
     };
     let date = CalendarDate::new(year, Some(part), None);
     Some(Hit::new(index, end, Meaning::Calendar(date)))

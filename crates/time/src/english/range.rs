@@ -20,7 +20,7 @@ pub(crate) fn extend(tokens: &Tokens<'_>, hit: Hit) -> Hit {
     let joined = match tokens.term(hit.end) {
         Term::Cue(Cue::To) => opened,
         Term::Cue(Cue::Through) => true,
-        Term::Cue(Cue::Until) => opened,
+        Term::Cue(Cue::Until) => opened || is_day(&hit),
         Term::Mark(b'-') => {
             is_day(&hit)
                 || is_year(&hit) && super::calendar::full_year(tokens, hit.end + 1).is_some()
@@ -58,12 +58,13 @@ fn is_end(hit: &Hit) -> bool {
             | Meaning::Decade(_)
             | Meaning::Century(_)
             | Meaning::Holiday(..)
-    )
+    ) || is_day(hit)
 }
 
 fn is_day(hit: &Hit) -> bool {
     match &hit.meaning {
         Meaning::Calendar(date) => date.day.is_some(),
+        Meaning::Offset { length, .. } => length.unit() == crate::Unit::Day,
         meaning => matches!(meaning, Meaning::TimeOfDay(_)),
     }
 }
@@ -82,6 +83,7 @@ fn same_kind(first: &Hit, second: &Hit) -> bool {
         },
         Meaning::Weekday(..) | Meaning::WeekdayOfWeek(..) | Meaning::Holiday(..) => Some(1),
         Meaning::Month(..) => Some(2),
+        Meaning::Offset { length, .. } if length.unit() == crate::Unit::Day => Some(1),
         Meaning::TimeOfDay(_) => Some(0),
         Meaning::Decade(_) => Some(4),
         Meaning::Century(_) => Some(5),

@@ -76,28 +76,57 @@ fn every(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         Term::Cue(Cue::Quarter) => Length::of(Amount::whole(count), Unit::Quarter).value(),
         _ => return None,
     };
-    let is_weekday = matches!(tokens.term(at), Term::Weekday(..) | Term::Unit(Unit::Day));
+    let term = tokens.term(at);
+    let is_weekday = matches!(
+        term,
+        Term::Weekday(..) | Term::Unit(Unit::Day) | Term::Part(_)
+    );
     let mut hit = set(index, at + 1, value);
+    if let Term::Part(part) = term {
+        hit.meaning = Meaning::Set("P1D".to_owned());
+        hit.clock = Some(Clock::Part(part));
+    }
     if is_weekday {
         with_clock(tokens, &mut hit);
     }
     Some(hit)
 }
 
-/// "every Friday at 9 a.m.", "every Friday morning".
+/// "every Friday at 9 a.m.", "every Friday morning", "every morning at 9".
 fn with_clock(tokens: &Tokens<'_>, hit: &mut Hit) {
-    clock::attach(tokens, hit);
+    match hit.clock {
+        Some(_) => clock::at_hour(tokens, hit),
+        None => clock::attach(tokens, hit),
+    }
     if let (Meaning::Set(value), Some(clock)) = (&mut hit.meaning, hit.clock.take()) {
-        if value == "P1D" {
-            "XXXX-XX-XX".clone_into(value);
+        *value = at_clock(std::mem::take(value), clock);
+    }
+}
+
+/// A set's value at a time of day.
+pub(super) fn at_clock(value: String, clock: Clock) -> String {
+    let days = if value == "P1D" {
+        "XXXX-XX-XX".to_owned()
+    } else {
+        value
+    };
+    match clock {
+        Clock::At {
+            hour, minute: 0, ..
+        } => format!("{days}T{hour:02}"),
+        Clock::At { hour, minute, .. } => format!("{days}T{hour:02}:{minute:02}"),
+        Clock::Part(part) => format!("{days}{}", part_value(part)),
+    }
+}
+
+/// "every day", "each Sunday", "Sundays": what a time of day before it comes again on.
+pub(super) fn every_day(tokens: &Tokens<'_>, index: usize) -> Option<(String, usize)> {
+    let hit = every(tokens, index).or_else(|| weekdays(tokens, index))?;
+    match hit.meaning {
+        Meaning::Set(value) if value == "P1D" || value.starts_with("XXXX-WXX-") => {
+            Some((value, hit.end))
         }
-        match clock {
-            Clock::At {
-                hour, minute: 0, ..
-            } => value.push_str(&format!("T{hour:02}")),
-            Clock::At { hour, minute, .. } => value.push_str(&format!("T{hour:02}:{minute:02}")),
-            Clock::Part(part) => value.push_str(part_value(part)),
-        }
+        _ => None,
     }
 }
 

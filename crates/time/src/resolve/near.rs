@@ -96,6 +96,7 @@ pub(super) fn holiday(named: &Named, tense: Option<Tense>, anchors: &Anchors) ->
     let Some(known) = told.or(anchors.reached()) else {
         let value = match named.holiday {
             Holiday::Fixed(month, day) => format!("XXXX-{month:02}-{day:02}"),
+            Holiday::Nth(month, weekday, rank) => format!("XXXX-{month:02}-WXX-{weekday}-{rank}"),
             _ => "XXXX".to_owned(),
         };
         return Draft::hanging("P0Y", Base::Telling, rule).value(value);

@@ -94,7 +94,7 @@ pub(super) fn weekend(shift: i8, tense: Option<Tense>, known: (Base, Option<&Kno
         return Draft::hanging(&format!("P{shift}W"), known.0, "weekend")
             .value("XXXX-WXX-WE".to_owned());
     };
-    let is_past = shift == 0 && tense != Some(Tense::Future) && anchor.latest.weekday() < 6;
+    let is_past = shift == 0 && tense == Some(Tense::Past) && anchor.latest.weekday() < 6;
     let weeks = i64::from(shift) - i64::from(is_past);
     let saturday = monday(anchor.latest).plus_days(7 * weeks + 5);
     let value = format!("{}-WE", week_value(saturday));

@@ -8,7 +8,7 @@ use super::case::{Case, Expected};
 use depeche_text::Span;
 use depeche_time::{
     Amount, Anchors, Base, CalendarDate, Clock, Day, DayPart, FoundTime, Fraction, Length, Meaning,
-    Reference, Tense, TimeExpression, Unit, Which, find, resolve,
+    Reference, Tense, Third, TimeExpression, Unit, Which, find, resolve,
 };
 
 pub(super) fn answers(case: &Case, merged: bool) -> Vec<Expected> {
@@ -69,7 +69,9 @@ impl Answer<'_> {
             words = &["in ", "within "];
         } else if self.merged && kind != "set" && kind != "duration" {
             words = &["before ", "after ", "since ", "until ", "by "];
-        } else if matches!(self.found.clock, Some(Clock::Part(_))) && kind == "timerange" {
+        } else if matches!(self.found.clock, Some(Clock::Part(_)))
+            && self.found.rule == "part-of-some-day"
+        {
             words = &["in the ", "in ", "at "];
         } else if kind == "set" && self.found.rule == "weekdays" {
             words = &["on "];
@@ -99,8 +101,14 @@ impl Answer<'_> {
     fn said(&self) -> Option<(&'static str, Said)> {
         match &self.found.meaning {
             Meaning::Vague(Reference::Present) => {
-                let now = self.instant(self.case.told?, self.case.clock_s);
-                Some(("datetime", ("PRESENT_REF".to_owned(), vec![vec![now]])))
+                let now = self
+                    .case
+                    .told
+                    .map(|told| vec![self.instant(told, self.case.clock_s)]);
+                Some((
+                    "datetime",
+                    ("PRESENT_REF".to_owned(), now.into_iter().collect()),
+                ))
             }
             Meaning::Vague(_) => None,
             Meaning::Duration(length) => {
@@ -117,6 +125,9 @@ impl Answer<'_> {
             }
             Meaning::TimeOfDay(_) => self.time(),
             Meaning::Between(first, second) => self.between(first, second),
+            Meaning::Stretch { length, back } if length.unit() < Unit::Day => {
+                Some(("datetimerange", self.stretch_of_hours(length, *back)))
+            }
             Meaning::Offset { length, back, base } if length.unit() < Unit::Day => {
                 self.hours(length, *back, *base)
             }
@@ -293,7 +304,7 @@ impl Answer<'_> {
                 Some(("time", (self.clock_timex(), vec![vec![value]])))
             }
             Clock::Part(part) => {
-                let (from, to) = part_hours(part);
+                let (from, to) = part_hours(part, self.found.third);
                 let clock = |hour: i64| clock_words(hour);
                 Some((
                     "timerange",
@@ -308,7 +319,7 @@ impl Answer<'_> {
 
     fn part_of_day(&self, part: DayPart) -> Said {
         let days = self.days();
-        let (from, to) = part_hours(part);
+        let (from, to) = part_hours(part, self.found.third);
         let timex = match (self.is_open(), days.first()) {
             (false, Some(day)) => day.to_string() + part_name(part),
             _ => self.symbolic_timex(),
@@ -323,10 +334,32 @@ impl Answer<'_> {
     }
 
     fn hours(&self, length: &Length, back: bool, base: Base) -> Option<(&'static str, Said)> {
-        let told = self.case.told.filter(|_| base == Base::Telling)?;
+        if base != Base::Telling {
+            return None;
+        }
+        let Some(told) = self.case.told else {
+            return Some(("datetime", (String::new(), Vec::new())));
+        };
         let sign = if back { -1 } else { 1 };
         let at = self.instant(told, self.case.clock_s + sign * length.seconds());
         Some(("datetime", (at.replace(' ', "T"), vec![vec![at]])))
+    }
+
+    fn stretch_of_hours(&self, length: &Length, back: bool) -> Said {
+        let Some(told) = self.case.told.filter(|_| length.is_counted()) else {
+            return (String::new(), Vec::new());
+        };
+        let sign = if back { -1 } else { 1 };
+        let other = self.instant(told, self.case.clock_s + sign * length.seconds());
+        let now = self.instant(told, self.case.clock_s);
+        let (from, to) = if back { (other, now) } else { (now, other) };
+        let timex = format!(
+            "({},{},{})",
+            from.replace(' ', "T"),
+            to.replace(' ', "T"),
+            length.value()
+        );
+        (timex, vec![vec![from, to]])
     }
 
     /// A day and a second of it, carried into other days where it lies outside.
@@ -337,8 +370,13 @@ impl Answer<'_> {
 
     fn period(&self) -> Said {
         let ends = |time: &TimeExpression| {
-            let from = time.earliest?;
-            let to = time.latest?;
+            // Theirs that lie ahead begin tomorrow.
+            let ahead = i64::from(matches!(
+                self.found.meaning,
+                Meaning::Stretch { back: false, .. }
+            ));
+            let from = time.earliest?.plus_days(ahead);
+            let to = time.latest?.plus_days(ahead);
             let told = matches!(
                 self.found.meaning,
                 Meaning::Stretch { .. } | Meaning::Range(CalendarDate { day: Some(_), .. }, _)
@@ -373,10 +411,33 @@ impl Answer<'_> {
                 format!("({},{},{})", ends[0], ends[1], length.value())
             }
             (Meaning::Range(first, _), Some(ends)) => range_timex(ends, *first),
+            (Meaning::Calendar(date), Some(ends))
+                if date.month.is_some_and(|month| month >= 33) =>
+            {
+                let months = if date.month >= Some(40) { 6 } else { 3 };
+                let year = |day: &str| match open {
+                    true => day.replacen(&day[..4], "XXXX", 1),
+                    false => day.to_owned(),
+                };
+                format!("({},{},P{months}M)", year(&ends[0]), year(&ends[1]))
+            }
             _ if open => self.symbolic().value,
             _ => past.value,
         };
+        if self.is_season() {
+            // Theirs have no days.
+            return (timex, vec![Vec::new()]);
+        }
         (timex, values)
+    }
+
+    fn is_season(&self) -> bool {
+        let month = match &self.found.meaning {
+            Meaning::Calendar(date) => date.month,
+            Meaning::Month(month, _) => Some(*month),
+            _ => None,
+        };
+        month.is_some_and(|month| (21..=24).contains(&month))
     }
 
     fn between(&self, first: &FoundTime, second: &FoundTime) -> Option<(&'static str, Said)> {
@@ -392,9 +453,9 @@ impl Answer<'_> {
             "datetime" => "datetimerange",
             _ => "daterange",
         };
-        let from = one.1.1.first()?.first()?.clone();
-        let to = other.1.1.first()?.last()?.clone();
-        let length = between_length(&from, &to)?;
+        let ends = one.1.1.first().zip(other.1.1.first());
+        let length = ends.and_then(|(from, to)| between_length(from.first()?, to.last()?));
+        let length = length.unwrap_or_default();
         let timex = format!("({},{},{length})", one.1.0, other.1.0);
         let values = one.1.1.iter().zip(&other.1.1);
         let values = values
@@ -422,14 +483,21 @@ fn range_timex(ends: &[String], first: CalendarDate) -> String {
 
 fn between_length(from: &str, to: &str) -> Option<String> {
     let day = |text: &str| Day::parse(text.get(..10)?);
-    if let (Some(from), Some(to)) = (day(from), day(to)) {
-        return Some(format!("P{}D", to.days_since(from)));
-    }
     let minutes = |text: &str| {
-        let mut parts = text.split(':').filter_map(|part| part.parse::<i64>().ok());
+        let clock = text.rsplit(' ').next()?;
+        let mut parts = clock.split(':').filter_map(|part| part.parse::<i64>().ok());
         Some(parts.next()? * 60 + parts.next()?)
     };
-    let length = (minutes(to)? - minutes(from)?).rem_euclid(24 * 60);
+    let days = match (day(from), day(to)) {
+        (Some(from), Some(to)) => Some(to.days_since(from)),
+        _ => None,
+    };
+    let length = match (days, minutes(to), minutes(from)) {
+        (Some(days), None, _) => return Some(format!("P{days}D")),
+        (Some(days), Some(to), Some(from)) => days * 24 * 60 + to - from,
+        (None, Some(to), Some(from)) => (to - from).rem_euclid(24 * 60),
+        _ => return None,
+    };
     Some(match (length / 60, length % 60) {
         (hours, 0) => format!("PT{hours}H"),
         (0, minutes) => format!("PT{minutes}M"),
@@ -468,14 +536,19 @@ fn part_name(part: DayPart) -> &'static str {
     }
 }
 
-/// First and last hour of a part of the day, as the specs have them.
-fn part_hours(part: DayPart) -> (i64, i64) {
-    match part {
+/// First and last hour of a part of the day, as the specs have them; early and late are halves.
+fn part_hours(part: DayPart, third: Option<Third>) -> (i64, i64) {
+    let (from, to) = match part {
         DayPart::Morning => (8, 12),
         DayPart::Afternoon => (12, 16),
         DayPart::Evening => (16, 20),
         DayPart::Night => (20, 24),
         DayPart::Daytime => (8, 18),
+    };
+    match third {
+        Some(Third::Early) => (from, from + 2),
+        Some(Third::Late) => (to - 2, to),
+        _ => (from, to),
     }
 }
 
