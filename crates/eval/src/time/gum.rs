@@ -183,6 +183,10 @@ fn is_right(time: &TimeExpression, gold: &Gold) -> bool {
     }
     let when = cut(&gold.when);
     let edtf = time.edtf.as_deref().unwrap_or_default();
+    // The gold tags both ends of a range, we read it as one.
+    if edtf.split('/').count() == 2 && edtf.split('/').any(|end| end == when) {
+        return true;
+    }
     edtf.trim_end_matches(['~', '?']).split('T').next() == Some(when.as_str())
         || earliest.starts_with(&when) && latest.starts_with(&when)
 }

@@ -200,6 +200,7 @@ pub(super) fn length(tokens: &Tokens<'_>, index: usize) -> Option<(Length, usize
 
 fn counted(tokens: &Tokens<'_>, index: usize) -> Option<((Amount, Unit), usize)> {
     let (amount, next) = amount(tokens, index)?;
+    let next = to_another(tokens, next).unwrap_or(next);
     // "two more weeks", "three full days", "another five working days".
     let between = matches!(
         tokens.term(next),
@@ -207,6 +208,19 @@ fn counted(tokens: &Tokens<'_>, index: usize) -> Option<((Amount, Unit), usize)>
     );
     let (unit, end) = unit(tokens, next + usize::from(between))?;
     Some(((amount, unit), end))
+}
+
+/// "2-3 months", "two to three weeks", "a year or two" is left out: the index after the second
+/// number; the length is the first, which is the least that is meant.
+fn to_another(tokens: &Tokens<'_>, index: usize) -> Option<usize> {
+    let joined = matches!(
+        tokens.term(index),
+        Term::Mark(b'-') | Term::Cue(Cue::To | Cue::Or)
+    );
+    let (_, end) = cardinal(tokens, index + 1).filter(|_| joined)?;
+    let (_, _) = unit(tokens, end)?;
+    let dash = tokens.is_mark(index, b'-') && tokens.is_mark(end, b'-');
+    (!dash).then_some(end)
 }
 
 /// A year in words: "nineteen ninety-six", "two thousand and eighteen", "nineteen oh four".

@@ -9,7 +9,7 @@ use super::offset::is_plural;
 use super::words::{Cue, Term};
 use crate::Unit;
 use crate::tokens::Tokens;
-use crate::{Amount, Base, Length, Meaning, Which};
+use crate::{Amount, Base, Length, Meaning, Which, Year};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -93,10 +93,16 @@ fn near(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let (next, third) = third(tokens, index);
     let (which, shift, base, at) = pointer(tokens, next)?;
     let meaning = match tokens.term(at) {
+        // "The past year" is the twelve months before, "last year" the calendar's.
+        Term::Unit(unit) if is_period(tokens, at, unit) && tokens.is(at - 1, Cue::Past) => {
+            Meaning::Stretch {
+                length: Length::of(Amount::whole(1), unit),
+                back: true,
+            }
+        }
         Term::Unit(unit) if is_period(tokens, at, unit) => Meaning::Period { unit, shift, base },
         Term::Cue(Cue::Fiscal) if tokens.term(at + 1) == Term::Unit(Unit::Year) => {
-            let unit = Unit::Year;
-            let meaning = Meaning::Period { unit, shift, base };
+            let meaning = Meaning::Fiscal(Year::Near(shift));
             return Some(Hit {
                 third,
                 ..Hit::new(index, at + 2, meaning)

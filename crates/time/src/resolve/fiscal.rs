@@ -3,10 +3,19 @@
 
 use super::calendar::full_year;
 use super::draft::Draft;
-use crate::{Anchors, Day, Year};
+use crate::{Anchors, Base, Day, Year};
 
 pub(super) fn year(year: Year, anchors: &Anchors) -> Draft {
-    let (year, known) = full_year(year, anchors.told());
+    if matches!(year, Year::Near(_)) && anchors.told().is_none() {
+        return Draft::hanging("P0Y", Base::Telling, "fiscal-year");
+    }
+    let (mut resolved, known) = full_year(year, anchors.told());
+    // A fiscal year is called by the year that it ends in.
+    if let (Year::Near(_), Some(known)) = (year, known) {
+        let begins = if resolved <= 1976 { 7 } else { 10 };
+        resolved += i16::from(known.latest.month >= begins);
+    }
+    let year = resolved;
     let year = year.clamp(2, 9999);
     let (month, last_day) = if year <= 1976 { (6, 30) } else { (9, 30) };
     let last = Day {
