@@ -30,6 +30,7 @@ mod random;
 pub mod search;
 pub mod seed;
 mod table;
+pub mod time;
 pub mod truecase;
 pub mod visits;
 pub mod who_is_who;

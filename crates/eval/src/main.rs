@@ -28,8 +28,10 @@ fn main() -> anyhow::Result<()> {
         ("eval", "visits") => eval::visits::run(rest),
         ("eval", "who-met-whom") => eval::who_met_whom::run(rest),
         ("eval", "dictionary") => eval::dictionary::run(rest),
+        ("eval", "time") => eval::time::run(rest),
         ("bench", "ingest") => eval::bench_ingest::run(rest),
         ("bench", "query") => eval::bench_query::run(rest),
+        ("bench", "time") => eval::time::bench::run(rest),
         ("bench", "language") => eval::bench_language::run(rest),
         _ => anyhow::bail!("no {kind} is called {name}"),
     }

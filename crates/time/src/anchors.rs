@@ -67,6 +67,8 @@ pub struct Anchors {
     pub narrative: Option<KnownDate>,
     /// The year that the narrative has reached, where it was said alone.
     pub narrative_year: Option<KnownDate>,
+    /// The quarter or half year that the narrative has reached.
+    pub period: Option<KnownDate>,
     /// Whether the document writes 3/2/2007 for 3 February; `None` where it does not show.
     pub day_first: Option<bool>,
 }
@@ -123,6 +125,18 @@ impl Anchors {
             0..=31 => {
                 self.narrative_year = None;
                 self.narrative = Some(known);
+            }
+            85..=190
+                if matches!(
+                    expression.rule.as_str(),
+                    "quarter"
+                        | "half-year"
+                        | "year-from-document"
+                        | "year-from-text"
+                        | "year-from-telling"
+                ) =>
+            {
+                self.period = Some(known);
             }
             364..=365 => self.narrative_year = Some(known),
             _ => {}

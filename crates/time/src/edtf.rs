@@ -61,6 +61,7 @@ impl EdtfDate {
         let (year, month) = match self.month {
             Some(season @ 21..=24) => (self.year, (season - 21) * 3 + 3),
             Some(quarter @ 33..=36) => (self.year, (quarter - 33) * 3 + 1),
+            Some(half @ 40..=41) => (self.year, (half - 40) * 6 + 1),
             Some(month) => (self.year, month),
             None => (self.year, 1),
         };
@@ -82,6 +83,7 @@ impl EdtfDate {
             Some(24) => Day::month_end(self.year, 12),
             Some(season @ 21..=23) => Day::month_end(self.year, (season - 21) * 3 + 5),
             Some(quarter @ 33..=36) => Day::month_end(self.year, (quarter - 33) * 3 + 3),
+            Some(half @ 40..=41) => Day::month_end(self.year, (half - 40) * 6 + 6),
             Some(month) => Day::month_end(self.year, month),
             None if self.decade => Day::month_end(self.year.saturating_add(9).min(9999), 12),
             None => Day::month_end(self.year, 12),
@@ -208,7 +210,9 @@ fn exists(date: &EdtfDate) -> bool {
     match (date.month, date.day) {
         (None, _) => date.clock.is_none(),
         (Some(_), _) if date.decade => false,
-        (Some(month), None) => matches!(month, 1..=12 | 21..=24 | 33..=36) && date.clock.is_none(),
+        (Some(month), None) => {
+            matches!(month, 1..=12 | 21..=24 | 33..=36 | 40..=41) && date.clock.is_none()
+        }
         (Some(month), Some(day)) => Day::new(date.year, month, day).is_some(),
     }
 }

@@ -1,39 +1,13 @@
 //! Finding: the spans of a text that say a time, and what they say. No date is counted here.
 //!
-//! Families of expressions, one small file each, are tried in order at every token. Each looks
-//! ahead by a fixed number of tokens, so that finding is linear in the text.
-
-mod calendar;
-mod clock;
-mod duration;
-mod group;
-mod hit;
-mod numeric;
-mod offset;
-mod period;
-mod weekday;
-mod year;
+//! A language's rules are tried at every token that one of them can begin with; the longest
+//! reading holds. Each looks ahead by a bounded number of tokens, so that finding is linear in
+//! the text.
 
 use crate::FoundTime;
+use crate::english;
 use crate::tokens::Tokens;
 use depeche_text::Span;
-use hit::Hit;
-
-/// A family tries the token at an index and answers with what it read there.
-type Family = fn(&Tokens<'_>, usize) -> Option<Hit>;
-
-/// In order: the first that reads something wins.
-const FAMILIES: &[Family] = &[
-    group::find,
-    numeric::find,
-    calendar::find,
-    offset::find,
-    period::find,
-    weekday::find,
-    year::find,
-    clock::find,
-    duration::find,
-];
 
 /// A stretch is scanned as a whole; longer texts are read stretch by stretch, so that memory
 /// stays flat in a text of one line.
@@ -43,7 +17,7 @@ const STRETCH_BYTES: usize = 32 << 10;
 const LONGEST_BYTES: usize = 256;
 
 /// Words before an expression that its family may look at.
-const LOOK_BACK: usize = 4;
+const LOOK_BACK: usize = 16;
 
 /// Finds the times in `span` of `text`, in text order, not overlapping.
 ///
@@ -85,12 +59,10 @@ fn find_in_stretch(
 ) -> usize {
     let mut index = start;
     while index < tokens.list.len() && (tokens.list[index].span.start as usize) < stop_at {
-        let hit = FAMILIES
-            .iter()
-            .find_map(|family| family(tokens, index))
-            .filter(|hit| !tokens.parted(hit.start, hit.end));
+        let hit = english::read(tokens, index).filter(|hit| !tokens.parted(hit.start, hit.end));
         match hit {
             Some(hit) => {
+                let hit = english::extend(tokens, hit);
                 index = hit.end;
                 found.push(hit.found(tokens));
             }

@@ -1,11 +1,11 @@
 //! What the words say, before any date is counted: spans with a meaning.
 
-use crate::words::{DayPart, Unit};
+use crate::length::Length;
+use crate::{Amount, DayPart, Holiday, Unit};
 use depeche_text::Span;
-use serde::{Deserialize, Serialize};
 
 /// Words that say a time, not yet resolved.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FoundTime {
     /// The words.
     pub span: Span,
@@ -13,17 +13,20 @@ pub struct FoundTime {
     pub meaning: Meaning,
     /// "early", "mid", "late".
     pub third: Option<Third>,
-    /// "about", "some", "nearly".
-    pub approximate: bool,
+    /// "about", "more than", "at least".
+    pub scale: Option<Scale>,
     /// The time of day said with it.
     pub clock: Option<Clock>,
     /// Whether it only names something ("the treaty of 1888") and leads no narrative there.
     pub aside: bool,
+    /// Whether the words around it tell what was or what will be.
+    pub tense: Option<Tense>,
+    /// The rule that read the words.
+    pub rule: &'static str,
 }
 
 /// Which part of a longer time is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Third {
     /// "early", "the beginning of".
     Early,
@@ -33,15 +36,43 @@ pub enum Third {
     Late,
 }
 
+/// How near the said count or date is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scale {
+    /// "about", "around", "or so".
+    About,
+    /// "nearly", "almost".
+    Nearly,
+    /// "more than", "over".
+    More,
+    /// "less than".
+    Less,
+    /// "at least".
+    AtLeast,
+    /// "at most", "up to", "no more than".
+    AtMost,
+}
+
+/// What the words around a time tell: what was, or what will be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tense {
+    /// "he left on".
+    Past,
+    /// "he will leave on".
+    Future,
+}
+
 /// A time of day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Clock {
-    /// Hour, minute, and whether it is Zulu time.
+    /// Hour, minute, second where said, and whether it is Zulu time.
     At {
         /// 0 to 24.
         hour: u8,
         /// 0 to 59.
         minute: u8,
+        /// 0 to 59.
+        second: Option<u8>,
         /// Universal time.
         zulu: bool,
     },
@@ -50,7 +81,7 @@ pub enum Clock {
 }
 
 /// A year as written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Year {
     /// `2007`
     Full(i16),
@@ -61,11 +92,11 @@ pub enum Year {
 }
 
 /// A date as written; what is missing is left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct CalendarDate {
     /// The year.
     pub year: Option<Year>,
-    /// 1 to 12, a season 21 (spring) to 24 (winter), or a quarter 33 to 36.
+    /// 1 to 12, a season 21 (spring) to 24 (winter), a quarter 33 to 36, or a half 40 or 41.
     pub month: Option<i8>,
     /// 1 to 31.
     pub day: Option<i8>,
@@ -86,8 +117,7 @@ impl CalendarDate {
 }
 
 /// Which one of a repeating time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Which {
     /// "on Friday"
     Near,
@@ -102,8 +132,7 @@ pub enum Which {
 }
 
 /// What a time is counted from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Base {
     /// When it is told: "ago", "yesterday", "last year".
     Telling,
@@ -111,8 +140,19 @@ pub enum Base {
     Narrative,
 }
 
+/// A time that is only pointed at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reference {
+    /// "recently": `PAST_REF`
+    Past,
+    /// "now": `PRESENT_REF`
+    Present,
+    /// "soon": `FUTURE_REF`
+    Future,
+}
+
 /// What the words say.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Meaning {
     /// "February 16, 2007"
     Calendar(CalendarDate),
@@ -120,18 +160,32 @@ pub enum Meaning {
     Ambiguous(CalendarDate),
     /// "3–7 May 2007"
     Range(CalendarDate, CalendarDate),
+    /// "from Monday to Friday", "between 4 and 5 p.m.": two times and all between.
+    Between(Box<FoundTime>, Box<FoundTime>),
     /// "the 1990s": the first year.
     Decade(i16),
+    /// "the '90s", "the nineties": the tens of a year whose century is not said.
+    ShortDecade(i8),
+    /// "the 19th century": its number.
+    Century(i8),
     /// "last Friday": 1 (Monday) to 7.
     Weekday(i8, Which),
-    /// "last March", "next June": a month without a year.
+    /// "Friday of next week": 1 (Monday) to 7, weeks away, from what.
+    WeekdayOfWeek(i8, i8, Base),
+    /// "the 20th of next month": day, months away, from what.
+    DayOfMonth(i8, i8, Base),
+    /// "two Mondays from now": 1 (Monday) to 7, and how many.
+    WeekdaysAhead(i8, i8),
+    /// "the first Friday of July 2004": rank (-1: last), weekday, month.
+    WeekdayOfMonth(i8, i8, CalendarDate),
+    /// "last March", "next June": a month, season (21…) or quarter (33…) without a year.
     Month(i8, Which),
-    /// "three weeks earlier": count (`None`: several), unit, direction, base.
+    /// "the week of March 6": the week around a date.
+    WeekOf(CalendarDate),
+    /// "three weeks earlier": length, direction, base.
     Offset {
-        /// Counted units; `None` for "several".
-        count: Option<u32>,
-        /// The unit.
-        unit: Unit,
+        /// How long.
+        length: Length,
         /// Whether it lies before the base.
         back: bool,
         /// What it is counted from.
@@ -146,6 +200,13 @@ pub enum Meaning {
         /// From what.
         base: Base,
     },
+    /// "the past two months", "the next few days": a length that ends or begins at the base.
+    Stretch {
+        /// How long.
+        length: Length,
+        /// Whether it ends at the base.
+        back: bool,
+    },
     /// "earlier that month", "later this year".
     Within {
         /// The unit.
@@ -155,10 +216,31 @@ pub enum Meaning {
         /// From what.
         base: Base,
     },
+    /// "fiscal 1989", "FY 07".
+    Fiscal(Year),
+    /// "Christmas 1956", "next Easter".
+    Holiday(Holiday, Option<Year>, Which),
     /// "at 4:15 p.m.": the time is in [`FoundTime::clock`].
     TimeOfDay(Base),
-    /// "for three weeks"; `None` for "several".
-    Duration(Option<u32>, Unit),
+    /// "for three weeks".
+    Duration(Length),
     /// "every Friday", "each month": the TIMEX3 value.
     Set(String),
+    /// "now", "recently", "soon".
+    Vague(Reference),
+    /// "the quarter", "the latest quarter": the narrative's, else the last whole one.
+    Quarter,
+    /// "the year-ago quarter": the narrative's period, years away.
+    SamePeriod(i8),
+}
+
+impl Meaning {
+    /// Counted days.
+    pub(crate) fn days(count: u32, back: bool, base: Base) -> Meaning {
+        Meaning::Offset {
+            length: Length::of(Amount::whole(count), Unit::Day),
+            back,
+            base,
+        }
+    }
 }

@@ -8,12 +8,15 @@
 mod anchors;
 mod day;
 mod edtf;
+mod english;
 mod expression;
 mod find;
 mod found;
+mod holiday;
+mod length;
 mod resolve;
 mod tokens;
-mod words;
+mod unit;
 
 #[cfg(test)]
 mod tests;
@@ -23,9 +26,13 @@ pub use day::Day;
 pub use edtf::{Edtf, EdtfDate};
 pub use expression::{Anchor, AnchorSource, TimeExpression, TimeType, Unresolved};
 pub use find::find;
-pub use found::{Base, CalendarDate, Clock, FoundTime, Meaning, Third, Which, Year};
+pub use found::{
+    Base, CalendarDate, Clock, FoundTime, Meaning, Reference, Scale, Tense, Third, Which, Year,
+};
+pub use holiday::Holiday;
+pub use length::{Amount, Fraction, Length};
 pub use resolve::{day_expression, resolve};
-pub use words::{DayPart, Unit};
+pub use unit::{DayPart, Unit};
 
 use depeche_text::Span;
 

@@ -4,31 +4,46 @@
 //! per family of rules.
 
 mod calendar;
+mod century;
 mod draft;
+mod fiscal;
 mod near;
 mod offset;
 mod period;
+mod pointed;
+mod quarter;
+mod range;
+mod week;
 
-pub(crate) use draft::duration_value;
+pub(crate) use draft::{day_part_value, timex_month};
 
 use crate::{
-    Anchors, Base, Clock, Day, Edtf, FoundTime, KnownDate, Meaning, TimeExpression, TimeType, Unit,
+    Anchors, Base, Clock, Day, Edtf, FoundTime, KnownDate, Meaning, Scale, TimeExpression,
+    TimeType, Unit,
 };
 use draft::Draft;
 
 /// Works a found time out against what is known.
 pub fn resolve(found: &FoundTime, anchors: &Anchors) -> TimeExpression {
-    let mut draft = meaning(found, anchors);
-    if let Some(clock) = found.clock {
-        draft.at_clock(clock);
-    }
-    if found.approximate {
-        draft.approximate();
-    }
+    let mut draft = drafted(found, anchors);
     if found.aside {
         draft.rule = "year-aside".to_owned();
     }
     draft.expression(Some(found.span))
+}
+
+fn drafted(found: &FoundTime, anchors: &Anchors) -> Draft {
+    let mut draft = meaning(found, anchors);
+    if let Some(third) = found.third {
+        draft.modifier = Some(draft::modifier(third));
+    }
+    if let Some(clock) = found.clock {
+        draft.at_clock(clock);
+    }
+    if let Some(scale) = found.scale {
+        draft.scaled(scale);
+    }
+    draft
 }
 
 fn meaning(found: &FoundTime, anchors: &Anchors) -> Draft {
@@ -36,28 +51,59 @@ fn meaning(found: &FoundTime, anchors: &Anchors) -> Draft {
         Meaning::Calendar(date) => calendar::date(found, *date, anchors),
         Meaning::Ambiguous(date) => calendar::ambiguous(found, *date, anchors),
         Meaning::Range(first, second) => calendar::range(found, (*first, *second), anchors),
-        Meaning::Decade(year) => calendar::decade(*year, found.third),
-        Meaning::Weekday(weekday, which) => near::weekday(*weekday, *which, anchors),
-        Meaning::Month(month, which) => near::month(*month, *which, found.third, anchors),
-        Meaning::Offset {
-            count,
-            unit,
-            back,
-            base,
-        } => {
-            let known = counted_from(*unit, *base, anchors);
-            let (count, unit, back) = (*count, *unit, *back);
-            offset::offset(offset::Count { count, unit, back }, known, *base)
+        Meaning::Between(first, second) => range::between(first, second, anchors),
+        Meaning::Decade(year) => century::decade(*year, found.third),
+        Meaning::ShortDecade(tens) => century::short_decade(*tens, found.third, anchors),
+        Meaning::Century(number) => century::century(*number),
+        Meaning::Weekday(weekday, which) => near::weekday(*weekday, *which, (found.tense, anchors)),
+        Meaning::Month(month, which) => near::month(*month, *which, found, anchors),
+        Meaning::WeekdayOfWeek(weekday, shift, base) => {
+            week::weekday((*weekday, *shift), (*base, known(*base, anchors)))
+        }
+        Meaning::DayOfMonth(day, shift, base) => {
+            period::day_of_month((*day, *shift), (*base, known(*base, anchors)))
+        }
+        Meaning::WeekdaysAhead(weekday, count) => week::ahead((*weekday, *count), anchors),
+        Meaning::WeekdayOfMonth(rank, weekday, date) => {
+            week::of_month(found, (*rank, *weekday), *date, anchors)
+        }
+        Meaning::WeekOf(date) => week::around(found, *date, anchors),
+        Meaning::Offset { length, back, base } => {
+            let count = offset::Count {
+                length,
+                back: *back,
+            };
+            match quarter::years_from_period(found, &count, anchors) {
+                Some(draft) => draft,
+                None => offset::offset(&count, counted_from(length.unit(), *base, anchors), *base),
+            }
         }
         Meaning::Period { unit, shift, base } => {
-            period::period(*unit, *shift, found.third, (*base, known(*base, anchors)))
+            let known = (*base, known(*base, anchors));
+            match unit {
+                Unit::Weekend => week::weekend(*shift, found.tense, known),
+                _ => period::period(*unit, *shift, found.third, known),
+            }
         }
+        Meaning::Stretch { length, back } => period::stretch(length, *back, anchors.told()),
         Meaning::Within { unit, back, base } => {
             period::within(*unit, *back, (*base, known(*base, anchors)))
         }
+        Meaning::Fiscal(year) => fiscal::year(*year, anchors),
+        Meaning::Holiday(holiday, year, which) => {
+            let named = near::Named {
+                holiday: *holiday,
+                year: *year,
+                which: *which,
+            };
+            near::holiday(&named, found.tense, anchors)
+        }
+        Meaning::Quarter => quarter::current(anchors),
+        Meaning::SamePeriod(shift) => quarter::same(*shift, anchors),
         Meaning::TimeOfDay(base) => time_of_day(*base, anchors),
-        Meaning::Duration(count, unit) => Draft::duration(*count, *unit),
+        Meaning::Duration(length) => Draft::duration(length),
         Meaning::Set(value) => Draft::set(value),
+        Meaning::Vague(reference) => pointed::vague(*reference),
     }
 }
 
@@ -68,7 +114,9 @@ fn known(base: Base, anchors: &Anchors) -> Option<&KnownDate> {
     }
 }
 
-/// A count of weeks is not taken from a year: the narrative's last day or month is meant.
+/// A count of weeks is not taken from a year: the narrative's last day or month is meant. Where
+/// the narrative has reached no date the count is not taken from the telling either: "three
+/// weeks earlier" is earlier than something told of.
 fn counted_from(unit: Unit, base: Base, anchors: &Anchors) -> Option<&KnownDate> {
     match base {
         Base::Narrative if unit <= Unit::Month => anchors.narrative.as_ref(),
@@ -76,9 +124,14 @@ fn counted_from(unit: Unit, base: Base, anchors: &Anchors) -> Option<&KnownDate>
     }
 }
 
-/// A time of day without a date is on the day that the narrative has reached.
+/// A time of day without a date is on the day that the narrative has reached, else on the day of
+/// the telling.
 fn time_of_day(base: Base, anchors: &Anchors) -> Draft {
-    match known(base, anchors).filter(|known| known.length_days() == 0) {
+    let one_day = |known: &&KnownDate| known.length_days() == 0;
+    let known = known(base, anchors)
+        .filter(one_day)
+        .or(anchors.told().filter(one_day));
+    match known {
         Some(known) => Draft::day(known.earliest, "time-of-day").from(known),
         None => Draft {
             kind: TimeType::Time,
@@ -97,10 +150,16 @@ impl Draft {
     fn at_clock(&mut self, clock: Clock) {
         self.kind = TimeType::Time;
         match clock {
-            Clock::At { hour, minute, zulu } => {
+            Clock::At {
+                hour,
+                minute,
+                second,
+                zulu,
+            } => {
                 let zone = if zulu { "Z" } else { "" };
+                let second = second.map_or(String::new(), |second| format!(":{second:02}"));
                 self.value
-                    .push_str(&format!("T{hour:02}:{minute:02}{zone}"));
+                    .push_str(&format!("T{hour:02}:{minute:02}{second}{zone}"));
                 if let Some(Edtf::Date(date)) = &mut self.edtf
                     && date.day.is_some()
                 {
@@ -108,6 +167,21 @@ impl Draft {
                 }
             }
             Clock::Part(part) => self.value.push_str(draft::day_part_value(part)),
+        }
+    }
+
+    /// How nearly it is meant: on a length a bound, on a date "about".
+    fn scaled(&mut self, scale: Scale) {
+        if self.kind == TimeType::Duration && self.edtf.is_none() {
+            self.modifier = Some(match scale {
+                Scale::About => "APPROX",
+                Scale::Nearly | Scale::Less => "LESS_THAN",
+                Scale::More => "MORE_THAN",
+                Scale::AtLeast => "EQUAL_OR_MORE",
+                Scale::AtMost => "EQUAL_OR_LESS",
+            });
+        } else {
+            self.approximate();
         }
     }
 }

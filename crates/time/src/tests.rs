@@ -4,6 +4,7 @@ mod edtf;
 mod finding;
 mod properties;
 mod resolving;
+mod rules;
 
 use crate::{Anchors, Day, read};
 use depeche_text::Span;

@@ -3,7 +3,7 @@
 //! One pass over bytes. Letters outside ASCII belong to words; `U+2010..U+201F` (dashes and
 //! quotes) are marks, and no-break spaces are spaces, so that every token ends on a character.
 
-use crate::words::{self, Cue, LONGEST, Term};
+use crate::english::words::{self, Cue, LONGEST, Term};
 use depeche_text::Span;
 
 /// How a word is written.
@@ -50,6 +50,7 @@ impl<'a> Tokens<'a> {
             let token = token(bytes, at, end);
             at = token.span.end as usize;
             push(
+                bytes,
                 &mut list,
                 Token {
                     spaced,
@@ -125,9 +126,13 @@ impl<'a> Tokens<'a> {
     }
 }
 
-/// Adds a token; `21` and `st` without a space become one ordinal.
-fn push(list: &mut Vec<Token>, token: Token) {
-    if token.term == Term::Cue(Cue::St)
+/// Adds a token; `21` and `st` without a space become one ordinal, and so do `2` or `3` and `d`,
+/// as American papers write them.
+fn push(bytes: &[u8], list: &mut Vec<Token>, token: Token) {
+    let d = token.span.len() == 1
+        && bytes[token.span.start as usize] == b'd'
+        && matches!(list.last(), Some(Token { term: Term::Number(number, _), .. }) if matches!(number % 10, 2 | 3));
+    if (d || token.term == Term::Cue(Cue::St))
         && !token.spaced
         && let Some(number) = list.last_mut()
         && let Term::Number(value, _) = number.term

@@ -4,10 +4,10 @@
 //! the words and is not months away while the telling is days away, else from the telling or the
 //! document, else from the narrative wherever it stands.
 
-use super::draft::{Draft, timex_month};
+use super::draft::{Draft, modifier, timex_month};
 use crate::{
-    AnchorSource, Anchors, Base, CalendarDate, Day, Edtf, EdtfDate, FoundTime, KnownDate, Third,
-    Year,
+    AnchorSource, Anchors, Base, CalendarDate, Day, Edtf, EdtfDate, FoundTime, KnownDate, Tense,
+    Third, Year,
 };
 
 /// A date of the narrative this near, in bytes, outranks the document's own.
@@ -15,6 +15,13 @@ const CLOSE_BYTES: u32 = 600;
 
 /// A date no farther than this from the narrative's goes on with it.
 const GOES_ON_DAYS: i64 = 92;
+
+/// A short year lies no farther ahead of its anchor: who writes '52 in 2011 looks back.
+const AHEAD_YEARS: i16 = 20;
+
+/// What is told as past lies this many times nearer than what is to come, and the other way
+/// round; it does not overrule a date of days ago, for the words may have been misread.
+pub(super) const SURE: i64 = 4;
 
 /// A date no farther than this from its telling is news.
 const NEWS_DAYS: i64 = 31;
@@ -27,7 +34,7 @@ pub(super) fn date(found: &FoundTime, date: CalendarDate, anchors: &Anchors) -> 
         year_anchor(found, date, anchors)
     };
     if near && known.is_none() {
-        return yearless(date, found.third, None);
+        return yearless(date, found, None);
     }
     match (date.year, date.month, date.day) {
         (Some(year), month, day) => {
@@ -46,8 +53,8 @@ pub(super) fn date(found: &FoundTime, date: CalendarDate, anchors: &Anchors) -> 
                 known,
             )
         }
-        (None, Some(_), _) => yearless(date, found.third, known),
-        (None, None, Some(day)) => day_of_month(day, anchors),
+        (None, Some(_), _) => yearless(date, found, known),
+        (None, None, Some(day)) => day_of_month((day, date.weekday), found.tense, anchors),
         (None, None, None) => Draft::hanging("P0Y", Base::Telling, "year"),
     }
 }
@@ -56,6 +63,7 @@ fn rule_name(month: Option<i8>, day: Option<i8>) -> &'static str {
     match (month, day) {
         (_, Some(_)) => "date",
         (Some(1..=12), None) => "month",
+        (Some(40..), None) => "half-year",
         (Some(33..), None) => "quarter",
         (Some(_), None) => "season",
         (None, None) => "year",
@@ -71,7 +79,7 @@ fn from(draft: Draft, known: Option<&KnownDate>) -> Draft {
 
 /// The year in full; a short one is of the century that lies nearest the anchor, and without one
 /// between 1931 and 2030. The anchor is given back where it was used.
-fn full_year(year: Year, known: Option<&KnownDate>) -> (i16, Option<&KnownDate>) {
+pub(super) fn full_year(year: Year, known: Option<&KnownDate>) -> (i16, Option<&KnownDate>) {
     match (year, known) {
         (Year::Full(year), _) => (year, None),
         (Year::Near(shift), known) => {
@@ -84,7 +92,7 @@ fn full_year(year: Year, known: Option<&KnownDate>) -> (i16, Option<&KnownDate>)
             let near = anchor.earliest.year;
             let centuries = (0..=99).map(|century: i16| century * 100 + i16::from(short));
             let year = centuries
-                .filter(|year| *year >= 1)
+                .filter(|year| *year >= 1 && *year <= near.saturating_add(AHEAD_YEARS))
                 .min_by_key(|year| (year - near).abs());
             (year.unwrap_or(near), known)
         }
@@ -114,15 +122,7 @@ pub(super) fn part(date: EdtfDate, third: Third, rule: &str) -> Draft {
     let edtf = Edtf::Interval(Some(from), Some(to));
     Draft {
         modifier: Some(modifier(third)),
-        ..Draft::edtf(edtf, date.to_string(), rule)
-    }
-}
-
-fn modifier(third: Third) -> &'static str {
-    match third {
-        Third::Early => "START",
-        Third::Mid => "MID",
-        Third::Late => "END",
+        ..Draft::edtf(edtf, Draft::date(date, rule).value, rule)
     }
 }
 
@@ -151,35 +151,6 @@ fn month_part(date: EdtfDate, third: Third) -> (EdtfDate, EdtfDate) {
     (from.into(), to.into())
 }
 
-pub(super) fn decade(year: i16, third: Option<Third>) -> Draft {
-    let decade = EdtfDate {
-        decade: true,
-        ..EdtfDate::year(year)
-    };
-    let Some(third) = third else {
-        return Draft::date(decade, "decade").value(decade_value(year));
-    };
-    let (first, last) = match third {
-        Third::Early => (0, 3),
-        Third::Mid => (4, 6),
-        Third::Late => (7, 9),
-    };
-    let bound = |years: i16| Some(EdtfDate::year((year + years).min(9999)));
-    let draft = Draft::edtf(
-        Edtf::Interval(bound(first), bound(last)),
-        decade_value(year),
-        "decade",
-    );
-    Draft {
-        modifier: Some(modifier(third)),
-        ..draft
-    }
-}
-
-fn decade_value(year: i16) -> String {
-    format!("{:03}X", year / 10)
-}
-
 /// The anchor that a missing year comes from.
 fn year_anchor<'a>(
     found: &FoundTime,
@@ -187,13 +158,23 @@ fn year_anchor<'a>(
     anchors: &'a Anchors,
 ) -> Option<&'a KnownDate> {
     let reached = anchors.reached();
+    let told = anchors.told();
+    // A quarter or season is told of as the last or the next one; what the words tell will be is
+    // counted from the telling.
+    let ahead = found.tense == Some(Tense::Future) && date.year.is_none();
+    if told.is_some()
+        && date.year.is_none()
+        && (ahead || date.month.is_some_and(|month| month > 12))
+    {
+        return told;
+    }
     let close = reached.filter(|known| {
         known
             .span
             .is_some_and(|span| found.span.start.abs_diff(span.end) <= CLOSE_BYTES)
     });
-    let days = |known: &KnownDate| distance(&nearest_year(date, known), known);
-    let told = anchors.told();
+    let days =
+        |known: &KnownDate| distance(&nearest_year(date, known, found.tense), known, found.tense);
     // "Appointed on July 4, 2008 … died on February 17", in a cable of 25 February 2009.
     let is_news = |known: &&KnownDate| days(known) <= NEWS_DAYS;
     match (close, told.filter(is_news)) {
@@ -202,7 +183,7 @@ fn year_anchor<'a>(
     }
 }
 
-fn yearless(date: CalendarDate, third: Option<Third>, known: Option<&KnownDate>) -> Draft {
+fn yearless(date: CalendarDate, found: &FoundTime, known: Option<&KnownDate>) -> Draft {
     let (month, day) = (date.month.unwrap_or(1), date.day);
     let Some(known) = known else {
         let day = day.map_or(String::new(), |day| format!("-{day:02}"));
@@ -214,13 +195,17 @@ fn yearless(date: CalendarDate, third: Option<Third>, known: Option<&KnownDate>)
         AnchorSource::Telling => "year-from-telling",
         _ => "year-from-document",
     };
-    let date = nearest_year(date, known);
-    whole(date, third, rule).from(known)
+    let date = nearest_year(date, known, found.tense);
+    whole(date, found.third, rule).from(known)
 }
 
 /// Of the years around the anchor, the one that brings the date nearest to it; where a weekday
 /// is said, the nearest that gives the date that weekday.
-pub(super) fn nearest_year(date: CalendarDate, known: &KnownDate) -> EdtfDate {
+pub(super) fn nearest_year(
+    date: CalendarDate,
+    known: &KnownDate,
+    tense: Option<Tense>,
+) -> EdtfDate {
     let of_year = |year: i16| EdtfDate {
         month: date.month,
         day: date.day,
@@ -235,25 +220,38 @@ pub(super) fn nearest_year(date: CalendarDate, known: &KnownDate) -> EdtfDate {
         _ => false,
     };
     let years = around.map(of_year).filter(exists);
-    let nearest = years.min_by_key(|edtf| (other_weekday(edtf), distance(edtf, known)));
+    let nearest = years.min_by_key(|edtf| (other_weekday(edtf), distance(edtf, known, tense)));
     nearest.unwrap_or(of_year(first))
 }
 
 /// Days between a date and an anchor; 0 where they meet. Seen from a telling the past is nearer
-/// than the future: news and cables tell what has happened.
-fn distance(date: &EdtfDate, known: &KnownDate) -> i64 {
+/// than the future: news and cables tell what has happened, unless the words tell what will be.
+fn distance(date: &EdtfDate, known: &KnownDate, tense: Option<Tense>) -> i64 {
     let told = known.from != AnchorSource::Text;
-    let after = date.earliest().days_since(known.latest) * if told { 2 } else { 1 };
-    let before = known.earliest.days_since(date.latest());
+    // Of quarters and seasons the last is meant where nothing says otherwise.
+    let tense = tense.or(date.month.filter(|month| *month > 12).map(|_| Tense::Past));
+    let (future, past) = match tense.filter(|_| told) {
+        Some(Tense::Past) => (SURE, 1),
+        Some(Tense::Future) => (1, SURE),
+        None if told => (2, 1),
+        None => (1, 1),
+    };
+    let after = date.earliest().days_since(known.latest) * future;
+    let before = known.earliest.days_since(date.latest()) * past;
     after.max(before).max(0)
 }
 
-/// "the 21st": of the narrative's own month, else the last one up to the telling.
-fn day_of_month(day: i8, anchors: &Anchors) -> Draft {
+/// "the 21st": of the narrative's own month, else the last one up to the telling, or the next one
+/// where the words tell what will be.
+fn day_of_month(
+    (day, weekday): (i8, Option<i8>),
+    tense: Option<Tense>,
+    anchors: &Anchors,
+) -> Draft {
     let narrative = anchors.narrative.as_ref();
+    let symbolic = format!("XXXX-XX-{day:02}");
     let Some(known) = narrative.or(anchors.told()) else {
-        let hanging = Draft::hanging("P0M", Base::Narrative, "day-of-month");
-        return hanging.value(format!("XXXX-XX-{day:02}"));
+        return Draft::hanging("P0M", Base::Narrative, "day-of-month").value(symbolic);
     };
     let first = Day {
         day: 1,
@@ -264,10 +262,23 @@ fn day_of_month(day: i8, anchors: &Anchors) -> Draft {
         Day::new(month.year, month.month, day)
     };
     let told = narrative.is_none();
-    let fits = |day: &Day| !told || *day <= known.latest;
-    match [0, -1, -2].into_iter().filter_map(of_month).find(fits) {
+    let is_future = told && tense == Some(Tense::Future);
+    let fits = |found: &Day| {
+        weekday.is_none_or(|weekday| found.weekday() == weekday)
+            && match (told, is_future) {
+                (false, _) => true,
+                (true, true) => *found >= known.latest,
+                (true, false) => *found <= known.latest,
+            }
+    };
+    let months: &[i64] = if is_future {
+        &[0, 1, 2]
+    } else {
+        &[0, -1, -2, 1]
+    };
+    match months.iter().copied().filter_map(of_month).find(fits) {
         Some(day) => Draft::day(day, "day-of-month").from(known),
-        None => Draft::hanging("P0M", Base::Narrative, "day-of-month"),
+        None => Draft::hanging("P0M", Base::Narrative, "day-of-month").value(symbolic),
     }
 }
 

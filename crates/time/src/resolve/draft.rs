@@ -1,9 +1,8 @@
 //! An expression in the making.
 
-use crate::words::{DayPart, Unit};
 use crate::{
-    Anchor, AnchorSource, Base, Day, Edtf, EdtfDate, KnownDate, TimeExpression, TimeType,
-    Unresolved,
+    Anchor, AnchorSource, Base, Day, DayPart, Edtf, EdtfDate, KnownDate, Length, Third,
+    TimeExpression, TimeType, Unresolved,
 };
 use depeche_text::Span;
 
@@ -49,7 +48,7 @@ impl Draft {
         }
     }
 
-    fn bare(kind: TimeType, value: String, rule: &str) -> Draft {
+    pub(super) fn bare(kind: TimeType, value: String, rule: &str) -> Draft {
         Draft {
             kind,
             value,
@@ -78,8 +77,8 @@ impl Draft {
         }
     }
 
-    pub(super) fn duration(count: Option<u32>, unit: Unit) -> Draft {
-        Draft::bare(TimeType::Duration, duration_value(count, unit), "duration")
+    pub(super) fn duration(length: &Length) -> Draft {
+        Draft::bare(TimeType::Duration, length.value(), "duration")
     }
 
     pub(super) fn set(value: &str) -> Draft {
@@ -141,41 +140,33 @@ impl Draft {
     }
 }
 
-/// ISO 8601 duration: `P3W`, `PT2H`, `PXD` for several days.
-pub(crate) fn duration_value(count: Option<u32>, unit: Unit) -> String {
-    let (prefix, factor, letter) = match unit {
-        Unit::Minute => ("PT", 1, 'M'),
-        Unit::Hour => ("PT", 1, 'H'),
-        Unit::Day => ("P", 1, 'D'),
-        Unit::Week => ("P", 1, 'W'),
-        Unit::Month => ("P", 1, 'M'),
-        Unit::Year => ("P", 1, 'Y'),
-        Unit::Decade => ("P", 10, 'Y'),
-        Unit::Century => ("P", 100, 'Y'),
-    };
-    match count {
-        Some(count) => format!("{prefix}{}{letter}", u64::from(count) * factor),
-        None => format!("{prefix}X{letter}"),
+pub(super) fn modifier(third: Third) -> &'static str {
+    match third {
+        Third::Early => "START",
+        Third::Mid => "MID",
+        Third::Late => "END",
     }
 }
 
 /// A month, season or quarter, numbered as in EDTF, as TIMEX3 writes it.
-pub(super) fn timex_month(month: i8) -> String {
+pub(crate) fn timex_month(month: i8) -> String {
     match month {
         21 => "SP".to_owned(),
         22 => "SU".to_owned(),
         23 => "FA".to_owned(),
         24 => "WI".to_owned(),
+        40.. => format!("H{}", month - 39),
         33.. => format!("Q{}", month - 32),
         _ => format!("{month:02}"),
     }
 }
 
-pub(super) fn day_part_value(part: DayPart) -> &'static str {
+pub(crate) fn day_part_value(part: DayPart) -> &'static str {
     match part {
         DayPart::Morning => "TMO",
         DayPart::Afternoon => "TAF",
         DayPart::Evening => "TEV",
         DayPart::Night => "TNI",
+        DayPart::Daytime => "TDT",
     }
 }

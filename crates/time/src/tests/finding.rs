@@ -29,7 +29,7 @@ fn reads_calendar_dates_in_every_written_order() {
             "in mid-April 2011",
             "mid-April 2011 = 2011-04-11/2011-04-20",
         ),
-        ("in the summer of 1967", "summer of 1967 = 1967-22"),
+        ("in the summer of 1967", "the summer of 1967 = 1967-22"),
         (
             "from 3 to 7 May 1968",
             "3 to 7 May 1968 = 1968-05-03/1968-05-07",

@@ -76,7 +76,7 @@ fn takes_a_missing_year_from_the_text() {
         &[
             "December 28, 1994 = 1994-12-28",
             "January 4 = 1995-01-04",
-            "21st = 1995-01-21",
+            "the 21st = 1995-01-21",
         ],
     );
 }

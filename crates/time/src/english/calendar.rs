@@ -1,45 +1,130 @@
 //! Dates with a month in words: "February 16, 2007", "16 Feb 07", "the 21st of March",
 //! "Friday, March 3", "3–7 May", "late June", "February 2007".
 
+use super::Rule;
 use super::clock;
-use super::hit::{Hit, third};
+use super::hit::{Hit, scale, third};
+use super::number::{below_hundred, ordinal, year_in_words};
+use super::words::{Cue, Term};
+use crate::Unit;
 use crate::tokens::{Case, Tokens};
-use crate::words::{Cue, Term, Unit};
 use crate::{CalendarDate, Meaning, Year};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: "month-in-words",
+        read: find,
+        examples: [
+            (
+                "on Friday, March 3, 1952, 4 p.m.",
+                "Friday, March 3, 1952, 4 p.m. = TIME 1952-03-03T16:00",
+            ),
+            ("the 21st of June", "21st of June = DATE 2011-06-21"),
+        ],
+        source: "Chicago Manual of Style, 9.31 to 9.36",
+    },
+    Rule {
+        name: "month-of",
+        read: month_of,
+        examples: [
+            (
+                "in the month of February he",
+                "the month of February = DATE 2011-02",
+            ),
+            (
+                "the month of May 1962",
+                "the month of May 1962 = DATE 1962-05",
+            ),
+        ],
+        source: "",
+    },
+    Rule {
+        name: "year-and-month",
+        read: year_month,
+        examples: [
+            ("filed 2016 November.", "2016 November = DATE 2016-11"),
+            ("filed 2016/11.", "2016/11 = DATE 2016-11"),
+        ],
+        source: "",
+    },
+];
 
 /// Words that begin a new clause after "the 21st"; any other word may be what is numbered.
 const FREE_WORDS: &[&str] = &[
     "he", "she", "it", "they", "we", "i", "I", "his", "her", "their", "its", "when", "who", "with",
 ];
 
-pub(super) fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
-    let approximate = tokens.is(index, Cue::About);
-    let (mut start, third) = third(tokens, index + usize::from(approximate));
+fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let (mut start, scale) = scale(tokens, index);
+    let third;
+    (start, third) = self::third(tokens, start);
     let weekday;
     (start, weekday) = weekday_before(tokens, start);
     let (mut meaning, end) = match tokens.term(start) {
         Term::Month(..) => month_first(tokens, start)?,
-        Term::Number(..) | Term::Ordinal(_) => day_first(tokens, start)?,
-        Term::Cue(Cue::The) if matches!(tokens.term(start + 1), Term::Ordinal(_)) => {
-            the_ordinal(tokens, start + 1)?
+        Term::Ordinal(_) => day_first(tokens, start).or_else(|| of_near_month(tokens, start))?,
+        Term::Number(..) | Term::Count(_) => day_first(tokens, start)?,
+        Term::Unit(Unit::Second) => day_first(tokens, start)?,
+        Term::Cue(Cue::The) if the_day(tokens, start + 1) => {
+            the_ordinal(tokens, start + 1, weekday)?
         }
         _ => return None,
     };
     if let (Meaning::Calendar(date), Some(_)) = (&mut meaning, weekday) {
         date.weekday = weekday;
     }
-    let start = if tokens.is(index, Cue::The) {
-        index + 1
-    } else {
-        index
-    };
+    // "The 3rd of April" is a date without its article, "the 3rd" is one with it.
+    let has_month = matches!(&meaning, Meaning::Calendar(date) if date.month.is_some());
+    let the = has_month && tokens.is(index, Cue::The) && third.is_none();
     let mut hit = Hit {
         third,
-        approximate,
-        ..Hit::new(start, end, meaning)
+        scale,
+        ..Hit::new(index + usize::from(the), end, meaning)
     };
     clock::attach(tokens, &mut hit);
     Some(hit)
+}
+
+/// "the month of February", "month of May 1962".
+fn month_of(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let at = index + usize::from(tokens.is(index, Cue::The));
+    let Term::Month(month, _) = tokens.term(at + 2) else {
+        return None;
+    };
+    if tokens.term(at) != Term::Unit(Unit::Month) || !tokens.is(at + 1, Cue::Of) {
+        return None;
+    }
+    let (year, end) = full_year(tokens, at + 3)
+        .map(|year| (year, at + 4))
+        .or_else(|| near_year(tokens, at + 3))
+        .map_or((None, at + 3), |(year, end)| (Some(year), end));
+    let date = CalendarDate::new(year, Some(month), None);
+    Some(Hit::new(index, end, Meaning::Calendar(date)))
+}
+
+/// "2016 November", "2016, Nov", "2016/11".
+fn year_month(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let year = full_year(tokens, index)?;
+    let comma = tokens.skip_mark(index + 1, b',');
+    if let Term::Month(month, short) = tokens.term(comma)
+        && tokens.case(comma) != Case::Upper
+        && day(tokens, comma + 1).is_none()
+        && full_year(tokens, comma + 1).is_none()
+        && (comma == index + 1 || short)
+    {
+        let date = CalendarDate::new(Some(year), Some(month), None);
+        return Some(Hit::new(index, comma + 1, Meaning::Calendar(date)));
+    }
+    let joined = matches!(tokens.glued(index + 1), Term::Mark(b'/' | b'-'));
+    let Term::Number(month @ 1..=12, 2) = tokens.glued(index + 2) else {
+        return None;
+    };
+    let free = !matches!(
+        tokens.glued(index + 3),
+        Term::Mark(b'-' | b'/' | b'.') | Term::Number(..)
+    ) || tokens.glued(index + 4) == Term::End;
+    let date = CalendarDate::new(Some(year), Some(month as i8), None);
+    (joined && free).then(|| Hit::new(index, index + 3, Meaning::Calendar(date)))
 }
 
 /// "Friday," or "last Friday," before a date: the index after it, and which day it is; `index`
@@ -55,26 +140,24 @@ fn weekday_before(tokens: &Tokens<'_>, index: usize) -> (usize, Option<i8>) {
     };
     let mut next = tokens.skip_mark(at + 1, b'.');
     next = tokens.skip_mark(next, b',');
-    next += usize::from(tokens.is(next, Cue::The));
-    match tokens.term(next) {
-        Term::Month(..) | Term::Number(..) | Term::Ordinal(_) => (next, Some(weekday)),
+    next = tokens.skip_mark(next, b'(');
+    let the = usize::from(tokens.is(next, Cue::The));
+    match tokens.term(next + the) {
+        Term::Month(..) | Term::Number(..) => (next + the, Some(weekday)),
+        Term::Ordinal(_) | Term::Count(_) | Term::Unit(Unit::Second) => (next, Some(weekday)),
         _ => (index, None),
     }
 }
 
 /// "February 16–18, 2007", "February 2007", "February".
 fn month_first(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> {
-    let Term::Month(month, short) = tokens.term(index) else {
-        return None;
-    };
-    if tokens.case(index) == Case::Lower {
-        return None;
-    }
-    let next = index + 1 + usize::from(short && tokens.is_mark(index + 1, b'.'));
+    let (month, next) = month_at(tokens, index)?;
     let next = next + usize::from(is_the_ordinal(tokens, next) || is_stray_comma(tokens, next));
-    if let Some(day) = day(tokens, next) {
+    let joined = tokens.glued(next) == Term::Mark(b'-') && tokens.glued(next + 1) != Term::End;
+    let day_at = next + usize::from(joined);
+    if let Some((day, end)) = day(tokens, day_at) {
         let first = CalendarDate::new(None, Some(month), Some(day));
-        return Some(after_day(tokens, next + 1, first));
+        return Some(after_day(tokens, end, first));
     }
     let after_comma = tokens.skip_mark(next, b',');
     let after_of = after_comma + usize::from(tokens.is(after_comma, Cue::Of));
@@ -82,7 +165,11 @@ fn month_first(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> {
         let date = CalendarDate::new(Some(year), Some(month), None);
         return Some(month_range(tokens, after_of + 1, date));
     }
-    if let Some((year, end)) = near_year(tokens, next) {
+    let in_words = year_in_words(tokens, after_of).map(|(year, end)| (Year::Full(year), end));
+    if let Some((year, end)) = near_year(tokens, next)
+        .or(in_words)
+        .or_else(|| apostrophe_year(tokens, next))
+    {
         let date = CalendarDate::new(Some(year), Some(month), None);
         return Some((Meaning::Calendar(date), end));
     }
@@ -117,15 +204,11 @@ fn month_range(tokens: &Tokens<'_>, index: usize, first: CalendarDate) -> (Meani
         tokens.term(index),
         Term::Mark(b'-') | Term::Cue(Cue::To | Cue::Through)
     );
-    let Term::Month(month, short) = tokens.term(index + 1) else {
+    let Some((month, next)) = month_at(tokens, index + 1).filter(|_| joined) else {
         return alone;
     };
-    if !joined || tokens.case(index + 1) == Case::Lower {
-        return alone;
-    }
-    let next = index + 2 + usize::from(short && tokens.is_mark(index + 2, b'.'));
     let (day, next) = match day(tokens, next) {
-        Some(day) if first.day.is_some() => (Some(day), next + 1),
+        Some((day, end)) if first.day.is_some() => (Some(day), end),
         _ => (None, next),
     };
     if day.is_some() != first.day.is_some() {
@@ -147,26 +230,26 @@ fn second_day(tokens: &Tokens<'_>, index: usize) -> Option<(i8, usize)> {
         Term::Cue(Cue::And | Cue::To | Cue::Through) => true,
         _ => false,
     };
-    let day = day(tokens, index + 1).filter(|_| joined)?;
+    let (day, end) = day(tokens, index + 1).filter(|_| joined)?;
     // "March 3 and 40 others", "to 5 p.m.": a year or an end must follow where words join.
     let clock = matches!(
-        tokens.term(index + 2),
+        tokens.term(end),
         Term::Cue(Cue::Am | Cue::Pm) | Term::Mark(b':')
-    ) || clock::meridiem(tokens, index + 2).is_some();
+    ) || clock::meridiem(tokens, end).is_some();
     let word = matches!(tokens.term(index), Term::Cue(_))
-        && matches!(tokens.term(index + 2), Term::Other | Term::Unit(_));
-    (!clock && !word).then_some((day, index + 2))
+        && matches!(tokens.term(end), Term::Other | Term::Unit(_));
+    (!clock && !word).then_some((day, end))
 }
 
 /// "16 February 2007", "16-Feb-07", "16th of February", "3–7 May".
 fn day_first(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> {
-    let first_day = day(tokens, index)?;
+    let (first_day, after_first) = day(tokens, index)?;
     if matches!(tokens.before(index), Term::Mark(b'.' | b':' | b'$' | b'/'))
         && !tokens.list[index].spaced
     {
         return None;
     }
-    if let Some((second, next)) = second_day(tokens, index + 1)
+    if let Some((second, next)) = second_day(tokens, after_first)
         && let Some((month, next)) = month_after_day(tokens, next)
     {
         let (year, end) = year_after(tokens, next);
@@ -182,7 +265,7 @@ fn day_first(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> {
             end,
         ));
     }
-    let (month, next) = month_after_day(tokens, index + 1)?;
+    let (month, next) = month_after_day(tokens, after_first)?;
     // "16 May officers", "5 March": a month that is also a word needs its capital, checked
     // there; "16 February 18" would be a day again, so the year must not be followed by one.
     let (year, end) = year_after(tokens, next);
@@ -199,10 +282,10 @@ fn month_and_day_range(tokens: &Tokens<'_>, index: usize, first: CalendarDate) -
     ) {
         return alone;
     }
-    let Some(second_day) = day(tokens, index + 1) else {
+    let Some((second_day, after_second)) = day(tokens, index + 1) else {
         return alone;
     };
-    let Some((month, next)) = month_after_day(tokens, index + 2) else {
+    let Some((month, next)) = month_after_day(tokens, after_second) else {
         return alone;
     };
     let (year, end) = year_after(tokens, next);
@@ -221,11 +304,14 @@ fn month_after_day(tokens: &Tokens<'_>, index: usize) -> Option<(i8, usize)> {
         full_year(tokens, next + 2)?;
         next += 1;
     }
+    next = tokens.skip_mark(next, b'.');
     next += usize::from(tokens.is(next, Cue::Of));
     let Term::Month(month, short) = tokens.term(next) else {
         return None;
     };
-    if tokens.case(next) == Case::Lower {
+    let is_word = matches!(tokens.word(next), "may" | "march" | "mar" | "sat");
+    if is_word && !tokens.is(next - 1, Cue::Of) && !matches!(tokens.before(next), Term::Ordinal(_))
+    {
         return None;
     }
     Some((
@@ -234,28 +320,108 @@ fn month_after_day(tokens: &Tokens<'_>, index: usize) -> Option<(i8, usize)> {
     ))
 }
 
+/// A month's name at `index`, and the index after it and its full stop. In small letters "may"
+/// and "march" are verbs unless a day of the month follows.
+pub(super) fn month_at(tokens: &Tokens<'_>, index: usize) -> Option<(i8, usize)> {
+    let Term::Month(month, short) = tokens.term(index) else {
+        return None;
+    };
+    let dated = matches!(tokens.term(index + 2), Term::Number(..) | Term::Ordinal(_));
+    let stop =
+        tokens.is_mark(index + 1, b'.') && (short || dated && day(tokens, index + 2).is_some());
+    let next = index + 1 + usize::from(stop);
+    if tokens.case(index) == Case::Lower {
+        let is_word = matches!(
+            tokens.word(index),
+            "may" | "march" | "mar" | "sep" | "dec" | "jun"
+        );
+        let the = usize::from(tokens.is(next, Cue::The));
+        let dated = day(tokens, next + the).is_some() || full_year(tokens, next).is_some();
+        if is_word && !dated {
+            return None;
+        }
+    }
+    Some((month, next))
+}
+
+/// A month and day, in either order, with a year where one follows: what a week is named by.
+pub(super) fn day_of_month_date(
+    tokens: &Tokens<'_>,
+    index: usize,
+) -> Option<(CalendarDate, usize)> {
+    let (meaning, end) = match tokens.term(index) {
+        Term::Month(..) => month_first(tokens, index)?,
+        _ => day_first(tokens, index)?,
+    };
+    match meaning {
+        Meaning::Calendar(date) if date.day.is_some() => Some((date, end)),
+        _ => None,
+    }
+}
+
 /// "the 21st", where nothing that can be numbered follows: a day of a month known from before.
-fn the_ordinal(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> {
+fn the_ordinal(tokens: &Tokens<'_>, index: usize, weekday: Option<i8>) -> Option<(Meaning, usize)> {
     if let Some(read) = day_first(tokens, index) {
         return Some(read);
     }
+    let (day, end) = day(tokens, index)?;
     let prepared = matches!(
         tokens.before(index - 1),
-        Term::Cue(Cue::On | Cue::By | Cue::Until | Cue::Since | Cue::After | Cue::Before)
+        Term::Cue(
+            Cue::On | Cue::By | Cue::For | Cue::Until | Cue::Since | Cue::After | Cue::Before
+        )
     );
     let digits = tokens
         .word(index)
         .starts_with(|first: char| first.is_ascii_digit());
     let free = matches!(
-        tokens.term(index + 1),
+        tokens.term(end),
         Term::End | Term::Mark(b'.' | b',' | b';' | b')') | Term::Cue(_)
-    ) || FREE_WORDS.contains(&tokens.word(index + 1));
-    let day = day(tokens, index)?;
+    ) || FREE_WORDS.contains(&tokens.word(end));
+    let of_month = super::period::pointer(tokens, end + usize::from(tokens.is(end, Cue::Of)));
+    if let Some((_, shift, base, at)) = of_month
+        && tokens.term(at) == Term::Unit(Unit::Month)
+    {
+        return Some((Meaning::DayOfMonth(day, shift, base), at + 1));
+    }
     let date = CalendarDate {
         day: Some(day),
+        weekday,
         ..CalendarDate::default()
     };
-    (prepared && digits && free).then_some((Meaning::Calendar(date), index + 1))
+    // "For the 27th", "on the second!": a rank in words only where its clause ends.
+    let ends = matches!(tokens.term(end), Term::End | Term::Mark(b'.' | b'!' | b'?'));
+    let dated = weekday.is_some() || prepared && (digits || ends);
+    (dated && free).then_some((Meaning::Calendar(date), end))
+}
+
+/// "20th of next month".
+fn of_near_month(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> {
+    let (day, end) = day(tokens, index)?;
+    let (_, shift, base, at) =
+        super::period::pointer(tokens, end + usize::from(tokens.is(end, Cue::Of)))?;
+    (tokens.term(at) == Term::Unit(Unit::Month))
+        .then_some((Meaning::DayOfMonth(day, shift, base), at + 1))
+}
+
+/// "the 21st", "the second"; "the 27" where its clause ends.
+fn the_day(tokens: &Tokens<'_>, index: usize) -> bool {
+    let number = matches!(tokens.term(index), Term::Number(..) | Term::Count(_))
+        && day(tokens, index).is_some_and(|(_, end)| {
+            matches!(tokens.term(end), Term::End | Term::Mark(b'.' | b'!' | b'?'))
+        });
+    number || ordinal(tokens, index).is_some()
+}
+
+/// Months whose names are no word and no person's name.
+fn is_only_a_month(tokens: &Tokens<'_>, index: usize) -> bool {
+    let full = matches!(tokens.term(index), Term::Month(1 | 2 | 7 | 9..=12, false));
+    let next_is_name = tokens.term(index + 1) == Term::Other
+        && tokens.case(index + 1) == Case::Capital
+        && tokens.case(index) == Case::Capital
+        && index > 0
+        && tokens.case(index - 1) == Case::Capital;
+    full && !next_is_name
 }
 
 /// A month without day and year: after a word that asks for a time, or with "early" before.
@@ -277,9 +443,15 @@ fn bare_month(
                 | Cue::Mid
                 | Cue::Late
                 | Cue::From
+                | Cue::Between
+                | Cue::Through
+                | Cue::Before
+                | Cue::After
+                | Cue::Of
         )
-    ) || tokens.is_mark(index.wrapping_sub(1), b'-')
-        && tokens.is(index.wrapping_sub(2), Cue::Mid);
+    ) || is_only_a_month(tokens, index)
+        || tokens.is_mark(index.wrapping_sub(1), b'-')
+            && tokens.is(index.wrapping_sub(2), Cue::Mid);
     // "In March Group's report", "in May's view": a name, not a month.
     let named = matches!(tokens.term(next), Term::Other) && tokens.case(next) == Case::Capital
         || matches!(tokens.term(next), Term::Mark(b'\''));
@@ -294,25 +466,32 @@ fn bare_month(
 /// "November, 10, 1955": a comma where none belongs, told by the year.
 fn is_stray_comma(tokens: &Tokens<'_>, index: usize) -> bool {
     tokens.is_mark(index, b',')
-        && day(tokens, index + 1).is_some()
+        && day(tokens, index + 1).is_some_and(|(_, end)| end == index + 2)
         && tokens.is_mark(index + 2, b',')
         && full_year(tokens, index + 3).is_some()
 }
 
 fn is_the_ordinal(tokens: &Tokens<'_>, index: usize) -> bool {
-    tokens.is(index, Cue::The) && matches!(tokens.term(index + 1), Term::Ordinal(_))
+    tokens.is(index, Cue::The) && ordinal(tokens, index + 1).is_some()
 }
 
-/// A day of the month in digits, "21st", or "first".
-fn day(tokens: &Tokens<'_>, index: usize) -> Option<i8> {
-    let value = match tokens.term(index) {
-        Term::Number(value, 1 | 2) => value,
-        Term::Ordinal(value) => value,
+/// A day of the month in digits, "21st", "first", "twenty-first" or "twenty one"; the index after.
+fn day(tokens: &Tokens<'_>, index: usize) -> Option<(i8, usize)> {
+    let (value, end) = match tokens.term(index) {
+        Term::Number(value, 1 | 2) => (value, index + 1),
+        Term::Count(_) => ordinal(tokens, index).or_else(|| below_hundred(tokens, index))?,
+        Term::Ordinal(_) | Term::Unit(Unit::Second) => ordinal(tokens, index)?,
         _ => return None,
     };
-    i8::try_from(value)
-        .ok()
-        .filter(|day| (1..=31).contains(day))
+    let day = i8::try_from(value).ok()?;
+    (1..=31).contains(&day).then_some((day, end))
+}
+
+/// " '07": a short year behind a month.
+fn apostrophe_year(tokens: &Tokens<'_>, index: usize) -> Option<(Year, usize)> {
+    let of = index + usize::from(tokens.is(index, Cue::Of));
+    let year = short_year(tokens, of + 1)?;
+    tokens.is_mark(of, b'\'').then_some((year, of + 2))
 }
 
 /// ", 2007", " 07", "-07", "'07", " of 2007": the year, and the index after it.
@@ -324,6 +503,9 @@ fn year_after(tokens: &Tokens<'_>, index: usize) -> (Option<Year>, usize) {
     let next = comma + usize::from(tokens.is(comma, Cue::Of));
     if let Some(year) = full_year(tokens, next) {
         return (Some(year), next + 1);
+    }
+    if let Some((year, end)) = year_in_words(tokens, next) {
+        return (Some(Year::Full(year)), end);
     }
     // "November 16. 1961": a full stop for a comma, where the year ends the line or clause.
     let ends = matches!(tokens.term(index + 2), Term::End | Term::Mark(_));
@@ -351,6 +533,7 @@ fn year_after(tokens: &Tokens<'_>, index: usize) -> (Option<Year>, usize) {
         tokens.term(index + 1),
         Term::Mark(b':' | b'%' | b'-' | b'/')
             | Term::Unit(_)
+            | Term::Part(_)
             | Term::Month(..)
             | Term::Cue(Cue::Am | Cue::Pm)
     ) && clock::meridiem(tokens, index + 1).is_none();

@@ -1,13 +1,30 @@
 //! Military date-time groups: `151355Z FEB 07` (ACP 121: day, hour, minute, zone letter, month,
 //! year).
 
+use super::Rule;
 use super::calendar::full_year;
 use super::hit::Hit;
+use super::words::Term;
 use crate::tokens::Tokens;
-use crate::words::Term;
 use crate::{CalendarDate, Clock, Meaning, Year};
 
-pub(super) fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+pub(super) const RULES: &[Rule] = &[Rule {
+    name: "date-time-group",
+    read: find,
+    examples: [
+        (
+            "R 040915Z MAR 52",
+            "040915Z MAR 52 = TIME 1952-03-04T09:15Z",
+        ),
+        (
+            "P 151355Z FEB 2007",
+            "151355Z FEB 2007 = TIME 2007-02-15T13:55Z",
+        ),
+    ],
+    source: "ACP 121(I), 2010, paragraph 316",
+}];
+
+fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let Term::Number(group, 6) = tokens.term(index) else {
         return None;
     };
@@ -23,6 +40,7 @@ pub(super) fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let clock = Some(Clock::At {
         hour: hour as u8,
         minute: minute as u8,
+        second: None,
         zulu,
     });
     let day = Some(day as i8);

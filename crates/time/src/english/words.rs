@@ -1,45 +1,9 @@
-//! The words that times are made of, as one table: each known word has a [`Term`].
+//! The English words that times are made of, as one table: each known word has a [`Term`].
 //!
 //! Lower case only; the scanner folds ASCII letters. The table decides nothing: whether `may`
-//! is a month is for the families under `find/`, which see its neighbours.
+//! is a month is for the rules, which see its neighbours.
 
-use serde::{Deserialize, Serialize};
-
-/// A unit that times are counted in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Unit {
-    /// Sixty seconds.
-    Minute,
-    /// Sixty minutes.
-    Hour,
-    /// A calendar day.
-    Day,
-    /// Seven days, from Monday where it is a calendar week.
-    Week,
-    /// A calendar month.
-    Month,
-    /// A calendar year.
-    Year,
-    /// Ten years.
-    Decade,
-    /// A hundred years.
-    Century,
-}
-
-/// A part of a day, as TIMEX3 writes it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum DayPart {
-    /// `TMO`
-    Morning,
-    /// `TAF`
-    Afternoon,
-    /// `TEV`
-    Evening,
-    /// `TNI`
-    Night,
-}
+use crate::{DayPart, Unit};
 
 /// What a token can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +12,8 @@ pub(crate) enum Term {
     Month(i8, bool),
     /// 1 (Monday) to 7; `true` for a short form.
     Weekday(i8, bool),
+    /// `Fridays`
+    Weekdays(i8),
     Unit(Unit),
     /// Digits: their value, and how many.
     Number(u32, u8),
@@ -58,6 +24,8 @@ pub(crate) enum Term {
     /// 21 (spring) to 24 (winter), as EDTF numbers them.
     Season(i8),
     Part(DayPart),
+    /// The first word of a named day.
+    Holiday,
     Cue(Cue),
     /// ASCII punctuation; dashes of every width are `-`, quotes `'`.
     Mark(u8),
@@ -73,13 +41,17 @@ pub(crate) enum Cue {
     About,
     After,
     Ago,
+    Already,
     Am,
     And,
+    As,
     At,
     Before,
     Beginning,
     Between,
     By,
+    Coming,
+    Consecutive,
     Couple,
     Current,
     Dozen,
@@ -88,38 +60,62 @@ pub(crate) enum Cue {
     Earlier,
     Early,
     End,
+    Ended,
     Every,
     Few,
+    Fiscal,
     Following,
     For,
+    Former,
     From,
+    Full,
+    Future,
     Half,
-    Hours,
+    Hundred,
     In,
     Last,
     Late,
     Later,
+    Latest,
+    Least,
+    Less,
     Local,
     Mid,
     Midnight,
     More,
+    Most,
+    Nearly,
     Next,
+    Nineties,
+    No,
     Noon,
+    Now,
+    Oclock,
     Of,
     On,
+    Once,
+    Or,
     Over,
     Past,
+    Period,
     Pm,
+    Presently,
     Previous,
+    Q,
     Quarter,
+    Recent,
+    Recently,
     Same,
     Several,
     Since,
+    So,
+    Soon,
     St,
     Than,
     That,
     The,
     This,
+    Thousand,
     Through,
     Time,
     To,
@@ -127,6 +123,9 @@ pub(crate) enum Cue {
     Tomorrow,
     Tonight,
     Until,
+    UpTo,
+    Upcoming,
+    Weekly,
     Within,
     Yesterday,
     Zone,
@@ -140,6 +139,7 @@ pub(crate) fn term(word: &[u8]) -> Term {
     calendar(word)
         .or_else(|| count(word))
         .or_else(|| cue(word).map(Term::Cue))
+        .or_else(|| holiday(word))
         .unwrap_or(Term::Other)
 }
 
@@ -168,6 +168,13 @@ fn calendar(word: &[u8]) -> Option<Term> {
         b"oct" => Term::Month(10, true),
         b"nov" => Term::Month(11, true),
         b"dec" => Term::Month(12, true),
+        b"mondays" => Term::Weekdays(1),
+        b"tuesdays" => Term::Weekdays(2),
+        b"wednesdays" => Term::Weekdays(3),
+        b"thursdays" => Term::Weekdays(4),
+        b"fridays" => Term::Weekdays(5),
+        b"saturdays" => Term::Weekdays(6),
+        b"sundays" => Term::Weekdays(7),
         b"monday" => Term::Weekday(1, false),
         b"tuesday" => Term::Weekday(2, false),
         b"wednesday" => Term::Weekday(3, false),
@@ -182,20 +189,22 @@ fn calendar(word: &[u8]) -> Option<Term> {
         b"fri" => Term::Weekday(5, true),
         b"sat" => Term::Weekday(6, true),
         b"sun" => Term::Weekday(7, true),
-        b"spring" => Term::Season(21),
-        b"summer" => Term::Season(22),
+        b"spring" | b"springtime" => Term::Season(21),
+        b"summer" | b"summertime" => Term::Season(22),
         b"autumn" | b"fall" => Term::Season(23),
-        b"winter" => Term::Season(24),
+        b"winter" | b"wintertime" => Term::Season(24),
         b"morning" | b"mornings" => Term::Part(DayPart::Morning),
         b"afternoon" | b"afternoons" => Term::Part(DayPart::Afternoon),
         b"evening" | b"evenings" => Term::Part(DayPart::Evening),
         b"night" | b"nights" => Term::Part(DayPart::Night),
-        b"minute" | b"minutes" => Term::Unit(Unit::Minute),
-        b"hour" => Term::Unit(Unit::Hour),
+        b"second" | b"seconds" | b"sec" | b"secs" => Term::Unit(Unit::Second),
+        b"weekend" | b"weekends" => Term::Unit(Unit::Weekend),
+        b"minute" | b"minutes" | b"min" | b"mins" => Term::Unit(Unit::Minute),
+        b"hour" | b"hours" | b"hrs" | b"hr" => Term::Unit(Unit::Hour),
         b"day" | b"days" => Term::Unit(Unit::Day),
-        b"week" | b"weeks" => Term::Unit(Unit::Week),
+        b"week" | b"weeks" | b"wk" | b"wks" => Term::Unit(Unit::Week),
         b"month" | b"months" => Term::Unit(Unit::Month),
-        b"year" | b"years" => Term::Unit(Unit::Year),
+        b"year" | b"years" | b"yr" | b"yrs" => Term::Unit(Unit::Year),
         b"decade" | b"decades" => Term::Unit(Unit::Decade),
         b"century" | b"centuries" => Term::Unit(Unit::Century),
         _ => return None,
@@ -229,8 +238,8 @@ fn count(word: &[u8]) -> Option<Term> {
     const TENS: [&[u8]; 7] = [
         b"thirty", b"forty", b"fifty", b"sixty", b"seventy", b"eighty", b"ninety",
     ];
-    // "second" is left out: it is a unit and a rank far more often than a day.
-    const ORDINALS: [(&[u8], u32); 12] = [
+    // "second" is a unit; the rules for ranks look at it.
+    const ORDINALS: [(&[u8], u32); 20] = [
         (b"first", 1),
         (b"third", 3),
         (b"fourth", 4),
@@ -242,7 +251,15 @@ fn count(word: &[u8]) -> Option<Term> {
         (b"tenth", 10),
         (b"eleventh", 11),
         (b"twelfth", 12),
+        (b"thirteenth", 13),
+        (b"fourteenth", 14),
         (b"fifteenth", 15),
+        (b"sixteenth", 16),
+        (b"seventeenth", 17),
+        (b"eighteenth", 18),
+        (b"nineteenth", 19),
+        (b"twentieth", 20),
+        (b"thirtieth", 30),
     ];
     if !matches!(
         word.first(),
@@ -262,69 +279,128 @@ fn count(word: &[u8]) -> Option<Term> {
 }
 
 fn cue(word: &[u8]) -> Option<Cue> {
+    place(word)
+        .or_else(|| measure(word))
+        .or_else(|| pointer(word))
+}
+
+/// Words that put a time in its place among others.
+fn place(word: &[u8]) -> Option<Cue> {
     Some(match word {
-        b"a" | b"an" => Cue::A,
-        b"about" | b"around" | b"some" | b"approximately" | b"roughly" | b"nearly" | b"almost"
-        | b"circa" => Cue::About,
         b"after" => Cue::After,
-        b"ago" => Cue::Ago,
-        b"am" => Cue::Am,
-        b"and" => Cue::And,
+        b"and" | b"&" => Cue::And,
         b"at" => Cue::At,
         b"before" => Cue::Before,
-        b"beginning" | b"start" => Cue::Beginning,
         b"between" => Cue::Between,
         b"by" => Cue::By,
-        b"couple" => Cue::Couple,
-        b"current" => Cue::Current,
-        b"dozen" => Cue::Dozen,
         b"during" | b"throughout" => Cue::During,
+        b"for" => Cue::For,
+        b"from" => Cue::From,
+        b"in" => Cue::In,
+        b"of" => Cue::Of,
+        b"on" => Cue::On,
+        b"or" => Cue::Or,
+        b"since" => Cue::Since,
+        b"through" | b"thru" => Cue::Through,
+        b"to" => Cue::To,
+        b"until" | b"till" | b"til" => Cue::Until,
+        b"within" => Cue::Within,
+        b"local" => Cue::Local,
+        b"time" => Cue::Time,
+        b"gmt" | b"utc" => Cue::Zone,
+        b"am" => Cue::Am,
+        b"pm" => Cue::Pm,
+        b"noon" | b"midday" => Cue::Noon,
+        b"midnight" => Cue::Midnight,
+        b"o" => Cue::Oclock,
+        b"st" | b"nd" | b"rd" | b"th" => Cue::St,
+        _ => return None,
+    })
+}
+
+/// Words that say how much or how nearly.
+fn measure(word: &[u8]) -> Option<Cue> {
+    Some(match word {
+        b"a" | b"an" => Cue::A,
+        b"about" | b"around" | b"some" | b"approximately" | b"roughly" | b"circa" => Cue::About,
+        b"nearly" | b"almost" => Cue::Nearly,
+        b"couple" => Cue::Couple,
+        b"dozen" => Cue::Dozen,
+        b"few" => Cue::Few,
+        b"full" | b"entire" | b"whole" | b"all" | b"another" => Cue::Full,
+        b"half" => Cue::Half,
+        b"hundred" => Cue::Hundred,
+        b"thousand" => Cue::Thousand,
+        b"several" | b"many" => Cue::Several,
+        b"more" => Cue::More,
+        b"most" => Cue::Most,
+        b"less" | b"fewer" => Cue::Less,
+        b"least" => Cue::Least,
+        b"no" => Cue::No,
+        b"over" => Cue::Over,
+        b"than" => Cue::Than,
+        b"up" => Cue::UpTo,
+        b"so" => Cue::So,
+        b"consecutive" | b"straight" | b"successive" => Cue::Consecutive,
         b"each" => Cue::Each,
+        b"every" => Cue::Every,
+        b"daily" | b"weekly" | b"monthly" | b"yearly" | b"annually" | b"nightly" | b"hourly"
+        | b"biweekly" | b"quarterly" | b"annual" | b"fortnightly" => Cue::Weekly,
+        b"once" | b"twice" => Cue::Once,
+        b"quarter" | b"quarters" => Cue::Quarter,
+        b"twenties" | b"thirties" | b"forties" | b"fifties" | b"sixties" | b"seventies"
+        | b"eighties" | b"nineties" => Cue::Nineties,
+        b"period" => Cue::Period,
+        b"q" => Cue::Q,
+        b"fiscal" | b"fy" => Cue::Fiscal,
+        _ => return None,
+    })
+}
+
+/// Words that point at a time from another.
+fn pointer(word: &[u8]) -> Option<Cue> {
+    Some(match word {
+        b"ago" => Cue::Ago,
+        b"already" => Cue::Already,
+        b"as" => Cue::As,
+        b"beginning" | b"start" => Cue::Beginning,
+        b"coming" => Cue::Coming,
+        b"current" => Cue::Current,
+        b"currently" | b"nowadays" | b"presently" => Cue::Presently,
         b"earlier" => Cue::Earlier,
         b"early" => Cue::Early,
         b"end" => Cue::End,
-        b"every" => Cue::Every,
-        b"few" => Cue::Few,
+        b"ended" | b"ending" => Cue::Ended,
         b"following" => Cue::Following,
-        b"for" => Cue::For,
-        b"from" => Cue::From,
-        b"half" => Cue::Half,
-        b"hours" | b"hrs" => Cue::Hours,
-        b"in" => Cue::In,
+        b"former" | b"formerly" | b"previously" => Cue::Former,
+        b"future" => Cue::Future,
         b"last" => Cue::Last,
         b"late" => Cue::Late,
         b"later" => Cue::Later,
-        b"local" => Cue::Local,
+        b"latest" => Cue::Latest,
         b"mid" | b"middle" => Cue::Mid,
-        b"midnight" => Cue::Midnight,
-        b"more" => Cue::More,
         b"next" => Cue::Next,
-        b"noon" | b"midday" => Cue::Noon,
-        b"of" => Cue::Of,
-        b"on" => Cue::On,
-        b"over" => Cue::Over,
+        b"now" => Cue::Now,
         b"past" => Cue::Past,
-        b"pm" => Cue::Pm,
         b"previous" | b"preceding" => Cue::Previous,
-        b"quarter" => Cue::Quarter,
+        b"recent" => Cue::Recent,
+        b"recently" | b"lately" => Cue::Recently,
         b"same" => Cue::Same,
-        b"several" => Cue::Several,
-        b"since" => Cue::Since,
-        b"st" | b"nd" | b"rd" | b"th" => Cue::St,
-        b"than" => Cue::Than,
+        b"soon" | b"shortly" => Cue::Soon,
         b"that" => Cue::That,
         b"the" => Cue::The,
         b"this" => Cue::This,
-        b"through" => Cue::Through,
-        b"time" => Cue::Time,
-        b"to" => Cue::To,
         b"today" => Cue::Today,
-        b"tomorrow" => Cue::Tomorrow,
+        b"tomorrow" | b"tmrw" => Cue::Tomorrow,
         b"tonight" => Cue::Tonight,
-        b"until" | b"till" => Cue::Until,
-        b"within" => Cue::Within,
+        b"upcoming" | b"forthcoming" => Cue::Upcoming,
         b"yesterday" => Cue::Yesterday,
-        b"gmt" | b"utc" => Cue::Zone,
         _ => return None,
     })
+}
+
+fn holiday(word: &[u8]) -> Option<Term> {
+    super::holiday::FIRST_WORDS
+        .contains(&word)
+        .then_some(Term::Holiday)
 }

@@ -1,0 +1,560 @@
+//! Times of day: "4:15 p.m.", "1615 hours", "noon", "Friday evening"; alone or with a date.
+
+use super::Rule;
+use super::clock_words;
+use super::hit::{Hit, third, word};
+use super::words::{Cue, Term};
+use crate::Unit;
+use crate::tokens::Tokens;
+use crate::{Base, Clock, DayPart, FoundTime, Meaning};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: "part-of-day",
+        read: part_of_day,
+        examples: [
+            ("he came this morning", "this morning = TIME 2011-04-05TMO"),
+            (
+                "late last night he",
+                "late last night = TIME 2011-04-04TNI END",
+            ),
+        ],
+        source: "",
+    },
+    Rule {
+        name: "part-of-some-day",
+        read: bare_part,
+        examples: [
+            (
+                "On May 3, 1962, he came; in the morning he left",
+                "the morning = TIME 1962-05-03TMO",
+            ),
+            (
+                "in the late afternoon on Friday he",
+                "the late afternoon on Friday = TIME 2011-04-01TAF END",
+            ),
+        ],
+        source: "",
+    },
+    Rule {
+        name: "clock-range",
+        read: clock_range,
+        examples: [
+            (
+                "from 5 to 6 p.m. he",
+                "5 to 6 p.m. = TIME 2011-04-05T17:00/2011-04-05T18:00",
+            ),
+            (
+                "between 4:15 p.m. and 5:30 p.m.",
+                "4:15 p.m. and 5:30 p.m. = TIME 2011-04-05T16:15/2011-04-05T17:30",
+            ),
+        ],
+        source: "",
+    },
+    Rule {
+        name: "clock",
+        read: clock,
+        examples: [
+            (
+                "at 4:15 p.m. on May 3, 1962",
+                "4:15 p.m. on May 3, 1962 = TIME 1962-05-03T16:15",
+            ),
+            (
+                "at half past eight yesterday",
+                "half past eight yesterday = TIME 2011-04-04T08:30",
+            ),
+        ],
+        source: "ISO 8601-1:2019, 5.3",
+    },
+];
+
+fn clock(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let (clock, mut end) = read(tokens, index)?;
+    let mut meaning = Meaning::TimeOfDay(Base::Narrative);
+    // "3 p.m. every day", "9 a.m. on Sundays".
+    let on = end + usize::from(tokens.is(end, Cue::On));
+    if let Some((value, set_end)) = super::set::every_day(tokens, on) {
+        let meaning = Meaning::Set(super::set::at_clock(value, clock));
+        return Some(Hit::new(index, set_end, meaning));
+    }
+    // "9 a.m. Tuesday", "noon on Friday", "6 p.m. yesterday": the day stands behind it.
+    if let Some((day, day_end)) = day_behind(tokens, end) {
+        (meaning, end) = (day, day_end);
+    }
+    Some(Hit {
+        clock: Some(clock),
+        ..Hit::new(index, end, meaning)
+    })
+}
+
+/// The day behind a time of day, and the index after.
+fn day_behind(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> {
+    let next = tokens.skip_mark(index, b',');
+    let next = next + usize::from(matches!(tokens.term(next), Term::Cue(Cue::On | Cue::Of)));
+    if !matches!(
+        tokens.term(next),
+        Term::Weekday(..)
+            | Term::Month(..)
+            | Term::Cue(
+                Cue::Today | Cue::Yesterday | Cue::Tomorrow | Cue::Last | Cue::Next | Cue::This
+            )
+            | Term::Number(..)
+    ) {
+        return None;
+    }
+    // "10 p.m. tonight", "8 a.m. this morning".
+    if let Some(hit) = part_of_day(tokens, next).filter(|hit| hit.third.is_none()) {
+        return Some((hit.meaning, hit.end));
+    }
+    let families = [
+        super::calendar::RULES,
+        super::weekday::RULES,
+        super::offset::RULES,
+        super::numeric::RULES,
+    ];
+    let rules = families.into_iter().flatten();
+    let hits = rules.filter_map(|rule| (rule.read)(tokens, next));
+    let hit = hits
+        .filter(|hit| hit.clock.is_none() && hit.third.is_none())
+        .max_by_key(|hit| hit.end)?;
+    let is_day = match &hit.meaning {
+        Meaning::Calendar(date) => date.day.is_some() && date.month.is_some(),
+        Meaning::Weekday(..) | Meaning::WeekdayOfWeek(..) => true,
+        Meaning::Offset { length, .. } => length.unit() == Unit::Day,
+        _ => false,
+    };
+    is_day.then_some((hit.meaning, hit.end))
+}
+
+/// Adds the time of day that follows a date: ", 4 p.m.", "—noon", " at 16:15", " evening".
+pub(super) fn attach(tokens: &Tokens<'_>, hit: &mut Hit) {
+    if let Some((first, second, end)) = range_behind(tokens, hit.end) {
+        between(tokens, hit, (first, second), end);
+        return;
+    }
+    let comma = tokens.skip_mark(hit.end, b',');
+    let in_the = tokens.is(comma, Cue::In) && tokens.is(comma + 1, Cue::The);
+    let at = if in_the { comma + 2 } else { hit.end };
+    let (at, third) = third(tokens, at);
+    if let Term::Part(part) = tokens.term(at) {
+        hit.clock = Some(Clock::Part(part));
+        hit.third = hit.third.or(third);
+        hit.end = at + 1;
+        at_hour(tokens, hit);
+        return;
+    }
+    let next = match tokens.term(hit.end) {
+        Term::Mark(b',' | b'-') | Term::Cue(Cue::At | Cue::About) => hit.end + 1,
+        Term::Number(..) | Term::Cue(Cue::Noon | Cue::Midnight) => hit.end,
+        _ => return,
+    };
+    let next = next + usize::from(matches!(tokens.term(next), Term::Cue(Cue::At | Cue::About)));
+    if let Some((clock, end)) = read(tokens, next) {
+        hit.clock = Some(clock);
+        hit.end = end;
+    } else {
+        at_hour(tokens, hit);
+    }
+}
+
+/// " at 7", " at seven" behind a day or a part of one, where a clause ends: the half of the day
+/// that the part says.
+pub(super) fn at_hour(tokens: &Tokens<'_>, hit: &mut Hit) {
+    if !matches!(tokens.term(hit.end), Term::Cue(Cue::At | Cue::About)) {
+        return;
+    }
+    let part = match hit.clock {
+        Some(Clock::Part(part)) => Some(part),
+        _ => None,
+    };
+    if let Some((clock, end)) = read(tokens, hit.end + 1) {
+        hit.clock = Some(in_part(clock, part));
+        hit.end = end;
+        return;
+    }
+    let Some((hour, end)) = hour(tokens, hit.end + 1) else {
+        return;
+    };
+    if matches!(
+        tokens.term(end),
+        Term::End | Term::Mark(b'.' | b',' | b';' | b'?' | b'!')
+    ) {
+        let clock = Clock::At {
+            hour,
+            minute: 0,
+            second: None,
+            zulu: false,
+        };
+        hit.clock = Some(in_part(clock, part));
+        hit.end = end;
+    }
+}
+
+/// A time of twelve hours in a part of the day.
+fn in_part(clock: Clock, part: Option<DayPart>) -> Clock {
+    match (clock, part) {
+        (
+            Clock::At {
+                hour: hour @ 1..=11,
+                minute,
+                second,
+                zulu,
+            },
+            Some(DayPart::Afternoon | DayPart::Evening | DayPart::Night),
+        ) => Clock::At {
+            hour: hour + 12,
+            minute,
+            second,
+            zulu,
+        },
+        (clock, _) => clock,
+    }
+}
+
+/// " between 1 p.m. and 4 p.m.", " from 9 to 11 a.m." behind a day.
+fn range_behind(tokens: &Tokens<'_>, index: usize) -> Option<(FoundTime, FoundTime, usize)> {
+    if !matches!(tokens.term(index), Term::Cue(Cue::Between | Cue::From)) {
+        return None;
+    }
+    let hit = clock_range(tokens, index + 1)?;
+    match hit.meaning {
+        Meaning::Between(first, second) => Some((*first, *second, hit.end)),
+        _ => None,
+    }
+}
+
+/// A day with two times of it.
+fn between(
+    tokens: &Tokens<'_>,
+    hit: &mut Hit,
+    (mut first, mut second): (FoundTime, FoundTime),
+    end: usize,
+) {
+    if !matches!(first.meaning, Meaning::TimeOfDay(_)) {
+        return;
+    }
+    first.meaning = hit.meaning.clone();
+    second.meaning = hit.meaning.clone();
+    first.tense = super::tense(tokens, hit.start, hit.end);
+    second.tense = first.tense;
+    hit.meaning = Meaning::Between(Box::new(first), Box::new(second));
+    hit.end = end;
+}
+
+/// A time of day at `index`, and the index after it.
+pub(super) fn read(tokens: &Tokens<'_>, index: usize) -> Option<(Clock, usize)> {
+    let at = |hour, minute, zulu| Clock::At {
+        hour,
+        minute,
+        second: None,
+        zulu,
+    };
+    match tokens.term(index) {
+        Term::Cue(Cue::Noon) => return Some((at(12, 0, false), index + 1)),
+        Term::Cue(Cue::Midnight) => return Some((at(0, 0, false), index + 1)),
+        Term::Cue(Cue::Mid) => {
+            let next = tokens.skip_mark(index + 1, b'-');
+            let hour = match tokens.word(next) {
+                "day" => 12,
+                "night" => 0,
+                _ => return None,
+            };
+            return Some((at(hour, 0, false), next + 1));
+        }
+        _ => {}
+    }
+    if let Some((hour, minute, end)) = clock_words::read(tokens, index) {
+        let (hour, zulu, end) = half_of_day(tokens, hour, end);
+        return Some((at(hour, minute, zulu), end));
+    }
+    let Term::Number(value, digits) = tokens.term(index) else {
+        return None;
+    };
+    if digits == 4
+        && value < 2400
+        && value % 100 < 60
+        && let Some((zulu, end)) = four_digits(tokens, index + 1)
+    {
+        return Some((at((value / 100) as u8, (value % 100) as u8, zulu), end));
+    }
+    // "340pm", "1140 a.m."
+    if matches!(digits, 3 | 4)
+        && (100..1300).contains(&value)
+        && value % 100 < 60
+        && meridiem(tokens, index + 1).is_some()
+    {
+        let (hour, zulu, end) = half_of_day(tokens, (value / 100) as u8, index + 1);
+        return Some((at(hour, (value % 100) as u8, zulu), end));
+    }
+    let hour = u8::try_from(value)
+        .ok()
+        .filter(|hour| *hour <= 24 && digits <= 2)?;
+    let (minute, second, next) = minutes(tokens, index + 1);
+    let has_half = meridiem(tokens, next).is_some() && (1..=12).contains(&hour);
+    let in_the = part_behind(tokens, next).is_some() && hour <= 12;
+    let twelve = hour == 12 && matches!(tokens.term(next), Term::Cue(Cue::Noon | Cue::Midnight));
+    if minute.is_none() && !has_half && !in_the && !twelve {
+        return None;
+    }
+    let (hour, zulu, end) = half_of_day(tokens, hour, next);
+    let clock = Clock::At {
+        hour,
+        minute: minute.unwrap_or(0),
+        second,
+        zulu,
+    };
+    Some((clock, end))
+}
+
+/// The hour of 24, and whether universal time, with what follows: "p.m.", "in the morning",
+/// "noon", "GMT".
+fn half_of_day(tokens: &Tokens<'_>, hour: u8, index: usize) -> (u8, bool, usize) {
+    if let Some((pm, end)) = meridiem(tokens, index).filter(|_| (1..=12).contains(&hour)) {
+        let (zulu, end) = zone(tokens, end);
+        return (hour % 12 + if pm { 12 } else { 0 }, zulu, end);
+    }
+    if hour == 12 && tokens.is(index, Cue::Noon) {
+        return (12, false, index + 1);
+    }
+    if hour == 12 && tokens.is(index, Cue::Midnight) {
+        return (0, false, index + 1);
+    }
+    if let Some((part, end)) = part_behind(tokens, index).filter(|_| hour <= 12) {
+        let late = match part {
+            DayPart::Morning | DayPart::Daytime => false,
+            DayPart::Afternoon | DayPart::Evening => true,
+            DayPart::Night => (5..12).contains(&hour),
+        };
+        return (hour % 12 + if late { 12 } else { 0 }, false, end);
+    }
+    let (zulu, end) = zone(tokens, index);
+    (hour, zulu, end)
+}
+
+/// "in the morning", "at night".
+fn part_behind(tokens: &Tokens<'_>, index: usize) -> Option<(DayPart, usize)> {
+    let at = match tokens.term(index) {
+        Term::Cue(Cue::In) if tokens.is(index + 1, Cue::The) => index + 2,
+        Term::Cue(Cue::At) => index + 1,
+        _ => return None,
+    };
+    match tokens.term(at) {
+        Term::Part(part) if !super::offset::is_plural(tokens, at) => Some((part, at + 1)),
+        _ => None,
+    }
+}
+
+/// What must follow four digits to make them a time: `Z`, "hours", "GMT".
+fn four_digits(tokens: &Tokens<'_>, index: usize) -> Option<(bool, usize)> {
+    let glued = tokens.list.get(index).is_some_and(|token| !token.spaced);
+    match tokens.term(index) {
+        Term::Unit(Unit::Hour)
+            if matches!(
+                tokens.word(index),
+                "hours" | "HOURS" | "Hours" | "hrs" | "HRS"
+            ) =>
+        {
+            Some((false, index + 1))
+        }
+        Term::Cue(Cue::Zone) => Some((true, index + 1)),
+        Term::Other if glued && word(tokens, index, "z") => Some((true, index + 1)),
+        _ => None,
+    }
+}
+
+/// ":15", ":15:30" or ".15" before "p.m.": the minute, the second, and the index after them.
+fn minutes(tokens: &Tokens<'_>, index: usize) -> (Option<u8>, Option<u8>, usize) {
+    let Term::Mark(mark @ (b':' | b'.')) = tokens.glued(index) else {
+        return (None, None, index);
+    };
+    let Term::Number(minute @ 0..=59, 2) = tokens.glued(index + 1) else {
+        return (None, None, index);
+    };
+    let (mut end, mut second) = (index + 2, None);
+    if mark == b':'
+        && tokens.glued(end) == Term::Mark(b':')
+        && let Term::Number(value @ 0..=59, 2) = tokens.glued(end + 1)
+        && tokens.glued(end + 2) != Term::Mark(b':')
+    {
+        (end, second) = (end + 2, Some(value as u8));
+    }
+    // "3.15" is a number unless "p.m." follows; "3:15:20:4" is no time.
+    let free = mark == b':' && tokens.glued(end) != Term::Mark(b':');
+    if free || meridiem(tokens, end).is_some() {
+        return (Some(minute as u8), second, end);
+    }
+    (None, None, index)
+}
+
+/// "a.m.", "p. m.", "PM": whether after noon, and the index after it.
+pub(super) fn meridiem(tokens: &Tokens<'_>, index: usize) -> Option<(bool, usize)> {
+    match tokens.term(index) {
+        Term::Cue(Cue::Am) => return Some((false, index + 1)),
+        Term::Cue(Cue::Pm) => return Some((true, index + 1)),
+        _ => {}
+    }
+    let pm = match tokens.word(index) {
+        "a" | "A" => false,
+        "p" | "P" => true,
+        _ => return None,
+    };
+    if word(tokens, index + 1, "m") {
+        return Some((pm, index + 2));
+    }
+    if !tokens.is_mark(index + 1, b'.') || !word(tokens, index + 2, "m") {
+        return None;
+    }
+    Some((pm, tokens.skip_mark(index + 3, b'.')))
+}
+
+/// Zones named by their letters, and whether they are universal time.
+const ZONES: &[&str] = &[
+    "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "CET", "CEST", "EET", "BST", "MSK",
+    "IST", "JST", "ET", "PT",
+];
+
+/// "GMT", "Z", "local time", "EDT": whether universal time, and the index after it.
+fn zone(tokens: &Tokens<'_>, index: usize) -> (bool, usize) {
+    match tokens.term(index) {
+        Term::Cue(Cue::Zone) => (true, index + 1),
+        Term::Cue(Cue::Local) if tokens.is(index + 1, Cue::Time) => (false, index + 2),
+        Term::Other if tokens.word(index) == "Z" => (true, index + 1),
+        Term::Other if ZONES.contains(&tokens.word(index)) => (false, index + 1),
+        _ => (false, index),
+    }
+}
+
+/// "this morning", "that evening", "last night", "tonight", "mid afternoon".
+fn part_of_day(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let (lead, mut third) = third(tokens, index);
+    let later = matches!(tokens.term(index), Term::Cue(Cue::Later | Cue::Earlier));
+    let at = lead + usize::from(later);
+    if later {
+        third = Some(if tokens.is(index, Cue::Later) {
+            crate::Third::Late
+        } else {
+            crate::Third::Early
+        });
+    }
+    let (part, end) = match (tokens.term(at), tokens.term(at + 1)) {
+        (Term::Cue(Cue::Tonight), _) => (DayPart::Night, at + 1),
+        (Term::Cue(Cue::This | Cue::That | Cue::Last | Cue::Same), Term::Part(part))
+            if !super::offset::is_plural(tokens, at + 1) =>
+        {
+            (part, at + 2)
+        }
+        _ => return None,
+    };
+    let meaning = match tokens.term(at) {
+        Term::Cue(Cue::This | Cue::Tonight) => Meaning::days(0, false, Base::Telling),
+        Term::Cue(Cue::Last) => Meaning::days(1, true, Base::Telling),
+        _ => Meaning::days(0, false, Base::Narrative),
+    };
+    let mut hit = Hit {
+        third,
+        clock: Some(Clock::Part(part)),
+        ..Hit::new(index, end, meaning)
+    };
+    at_hour(tokens, &mut hit);
+    Some(hit)
+}
+
+/// "the morning", "the late afternoon", after "in" and the like; with the day behind it.
+fn bare_part(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let asked = matches!(
+        tokens.before(index),
+        Term::Cue(Cue::In | Cue::During | Cue::By | Cue::Until)
+    );
+    let the = usize::from(tokens.is(index, Cue::The));
+    let (at, third) = third(tokens, index + the);
+    let Term::Part(part) = tokens.term(at) else {
+        return None;
+    };
+    if !asked || super::offset::is_plural(tokens, at) || the == 0 && third.is_none() {
+        return None;
+    }
+    let (meaning, end) =
+        day_behind(tokens, at + 1).unwrap_or((Meaning::TimeOfDay(Base::Narrative), at + 1));
+    Some(Hit {
+        third,
+        clock: Some(Clock::Part(part)),
+        ..Hit::new(index, end, meaning)
+    })
+}
+
+/// "5 to 6 p.m.", "from 11 a.m. to 3", "between 4 and 5 in the afternoon": an hour that does not
+/// say which half of the day it is of takes it from the other.
+fn clock_range(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let opened = matches!(tokens.before(index), Term::Cue(Cue::From | Cue::Between));
+    let (first, next) = read(tokens, index)
+        .map(|(clock, end)| (Some(clock), end))
+        .or_else(|| hour(tokens, index).map(|(_, end)| (None, end)))?;
+    let joined = match tokens.term(next) {
+        Term::Mark(b'-') | Term::Cue(Cue::To | Cue::Until | Cue::Through) => true,
+        Term::Cue(Cue::And) => tokens.before(index) == Term::Cue(Cue::Between),
+        _ => false,
+    };
+    let second = read(tokens, next + 1).filter(|_| joined);
+    let (first, second, end) = match (first, second) {
+        (Some(first), Some((second, end))) => (first, second, end),
+        (None, Some((second, end))) => (
+            half_from(hour(tokens, index)?.0, second, true)?,
+            second,
+            end,
+        ),
+        (Some(first), None) if joined && opened => {
+            let (hour, end) = hour(tokens, next + 1)?;
+            (first, half_from(hour, first, false)?, end)
+        }
+        _ => return None,
+    };
+    let (meaning, day_end) =
+        day_behind(tokens, end).unwrap_or((Meaning::TimeOfDay(Base::Narrative), end));
+    let found = |clock, (from, to)| {
+        let hit = Hit {
+            clock: Some(clock),
+            ..Hit::new(from, to, meaning.clone())
+        };
+        Box::new(hit.found(tokens))
+    };
+    let both = Meaning::Between(found(first, (index, next)), found(second, (next + 1, end)));
+    Some(Hit::new(index, day_end, both))
+}
+
+/// A whole hour in digits or words, and the index after.
+fn hour(tokens: &Tokens<'_>, index: usize) -> Option<(u8, usize)> {
+    match tokens.term(index) {
+        Term::Number(hour @ 0..=24, 1 | 2) => Some((hour as u8, index + 1)),
+        Term::Count(hour @ 1..=12) => Some((hour as u8, index + 1)),
+        _ => None,
+    }
+}
+
+/// An hour in the half of the day that fits the other end.
+fn half_from(hour: u8, other: Clock, is_first: bool) -> Option<Clock> {
+    let Clock::At {
+        hour: known,
+        minute: known_minute,
+        ..
+    } = other
+    else {
+        return None;
+    };
+    let fits = |hour: &u8| match is_first {
+        true => *hour < known || *hour == known && known_minute > 0,
+        false => *hour > known,
+    };
+    let early = hour % 12;
+    let candidates = match hour {
+        13.. | 0 => [hour, hour],
+        _ if is_first => [early + 12, early],
+        _ => [early, early + 12],
+    };
+    let hour = candidates.into_iter().find(fits).unwrap_or(candidates[1]);
+    Some(Clock::At {
+        hour,
+        minute: 0,
+        second: None,
+        zulu: false,
+    })
+}

@@ -1,0 +1,229 @@
+//! Whole periods near an anchor: "last year", "this month", "the following week", "last March",
+//! "the past two months", "the week of March 6".
+
+use super::Rule;
+use super::calendar::{day_of_month_date, month_at};
+use super::hit::{Hit, third};
+use super::number::{amount, length, unit};
+use super::offset::is_plural;
+use super::words::{Cue, Term};
+use crate::Unit;
+use crate::tokens::Tokens;
+use crate::{Amount, Base, Length, Meaning, Which, Year};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: "near-period",
+        read: near,
+        examples: [
+            ("he came last year", "last year = DATE 2010"),
+            (
+                "early next week he",
+                "early next week = DATE 2011-W15 START",
+            ),
+        ],
+        source: "",
+    },
+    Rule {
+        name: "stretch",
+        read: stretch,
+        examples: [
+            (
+                "in the past two months he",
+                "the past two months = DURATION P2M",
+            ),
+            ("for the next few days", "the next few days = DURATION PXD"),
+        ],
+        source: "",
+    },
+    Rule {
+        name: "week-of",
+        read: week_of,
+        examples: [
+            (
+                "in the week of March 6, 2000, he",
+                "the week of March 6, 2000 = DATE 2000-W10",
+            ),
+            (
+                "the week of April 3rd he",
+                "the week of April 3rd = DATE 2011-W13",
+            ),
+        ],
+        source: "",
+    },
+    Rule {
+        name: "end-of-period",
+        read: period_end,
+        examples: [
+            ("closed by year-end", "year-end = DATE 2011 END"),
+            (
+                "at the end of the year",
+                "the end of the year = DATE 2011 END",
+            ),
+        ],
+        source: "",
+    },
+];
+
+/// A pointer before a period, and what it is counted from.
+pub(super) fn pointer(tokens: &Tokens<'_>, index: usize) -> Option<(Which, i8, Base, usize)> {
+    let at = index + usize::from(tokens.is(index, Cue::The));
+    let had_the = at > index;
+    let that_same = tokens.is(at, Cue::That) && tokens.is(at + 1, Cue::Same);
+    let (which, shift, base) = match tokens.term(at) {
+        Term::Cue(Cue::Last) => (Which::Last, -1, Base::Telling),
+        Term::Cue(Cue::Past) => (Which::Last, -1, Base::Telling),
+        Term::Cue(Cue::This | Cue::Current) => (Which::This, 0, Base::Telling),
+        Term::Cue(Cue::Next) if had_the => (Which::Next, 1, Base::Narrative),
+        Term::Cue(Cue::Next) => (Which::Next, 1, Base::Telling),
+        Term::Cue(Cue::Coming | Cue::Upcoming) => (Which::Next, 1, Base::Telling),
+        Term::Cue(Cue::That) if !had_the => (Which::That, 0, Base::Narrative),
+        Term::Cue(Cue::Same) => (Which::That, 0, Base::Narrative),
+        Term::Cue(Cue::Previous) => (Which::Last, -1, Base::Narrative),
+        Term::Cue(Cue::Following) => (Which::Next, 1, Base::Narrative),
+        _ => return None,
+    };
+    Some((which, shift, base, at + 1 + usize::from(that_same)))
+}
+
+fn near(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    if let Some(hit) = the_weekend(tokens, index) {
+        return Some(hit);
+    }
+    let (next, third) = third(tokens, index);
+    let (which, shift, base, at) = pointer(tokens, next)?;
+    let meaning = match tokens.term(at) {
+        // "The past year" is the twelve months before, "last year" the calendar's.
+        Term::Unit(unit) if is_period(tokens, at, unit) && tokens.is(at - 1, Cue::Past) => {
+            Meaning::Stretch {
+                length: Length::of(Amount::whole(1), unit),
+                back: true,
+            }
+        }
+        Term::Unit(unit) if is_period(tokens, at, unit) => Meaning::Period { unit, shift, base },
+        Term::Cue(Cue::Fiscal) if tokens.term(at + 1) == Term::Unit(Unit::Year) => {
+            let meaning = Meaning::Fiscal(Year::Near(shift));
+            return Some(Hit {
+                third,
+                ..Hit::new(index, at + 2, meaning)
+            });
+        }
+        Term::Month(..) => {
+            let (month, end) = month_at(tokens, at)?;
+            return Some(Hit {
+                third,
+                ..Hit::new(index, end, Meaning::Month(month, which))
+            });
+        }
+        Term::Season(season) if at > next => Meaning::Month(season, which),
+        _ => return None,
+    };
+    Some(Hit {
+        third,
+        ..Hit::new(index, at + 1, meaning)
+    })
+}
+
+/// "over the weekend".
+fn the_weekend(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let weekend =
+        tokens.term(index + 1) == Term::Unit(Unit::Weekend) && !is_plural(tokens, index + 1);
+    let meaning = Meaning::Period {
+        unit: Unit::Weekend,
+        shift: 0,
+        base: Base::Telling,
+    };
+    (tokens.is(index, Cue::The) && weekend).then(|| Hit::new(index, index + 2, meaning))
+}
+
+/// A calendar period in the singular: "last year", never "last years" or "this day".
+fn is_period(tokens: &Tokens<'_>, index: usize, unit: Unit) -> bool {
+    unit >= Unit::Weekend && !is_plural(tokens, index)
+}
+
+/// "the past two months", "the next few days", "the last year or so", "the coming weeks".
+fn stretch(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let at = index + usize::from(tokens.is(index, Cue::The));
+    let back = match tokens.term(at) {
+        Term::Cue(Cue::Past | Cue::Last | Cue::Previous) => true,
+        Term::Cue(Cue::Next | Cue::Coming | Cue::Following) => false,
+        _ => return None,
+    };
+    let next = at + 1;
+    let (length, end) = if let Some(read) = length(tokens, next) {
+        read
+    } else if let Some((amount, end)) = amount(tokens, next)
+        && let Some((unit, end)) = unit(tokens, end)
+    {
+        (Length::of(amount, unit), end)
+    } else if let Term::Unit(unit) = tokens.term(next)
+        && is_plural(tokens, next)
+    {
+        (Length::of(Amount::SEVERAL, unit), next + 1)
+    } else {
+        return None;
+    };
+    let or_so = tokens.is(end, Cue::Or) && tokens.is(end + 1, Cue::So);
+    let end = end + 2 * usize::from(or_so);
+    let meaning = Meaning::Stretch { length, back };
+    Some(Hit::new(index, end, meaning))
+}
+
+/// "the week of March 6".
+fn week_of(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let at = index + usize::from(tokens.is(index, Cue::The));
+    let of = matches!(tokens.term(at + 1), Term::Cue(Cue::Of | Cue::Beginning))
+        || ["commencing", "starting"]
+            .iter()
+            .any(|word| super::hit::word(tokens, at + 1, word));
+    if tokens.term(at) != Term::Unit(Unit::Week) || !of || is_plural(tokens, at) {
+        return None;
+    }
+    let on = at + 2 + usize::from(tokens.is(at + 2, Cue::On));
+    let (date, end) = day_of_month_date(tokens, on)?;
+    Some(Hit::new(index, end, Meaning::WeekOf(date)))
+}
+
+/// "year-end", "year's end", "the end of the year", "the beginning of the week".
+fn period_end(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let base = Base::Telling;
+    let (next, third) = third(tokens, index);
+    let the = next > index && tokens.is(next - 1, Cue::The);
+    if let (Some(third), Term::Unit(unit)) = (third, tokens.term(next))
+        && the
+        && unit >= Unit::Week
+        && !is_plural(tokens, next)
+    {
+        let meaning = Meaning::Period {
+            unit,
+            shift: 0,
+            base,
+        };
+        return Some(Hit {
+            third: Some(third),
+            ..Hit::new(index, next + 1, meaning)
+        });
+    }
+    let Term::Unit(unit @ (Unit::Year | Unit::Month)) = tokens.term(index) else {
+        return None;
+    };
+    let end = match (tokens.term(index + 1), tokens.term(index + 2)) {
+        (Term::Cue(Cue::End), _) if unit == Unit::Year => index + 2,
+        (Term::Mark(b'-'), Term::Cue(Cue::End)) => index + 3,
+        (Term::Mark(b'\''), _)
+            if tokens.word(index + 2) == "s" && tokens.is(index + 3, Cue::End) =>
+        {
+            index + 4
+        }
+        _ => return None,
+    };
+    let meaning = Meaning::Period {
+        unit,
+        shift: 0,
+        base,
+    };
+    Some(Hit {
+        third: Some(crate::Third::Late),
+        ..Hit::new(index, end, meaning)
+    })
+}

@@ -1,0 +1,111 @@
+//! Whether the words around a time tell what was or what will be: the nearest verb before it in
+//! its sentence, else the nearest after it.
+
+use super::words::{Cue, Term};
+use crate::Tense;
+use crate::tokens::{Case, Tokens};
+
+/// Words looked at before and after a time.
+const BEFORE: usize = 14;
+const AFTER: usize = 8;
+
+/// Words that tell what will be, may be or is wanted.
+const FUTURE: &[&str] = &[
+    "will",
+    "shall",
+    "ll",
+    "would",
+    "could",
+    "should",
+    "must",
+    "might",
+    "can",
+    "plan",
+    "plans",
+    "planned",
+    "planning",
+    "expected",
+    "expects",
+    "expect",
+    "expecting",
+    "scheduled",
+    "due",
+    "hopes",
+    "hope",
+    "hoped",
+    "intends",
+    "intend",
+    "intended",
+    "upcoming",
+    "set",
+    "slated",
+    "poised",
+    "deadline",
+    "expire",
+    "expires",
+    "begins",
+    "tentatively",
+    "likely",
+    "payable",
+    "effective",
+    "arrives",
+    "leaves",
+    "meets",
+];
+
+/// Words that tell what was, beside all that end in -ed.
+const PAST: &[&str] = &[
+    "was", "were", "had", "did", "has", "have", "been", "said", "told", "came", "went", "met",
+    "made", "took", "gave", "left", "held", "sent", "saw", "began", "became", "rose", "fell",
+    "won", "lost", "wrote", "spoke", "brought", "found", "got", "sold", "bought", "paid", "broke",
+    "led", "ran", "shot", "struck", "withdrew", "drew", "stood", "kept", "felt", "heard", "flew",
+    "spent", "closed",
+];
+
+/// What the words around tokens `start` to before `end` tell.
+pub(crate) fn tense(tokens: &Tokens<'_>, start: usize, end: usize) -> Option<Tense> {
+    let before = (start.saturating_sub(BEFORE)..start)
+        .rev()
+        .take_while(|at| !ends_sentence(tokens, *at));
+    // "By February", "until Tuesday": a term is set ahead, unless the telling looks back at it.
+    if start > 0 && is_ahead(tokens.term(start - 1)) {
+        return Some(Tense::Future);
+    }
+    let end = tokens.skip_mark(end, b',');
+    let after = (end..(end + AFTER).min(tokens.list.len()))
+        .take_while(|at| !ends_sentence(tokens, *at) && !tokens.is_mark(*at, b','));
+    before.chain(after).find_map(|at| verb(tokens, at))
+}
+
+fn is_ahead(term: Term) -> bool {
+    matches!(term, Term::Cue(Cue::By | Cue::Until))
+}
+
+fn ends_sentence(tokens: &Tokens<'_>, index: usize) -> bool {
+    let stop = matches!(
+        tokens.term(index),
+        Term::Mark(b'.' | b'!' | b'?' | b';') | Term::End
+    );
+    // "Dr. Moss", "Sept. 3": a full stop after a short word ends nothing.
+    let short =
+        index > 0 && tokens.word(index - 1).len() <= 4 && tokens.case(index - 1) != Case::Lower;
+    let parted = tokens.list.get(index).is_some_and(|token| token.parted);
+    parted || stop && !(tokens.is_mark(index, b'.') && short)
+}
+
+fn verb(tokens: &Tokens<'_>, index: usize) -> Option<Tense> {
+    if tokens.term(index) != Term::Other {
+        return None;
+    }
+    let mut folded = [0_u8; 12];
+    let bytes = tokens.word(index).as_bytes();
+    let folded = folded.get_mut(..bytes.len())?;
+    folded.copy_from_slice(bytes);
+    folded.make_ascii_lowercase();
+    let word = std::str::from_utf8(folded).ok()?;
+    if FUTURE.contains(&word) {
+        return Some(Tense::Future);
+    }
+    let past = PAST.contains(&word) || word.len() > 4 && word.ends_with("ed");
+    past.then_some(Tense::Past)
+}

@@ -1,0 +1,206 @@
+//! Weekdays without a date: "on Friday", "last Friday", "Friday evening", "Friday of next week",
+//! "the first Friday of July".
+
+use super::Rule;
+use super::calendar::{full_year, month_at, near_year};
+use super::clock;
+use super::hit::{Hit, third, word};
+use super::number::{cardinal, ordinal};
+use super::period::pointer;
+use super::words::{Cue, Term};
+use crate::Unit;
+use crate::tokens::{Case, Tokens};
+use crate::{Base, CalendarDate, Meaning, Which};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: "weekday",
+        read: bare,
+        examples: [
+            ("he came on Friday.", "Friday = DATE 2011-04-01"),
+            (
+                "he came last Tuesday evening",
+                "last Tuesday evening = TIME 2011-03-29TEV",
+            ),
+        ],
+        source: "",
+    },
+    Rule {
+        name: "weekday-of-week",
+        read: of_week,
+        examples: [
+            (
+                "on Friday of next week",
+                "Friday of next week = DATE 2011-04-15",
+            ),
+            (
+                "next week on Friday",
+                "next week on Friday = DATE 2011-04-15",
+            ),
+        ],
+        source: "",
+    },
+    Rule {
+        name: "weekday-of-month",
+        read: of_month,
+        examples: [
+            (
+                "the first Friday of July 2004",
+                "the first Friday of July 2004 = DATE 2004-07-02",
+            ),
+            (
+                "the last Monday in May 2016",
+                "the last Monday in May 2016 = DATE 2016-05-30",
+            ),
+        ],
+        source: "",
+    },
+    Rule {
+        name: "weekdays-ahead",
+        read: ahead,
+        examples: [
+            (
+                "two Mondays from now",
+                "two Mondays from now = DATE 2011-04-18",
+            ),
+            ("a week from Friday", "a week from Friday = DATE 2011-04-15"),
+        ],
+        source: "",
+    },
+];
+
+/// A weekday's number at `index`; "sun", "sat", "wed" in small letters or alone are words.
+fn weekday_at(tokens: &Tokens<'_>, index: usize) -> Option<i8> {
+    match tokens.term(index) {
+        Term::Weekday(weekday, false) => Some(weekday),
+        Term::Weekday(weekday, true) => {
+            // "Sun", "Sat" and "Wed" are words and names too.
+            let is_word = matches!(weekday, 3 | 6 | 7);
+            (!is_word && tokens.case(index) != Case::Upper).then_some(weekday)
+        }
+        _ => None,
+    }
+}
+
+fn bare(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let (next, third) = third(tokens, index);
+    let the = tokens.is(next, Cue::The);
+    let at = next + usize::from(the);
+    let which = match tokens.term(at) {
+        Term::Cue(Cue::Last | Cue::Past | Cue::Previous) => Some(Which::Last),
+        Term::Cue(Cue::This | Cue::Coming) => Some(Which::This),
+        Term::Cue(Cue::Next | Cue::Following) => Some(Which::Next),
+        Term::Cue(Cue::That) => Some(Which::That),
+        _ => None,
+    };
+    let day_at = at + usize::from(which.is_some());
+    let day_at = day_at + usize::from(which == Some(Which::This) && tokens.is(day_at, Cue::Coming));
+    // "The third Friday" is one of a row; "the Thursday" is near what was just told.
+    let which = match tokens.before(index) {
+        Term::Ordinal(_) => return None,
+        Term::Cue(Cue::The) if which.is_none() => Some(Which::That),
+        _ => which,
+    };
+    if the && which.is_none() {
+        return None;
+    }
+    let weekday = weekday_at(tokens, day_at)?;
+    let meaning = Meaning::Weekday(weekday, which.unwrap_or(Which::Near));
+    let mut hit = Hit {
+        third,
+        ..Hit::new(index, day_at + 1, meaning)
+    };
+    clock::attach(tokens, &mut hit);
+    Some(hit)
+}
+
+/// "Friday of next week", "Friday this week", "next week on Friday", "next week Friday".
+fn of_week(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let (weekday, shift, base, end) = if let Some(weekday) = weekday_at(tokens, index) {
+        let of = index + 1 + usize::from(tokens.is(index + 1, Cue::Of));
+        let (_, shift, base, at) = pointer(tokens, of)?;
+        is_week(tokens, at).then_some((weekday, shift, base, at + 1))?
+    } else {
+        let (_, shift, base, at) = pointer(tokens, index)?;
+        if !is_week(tokens, at) {
+            return None;
+        }
+        let on = at + 1 + usize::from(tokens.is(at + 1, Cue::On));
+        let on = tokens.skip_mark(on, b',');
+        (weekday_at(tokens, on)?, shift, base, on + 1)
+    };
+    let mut hit = Hit::new(index, end, Meaning::WeekdayOfWeek(weekday, shift, base));
+    clock::attach(tokens, &mut hit);
+    Some(hit)
+}
+
+fn is_week(tokens: &Tokens<'_>, index: usize) -> bool {
+    tokens.term(index) == Term::Unit(Unit::Week)
+}
+
+/// "the first Friday of July 2004", "the last Monday in May", "the third Tuesday of this month".
+fn of_month(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let at = index + usize::from(tokens.is(index, Cue::The));
+    let (rank, day_at) = if tokens.is(at, Cue::Last) {
+        (-1, at + 1)
+    } else {
+        let (rank, next) = ordinal(tokens, at)?;
+        (i8::try_from(rank).ok().filter(|rank| *rank <= 5)?, next)
+    };
+    let weekday = weekday_at(tokens, day_at)?;
+    let of = matches!(tokens.term(day_at + 1), Term::Cue(Cue::Of | Cue::In));
+    if !of {
+        return None;
+    }
+    let next = day_at + 2;
+    let (month, end) = if let Some((month, end)) = month_at(tokens, next) {
+        (Some(month), end)
+    } else {
+        let (_, shift, base, unit) = pointer(tokens, next)?;
+        let this_month = shift == 0 && base == Base::Telling;
+        if !this_month || tokens.term(unit) != Term::Unit(Unit::Month) {
+            return None;
+        }
+        (None, unit + 1)
+    };
+    let of_year = tokens.skip_mark(end, b',') + usize::from(tokens.is(end, Cue::Of));
+    let year = full_year(tokens, of_year)
+        .map(|year| (year, of_year + 1))
+        .or_else(|| near_year(tokens, end));
+    let (year, end) = year.map_or((None, end), |(year, end)| (Some(year), end));
+    let date = CalendarDate::new(year, month, None);
+    Some(Hit::new(
+        index,
+        end,
+        Meaning::WeekdayOfMonth(rank, weekday, date),
+    ))
+}
+
+/// "two Mondays from now", "a week from Friday".
+fn ahead(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    if tokens.is(index, Cue::A)
+        && is_week(tokens, index + 1)
+        && tokens.is(index + 2, Cue::From)
+        && let Some(weekday) = weekday_at(tokens, index + 3)
+    {
+        let meaning = Meaning::WeekdayOfWeek(weekday, 1, Base::Telling);
+        return Some(Hit::new(index, index + 4, meaning));
+    }
+    let (count, next) = cardinal(tokens, index)?;
+    let weekday = match tokens.term(next) {
+        Term::Weekdays(weekday) | Term::Weekday(weekday, _) => weekday,
+        _ => return None,
+    };
+    let end = if tokens.is(next + 1, Cue::From) && tokens.is(next + 2, Cue::Now) {
+        next + 3
+    } else if tokens.is(next + 1, Cue::Later) || word(tokens, next + 1, "hence") {
+        next + 2
+    } else {
+        return None;
+    };
+    let weeks = i8::try_from(count)
+        .ok()
+        .filter(|weeks| (1..=52).contains(weeks))?;
+    let meaning = Meaning::WeekdaysAhead(weekday, weeks);
+    Some(Hit::new(index, end, meaning))
+}

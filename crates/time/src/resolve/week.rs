@@ -1,0 +1,102 @@
+//! Days of weeks and weeks of days: "Friday of next week", "the first Friday of July", "the week of
+//! March 6", "the weekend".
+
+use super::calendar::{date, nearest_year};
+use super::draft::Draft;
+use crate::holiday::nth_weekday;
+use crate::{Anchors, Base, CalendarDate, Day, FoundTime, KnownDate, Tense, Year};
+
+/// A weekday of the week that lies `shift` weeks from the base's.
+pub(super) fn weekday((weekday, shift): (i8, i8), known: (Base, Option<&KnownDate>)) -> Draft {
+    let value = format!("XXXX-WXX-{weekday}");
+    let Some(anchor) = known.1.filter(|known| known.length_days() < 7) else {
+        return Draft::hanging(&format!("P{shift}W"), known.0, "weekday-of-week").value(value);
+    };
+    let day = monday(anchor.latest).plus_days(7 * i64::from(shift) + i64::from(weekday) - 1);
+    Draft::day(day, "weekday-of-week").from(anchor)
+}
+
+/// The `count`th such weekday after the telling.
+pub(super) fn ahead((weekday, count): (i8, i8), anchors: &Anchors) -> Draft {
+    let Some(known) = anchors.told().filter(|known| known.length_days() == 0) else {
+        let value = format!("XXXX-WXX-{weekday}");
+        return Draft::hanging(&format!("P{count}W"), Base::Telling, "weekdays-ahead").value(value);
+    };
+    let first = i64::from((weekday - known.latest.weekday() - 1).rem_euclid(7)) + 1;
+    let day = known.latest.plus_days(first + 7 * (i64::from(count) - 1));
+    Draft::day(day, "weekdays-ahead").from(known)
+}
+
+/// A weekday of a month by rank; the month of the telling where none is said.
+pub(super) fn of_month(
+    found: &FoundTime,
+    weekday: (i8, i8),
+    said: CalendarDate,
+    anchors: &Anchors,
+) -> Draft {
+    let (rank, day) = weekday;
+    let known = anchors.told();
+    let month = said.month.or(known.map(|known| known.latest.month));
+    let year = match (said.year, known) {
+        (Some(Year::Full(year)), _) => Some(year),
+        (Some(Year::Near(shift)), Some(known)) => Some(known.latest.year + i16::from(shift)),
+        (None, Some(known)) if said.month.is_some() => {
+            Some(nearest_year(said, known, found.tense).year)
+        }
+        (_, known) => known.map(|known| known.latest.year),
+    };
+    let resolved = year
+        .zip(month)
+        .and_then(|(year, month)| nth_weekday(year, month, (day, rank)));
+    let month = month.map_or("XX".to_owned(), |month| format!("{month:02}"));
+    let Some(resolved) = resolved else {
+        let value = format!("XXXX-{month}-WXX-{day}-#{rank}");
+        return Draft::hanging("P0Y", Base::Telling, "weekday-of-month").value(value);
+    };
+    let draft = Draft::day(resolved, "weekday-of-month");
+    match known.filter(|_| !matches!(said.year, Some(Year::Full(_)))) {
+        Some(known) => draft.from(known),
+        None => draft,
+    }
+}
+
+/// The week around a date.
+pub(super) fn around(found: &FoundTime, said: CalendarDate, anchors: &Anchors) -> Draft {
+    let draft = date(found, said, anchors);
+    let Some(day) = draft.edtf.and_then(|edtf| edtf.earliest()) else {
+        return draft;
+    };
+    Draft {
+        anchor: draft.anchor,
+        ..week(day, "week-of")
+    }
+}
+
+pub(super) fn week(day: Day, rule: &str) -> Draft {
+    let monday = monday(day);
+    Draft::days(monday, monday.plus_days(6), week_value(day), rule)
+}
+
+/// `2007-W05`
+pub(super) fn week_value(day: Day) -> String {
+    let week = day.date().iso_week_date();
+    format!("{:04}-W{:02}", week.year(), week.week())
+}
+
+pub(super) fn monday(day: Day) -> Day {
+    day.plus_days(1 - i64::from(day.weekday()))
+}
+
+/// "the weekend", "last weekend": Saturday and Sunday. Told from Monday to Friday, a weekend that
+/// was is the one before.
+pub(super) fn weekend(shift: i8, tense: Option<Tense>, known: (Base, Option<&KnownDate>)) -> Draft {
+    let Some(anchor) = known.1.filter(|known| known.length_days() < 7) else {
+        return Draft::hanging(&format!("P{shift}W"), known.0, "weekend")
+            .value("XXXX-WXX-WE".to_owned());
+    };
+    let is_past = shift == 0 && tense == Some(Tense::Past) && anchor.latest.weekday() < 6;
+    let weeks = i64::from(shift) - i64::from(is_past);
+    let saturday = monday(anchor.latest).plus_days(7 * weeks + 5);
+    let value = format!("{}-WE", week_value(saturday));
+    Draft::days(saturday, saturday.plus_days(1), value, "weekend").from(anchor)
+}
