@@ -42,10 +42,12 @@ impl Reader<'_, '_> {
             let is_other = sentence.clause_at(*word).is_some();
             !is_other && sentence.lower(*word) != ","
         });
+        // "a meeting that had taken place": a verb right behind it makes it a pronoun.
         let that = words.find(|word| {
-            sentence.lower(*word) == "that"
-                && matches!(sentence.tag(*word), "IN" | "WDT")
-                && *word > clause.verb
+            let next = (word + 1).min(sentence.words.len() - 1);
+            let is_pronoun = matches!(sentence.words[next].pos, "VERB" | "AUX");
+            let is_that = sentence.lower(*word) == "that";
+            is_that && matches!(sentence.tag(*word), "IN" | "WDT") && !is_pronoun
         })?;
         let rest = Span {
             start: sentence.words[that].span.start,
