@@ -106,7 +106,7 @@ fn frus_copies(frus: &Path, table: &mut Table) -> anyhow::Result<()> {
         "{} candidate pairs, {absent} of volumes that are not there",
         listed.len() + absent
     );
-    add_row(table, "frus", texts.len(), &wanted, &found);
+    add_row(table, ("frus", texts.len()), &wanted, &found);
     let mut missed = Table::new(&["one", "other", "resemblance"]);
     let name = |at: usize| format!("{} {}", documents[at].volume, documents[at].document);
     for pair in wanted.iter().filter(|pair| !found.pairs.contains_key(pair)) {
@@ -114,12 +114,16 @@ fn frus_copies(frus: &Path, table: &mut Table) -> anyhow::Result<()> {
         missed.row(&[&name(pair.0), &name(pair.1), &overlap.resemblance()]);
     }
     missed.print();
-    let mut besides: Vec<Pair> = found
-        .pairs
-        .keys()
-        .filter(|pair| !listed.contains(pair))
-        .copied()
-        .collect();
+    let besides = found.pairs.keys().filter(|pair| !listed.contains(pair));
+    write_to_read(&found, (&texts, &name), besides.copied().collect())
+}
+
+/// Writes some of the pairs that nobody listed, to be read.
+fn write_to_read(
+    found: &Found,
+    (texts, name): (&[&str], &dyn Fn(usize) -> String),
+    mut besides: Vec<Pair>,
+) -> anyhow::Result<()> {
     println!("{} pairs found besides the candidates", besides.len());
     let mut random = Random::new(7);
     let mut read = Table::new(&[
@@ -148,7 +152,7 @@ fn frus_copies(frus: &Path, table: &mut Table) -> anyhow::Result<()> {
     read.write_csv(&crate::out().join("copies_to_read.csv"))
 }
 
-fn add_row(table: &mut Table, set: &str, count: usize, wanted: &BTreeSet<Pair>, found: &Found) {
+fn add_row(table: &mut Table, (set, count): (&str, usize), wanted: &BTreeSet<Pair>, found: &Found) {
     let right = wanted
         .iter()
         .filter(|pair| found.pairs.contains_key(pair))
@@ -188,8 +192,7 @@ fn planted_copies(folder: &Path, size: &str, table: &mut Table) -> anyhow::Resul
     let wanted: BTreeSet<Pair> = pairs.collect();
     add_row(
         table,
-        &format!("planted {size}"),
-        texts.len(),
+        (&format!("planted {size}"), texts.len()),
         &wanted,
         &find(&texts),
     );

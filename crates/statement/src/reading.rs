@@ -171,6 +171,13 @@ impl<'a> Writer<'a> {
         if draft.rule == conversation::RULE {
             statement.time = self.scene.document.date.clone();
         }
+        if statement
+            .time
+            .as_ref()
+            .is_some_and(|time| is_misplaced(time, &statement.chain))
+        {
+            statement.time = None;
+        }
         let happened = mood.is_past
             && mood.polarity == Polarity::Positive
             && matches!(mood.modality, Modality::Asserted | Modality::Alleged);
@@ -238,6 +245,27 @@ fn set_by_occasion(statement: &mut Statement, chains: &Chains<'_>) {
     }
     if statement.place.is_none() {
         statement.place = occasion.place.clone();
+    }
+}
+
+/// Months between a telling and the document's date after which a time counted from the
+/// document's date cannot be the teller's own.
+const FAR_DAYS: i64 = 31;
+
+/// Whether a time was counted from the document's date, but the words are those of somebody who
+/// spoke long before: "next winter" of a talk is not that of the newspaper.
+fn is_misplaced(time: &TimeExpression, chain: &[Telling]) -> bool {
+    let counted = time.anchor.as_ref().is_some_and(|anchor| {
+        matches!(anchor.from, AnchorSource::DocumentDate | AnchorSource::User)
+    });
+    let Some((document, tellings)) = chain.split_last() else {
+        return false;
+    };
+    let day = |telling: &Telling| telling.time.as_ref().and_then(|time| time.latest);
+    let told = tellings.first().and_then(day);
+    match (told, day(document)) {
+        (Some(told), Some(dated)) => counted && dated.days_since(told) > FAR_DAYS,
+        _ => false,
     }
 }
 

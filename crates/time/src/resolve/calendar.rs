@@ -77,9 +77,18 @@ fn from(draft: Draft, known: Option<&KnownDate>) -> Draft {
     }
 }
 
+/// No year before is written with two digits.
+const EARLIEST_SHORT: i16 = 1700;
+
 /// The year in full; a short one is of the century that lies nearest the anchor, and without one
 /// between 1931 and 2030. The anchor is given back where it was used.
 pub(super) fn full_year(year: Year, known: Option<&KnownDate>) -> (i16, Option<&KnownDate>) {
+    // Two digits for a year are of our time, whatever old date a text tells of.
+    let modern = |known: &&KnownDate| known.earliest.year >= EARLIEST_SHORT;
+    let known = match year {
+        Year::Short(_) => known.filter(modern),
+        _ => known,
+    };
     match (year, known) {
         (Year::Full(year), _) => (year, None),
         (Year::Near(shift), known) => {

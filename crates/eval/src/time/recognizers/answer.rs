@@ -73,9 +73,9 @@ impl Answer<'_> {
             && self.found.rule == "part-of-some-day"
         {
             words = &["in the ", "in ", "at "];
-        } else if kind == "set" && self.found.rule == "weekdays" {
-            words = &["on "];
-        } else if matches!(self.found.meaning, Meaning::WeekdayOfWeek(..)) {
+        } else if kind == "set" && self.found.rule == "weekdays"
+            || matches!(self.found.meaning, Meaning::WeekdayOfWeek(..))
+        {
             words = &["on "];
         }
         let folded = before.to_ascii_lowercase();
