@@ -3,7 +3,10 @@
 use crate::{Error, ErrorKind};
 use rusqlite::Connection;
 
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_record.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_record.sql"),
+    include_str!("migrations/0002_decision.sql"),
+];
 
 /// Brings a database to the newest version; a newer one than we know is refused.
 pub(crate) fn migrate(connection: &mut Connection) -> Result<(), Error> {
