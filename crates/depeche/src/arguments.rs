@@ -1,8 +1,8 @@
 //! What can be said on the command line; the help pages are made from this.
 
 use crate::commands::{
-    add, chain, check, demo, documents, entities, events, export, files, read, rebuild, search,
-    settings, show, statements, who,
+    add, chain, check, date, demo, documents, entities, events, export, files, history, merge,
+    note, read, rebuild, reject, rename, search, settings, show, split, statements, tag, undo, who,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -78,6 +78,15 @@ pub(crate) enum Command {
     Statements(statements::Arguments),
     Chain(chain::Arguments),
     Who(who::Arguments),
+    Date(date::Arguments),
+    Merge(merge::Arguments),
+    Split(split::Arguments),
+    Rename(rename::Arguments),
+    Reject(reject::Arguments),
+    Tag(tag::Arguments),
+    Note(note::Arguments),
+    Undo(undo::Arguments),
+    History(history::Arguments),
     Export(export::Arguments),
     Read(read::Arguments),
     Settings(settings::Arguments),

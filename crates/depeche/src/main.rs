@@ -4,6 +4,7 @@
 
 mod arguments;
 mod commands;
+mod deciding;
 mod licenses;
 mod output;
 mod sample;

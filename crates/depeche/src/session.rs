@@ -8,8 +8,10 @@ use depeche_index::Index;
 use depeche_pipeline::{Options, catch_up};
 use depeche_search::Query;
 use depeche_store::{Archive, Batch, Store};
+use depeche_time::Day;
 use depeche_view::origin_counts;
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 /// A command's surroundings.
 pub(crate) struct Session {
@@ -109,6 +111,19 @@ fn parse(arguments: &QueryArguments) -> Query {
 )]
 pub(crate) fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+/// The day that it is, in universal time.
+#[expect(clippy::disallowed_methods, reason = "only the binary reads the clock")]
+pub(crate) fn today() -> Day {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+    let days = since.map_or(0, |since| since.as_secs() / 86_400);
+    let epoch = Day {
+        year: 1970,
+        month: 1,
+        day: 1,
+    };
+    epoch.plus_days(days as i64)
 }
 
 /// The digits of an id as people type it: `d_3f2a`, `s_91f2…`, or the digits alone.

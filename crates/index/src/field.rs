@@ -41,6 +41,7 @@ fields! {
     From "from" ["sender"], "Who sent it.";
     To "to" ["info", "cc", "recipient", "hearer"], "To whom it was sent.";
     Tags "tags" ["tag"], "TAGS of a cable and tags a person gave.";
+    Note "note" ["notes"], "Notes that a person wrote on it.";
     Class "class" ["classification"], "Classification.";
     Subject "subject" [], "Subject line.";
     Publisher "publisher" ["site"], "Who published it.";

@@ -15,7 +15,7 @@ use tantivy::directory::MmapDirectory;
 use tantivy::{IndexReader, ReloadPolicy};
 
 /// Raised whenever what is written changes: fields, words, folding, the engine's own format.
-const FORMAT: u32 = 3;
+const FORMAT: u32 = 4;
 const FORMAT_FILE: &str = "FORMAT";
 
 /// The engine's list of what the last commit holds; replaced whole by each commit.

@@ -2,7 +2,7 @@
 
 use crate::work::{Message, Worker};
 use crate::writing::Writing;
-use crate::{Error, Options, Progress, Report, catch_up, mark_missing};
+use crate::{Error, Options, Progress, Report, catch_up, mark_missing, settle};
 use depeche_index::Index;
 use depeche_source::{Found, FoundFile, walk};
 use depeche_store::{Archive, Batch, Error as StoreError};
@@ -65,6 +65,9 @@ pub fn add(
     let report = report?;
     finished?;
     let missing = mark_missing(archive, paths)?;
+    if report.unchanged < report.file_total {
+        settle(archive, options)?;
+    }
     Ok(Report { missing, ..report })
 }
 

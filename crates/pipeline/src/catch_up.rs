@@ -1,7 +1,7 @@
 //! Bringing an index that is behind its record up to it.
 
 use crate::entries::{Indexed, index_document};
-use crate::{Error, Options};
+use crate::{Error, Options, settle};
 use depeche_index::{Index, Writer};
 use depeche_store::{Archive, Store};
 
@@ -21,12 +21,13 @@ pub fn catch_up(store: &Store, index: &Index, options: &Options) -> Result<(), E
     write_changes(store, writer, watermark)
 }
 
-/// Deletes the index and makes it again from the record.
+/// Makes all again that is derived: what the decisions do, and the index.
 ///
 /// # Errors
 /// When the record or the index fails.
 pub fn rebuild(archive: &Archive, options: &Options) -> Result<(), Error> {
     Index::delete(&archive.index_folder())?;
+    settle(archive, options)?;
     let index = Index::open_or_create(&archive.index_folder())?;
     catch_up(&archive.store()?, &index, options)
 }

@@ -4,7 +4,7 @@ use crate::Error;
 use depeche_annotate::EntityKind;
 use depeche_document::Document;
 use depeche_index::{DocumentEntry, Field, StatementEntry, Writer};
-use depeche_statement::{ParticipantRole, Party, Reading, Statement};
+use depeche_statement::{ParticipantRole, Reading, Statement};
 use depeche_time::TimeExpression;
 
 /// A document of the record as the index takes it.
@@ -115,7 +115,16 @@ fn index_statement(
     );
     for participant in &statement.participants {
         let party = &participant.party;
-        own(party_field(reading, party), &party.name);
+        let entity = party
+            .entity
+            .and_then(|index| reading.entities.get(index as usize));
+        let field = entity.and_then(|entity| kind_field(entity.kind));
+        // What is not known as an entity is looked for among people.
+        let field = field.unwrap_or(Field::Person);
+        own(field, &party.name);
+        for alias in entity.iter().flat_map(|entity| &entity.aliases) {
+            own(field, alias);
+        }
         match participant.role {
             ParticipantRole::Actor => own(Field::From, &party.name),
             ParticipantRole::Recipient => own(Field::To, &party.name),
@@ -153,16 +162,6 @@ fn index_statement(
         fields: &fields,
     })?;
     Ok(())
-}
-
-/// The field that a participant is found under: what the reading takes it for, else a person.
-fn party_field(reading: &Reading, party: &Party) -> Field {
-    let entity = party
-        .entity
-        .and_then(|index| reading.entities.get(index as usize));
-    entity
-        .and_then(|entity| kind_field(entity.kind))
-        .unwrap_or(Field::Person)
 }
 
 /// Days since 1970-01-01; an open side reaches as far as the index counts.

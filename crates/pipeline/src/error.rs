@@ -9,4 +9,7 @@ pub enum Error {
     /// The index failed.
     #[error(transparent)]
     Index(#[from] depeche_index::Error),
+    /// A decision does not fit the record; nothing of it was kept.
+    #[error("{0}")]
+    Unfit(String),
 }

@@ -7,6 +7,7 @@
 mod add;
 mod catch_up;
 mod check;
+mod decide;
 mod entries;
 mod error;
 mod options;
@@ -17,6 +18,7 @@ mod writing;
 pub use add::add;
 pub use catch_up::{catch_up, rebuild};
 pub use check::{CheckReport, check};
+pub use decide::{Visit, decide, settle};
 pub use error::Error;
 pub use options::{Options, Progress, Report};
 pub use vanished::mark_missing;

@@ -1,8 +1,8 @@
 #![expect(clippy::disallowed_methods, reason = "tests lay out folders to read")]
 
-use crate::{Options, Report, add, catch_up, check, rebuild};
+use crate::{Options, Report, add, catch_up, check, decide, rebuild};
 use depeche_index::{Clause, Index};
-use depeche_store::{Archive, Batch, FileState, Packed};
+use depeche_store::{Anchor, Archive, Batch, Choice, FileState, Packed, StoredDocument};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -163,4 +163,56 @@ fn files_of_many_documents_do_not_wait_for_each_other_for_ever() {
     let report = desk.add();
     assert_eq!((report.file_total, report.document_count), (24, 24 * 80));
     assert_eq!(desk.found("harbour"), 24 * 80);
+}
+
+#[test]
+fn a_decision_touches_only_what_it_concerns() {
+    let desk = Desk::new(&[
+        ("a.txt", "The minister resigned two years ago.\n"),
+        ("b.txt", "The ferry sailed at noon.\n"),
+    ]);
+    desk.add();
+    let options = Options::default();
+    let store = desk.archive.store().unwrap();
+    let mut keys = Vec::new();
+    store
+        .document_keys::<crate::Error>(&mut |key| {
+            keys.push(key);
+            Ok(())
+        })
+        .unwrap();
+    let documents = keys
+        .iter()
+        .map(|key| store.document(*key).unwrap().unwrap());
+    let page = documents.map(|stored| stored.document);
+    let page = page
+        .into_iter()
+        .find(|page| page.text.contains("minister"))
+        .unwrap();
+    let date = |words: &str| Choice::Date {
+        document: Anchor {
+            words: words.to_owned(),
+            ..Anchor::at_start(&page)
+        },
+        edtf: "2011".to_owned(),
+    };
+    let mut touched = Vec::new();
+    let mut visit = |before: &StoredDocument, after: &StoredDocument| {
+        assert!(before.document.date.is_none() && after.document.date.is_some());
+        touched.push(after.key);
+    };
+    let unfit = decide(&desk.archive, &date("The duke"), &options, &mut |_, _| {});
+    assert!(matches!(unfit, Err(crate::Error::Unfit(_))));
+    assert_eq!(desk.archive.store().unwrap().decisions().unwrap(), []);
+    let words = "The minister resigned two years ago.";
+    let made = decide(&desk.archive, &date(words), &options, &mut visit).unwrap();
+    assert_eq!((made.number, touched), (1, vec![page.id.key()]));
+    assert_eq!(check(&desk.archive).unwrap().faults, [""; 0]);
+    let nothing = decide(
+        &desk.archive,
+        &Choice::Undo { number: 9 },
+        &options,
+        &mut |_, _| {},
+    );
+    assert!(matches!(nothing, Err(crate::Error::Unfit(_))));
 }

@@ -118,13 +118,16 @@ impl Worker<'_> {
     }
 
     fn read_document(&self, document: Document, locator: &str) -> Read {
-        let reading = self.options.reading.then(|| {
-            let reading = catch_unwind(AssertUnwindSafe(|| read(&document, &annotate(&document))));
-            reading.unwrap_or_else(|_| Reading {
-                problems: vec![broken_reader(&document.id.to_string())],
-                ..Reading::default()
-            })
-        });
+        let reading =
+            self.options
+                .reading
+                .then(|| match self.store.effects().date(document.id.key()) {
+                    None => read_out(&document),
+                    date => read_out(&Document {
+                        date,
+                        ..document.clone()
+                    }),
+                });
         let packed = Packed::new(document, reading.as_ref());
         Read {
             packed,
@@ -138,6 +141,16 @@ impl Worker<'_> {
         let file = self.store.file_of_item(item, self.version)?;
         Ok(file.map(|file| (file.state, file.problems)))
     }
+}
+
+/// Reads statements and entities out of a document. A panic is a bug of ours: it is reported as
+/// a problem.
+pub(crate) fn read_out(document: &Document) -> Reading {
+    let reading = catch_unwind(AssertUnwindSafe(|| read(document, &annotate(document))));
+    reading.unwrap_or_else(|_| Reading {
+        problems: vec![broken_reader(&document.id.to_string())],
+        ..Reading::default()
+    })
 }
 
 fn worth_showing(document: &Document) -> impl Iterator<Item = &Problem> {

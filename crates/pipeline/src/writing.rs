@@ -6,7 +6,7 @@ use crate::work::{Message, Outcome};
 use crate::{Error, Options, Progress, Report};
 use depeche_index::{Index, Writer};
 use depeche_source::{Found, FoundFile, Stamp};
-use depeche_store::{Batch, FileRow, FileState, Originals};
+use depeche_store::{Batch, FileRow, FileState, Originals, StoredDocument};
 use depeche_text::Problem;
 use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, Sender, sync_channel};
@@ -160,9 +160,13 @@ impl<'a> Writing<'a> {
 
     fn put_document(&mut self, document: &crate::work::Read) -> Result<(), Error> {
         let again = self.batch.put_document(&document.packed)?;
+        let decided = self.decided(document);
+        let decided = decided.as_ref();
         let indexed = Indexed {
-            document: document.packed.document(),
-            reading: document.reading.as_ref(),
+            document: decided.map_or(document.packed.document(), |own| &own.document),
+            reading: decided
+                .map_or(&document.reading, |own| &own.reading)
+                .as_ref(),
             locator: &document.locator,
             again,
         };
@@ -181,6 +185,24 @@ impl<'a> Writing<'a> {
             self.commit()?;
         }
         Ok(())
+    }
+
+    /// A document with the decisions in force laid over it; `None` where there are none.
+    fn decided(&self, read: &crate::work::Read) -> Option<StoredDocument> {
+        let effects = self.batch.store().effects();
+        if effects.is_empty() {
+            return None;
+        }
+        let document = read.packed.document();
+        let mut stored = StoredDocument {
+            key: document.id.key(),
+            locator: read.locator.clone(),
+            media_type: String::new(),
+            document: document.clone(),
+            reading: read.reading.clone(),
+        };
+        effects.lay_over(&mut stored);
+        Some(stored)
     }
 
     fn put_file(&mut self, locator: String, stamp: Vec<u8>, outcome: Outcome) -> Result<(), Error> {

@@ -1,10 +1,11 @@
 //! Writing the record, one transaction at a time.
 
-use crate::Store;
-use crate::packed::pack;
+use crate::packed::{PackedReading, ReadingRows, pack, unpack};
 use crate::row::{FileRow, ItemRow};
-use crate::{Error, Packed};
+use crate::{Effects, Error, Packed, Store};
+use depeche_document::Document;
 use depeche_source::ItemId;
+use depeche_statement::Reading;
 use rusqlite::{OptionalExtension, params};
 
 /// The writer of the record: opens a transaction at the first write, and another after each
@@ -132,22 +133,86 @@ impl Batch {
             self.change
         ])?;
         let row = old.unwrap_or_else(|| self.store.connection.last_insert_rowid());
-        let Some(reading) = reading else {
-            return Ok(old.is_some());
-        };
+        if let Some(reading) = reading {
+            let rows = self.decided_rows(&packed.document, reading)?;
+            self.insert_rows((row, key), rows.as_ref().unwrap_or(&reading.rows))?;
+        }
+        Ok(old.is_some())
+    }
+
+    /// What the tables hold of a reading over which decisions are laid; `None` where none
+    /// touches it.
+    fn decided_rows(
+        &self,
+        document: &Document,
+        packed: &PackedReading,
+    ) -> Result<Option<ReadingRows>, Error> {
+        let effects = self.store.effects();
+        if effects.is_empty() {
+            return Ok(None);
+        }
+        let mut reading: Reading = unpack("a document's reading", &packed.bytes)?;
+        effects.lay_over_reading(document, &mut reading);
+        Ok(Some(ReadingRows::of(&reading)))
+    }
+
+    fn insert_rows(&self, (row, key): (i64, i64), rows: &ReadingRows) -> Result<(), Error> {
         let mut insert = self.store.connection.prepare_cached(
             "INSERT OR REPLACE INTO statement (id, document, event) VALUES (?1, ?2, ?3)",
         )?;
-        for (statement, event) in &reading.statements {
+        for (statement, event) in &rows.statements {
             insert.execute([*statement as i64, key, *event as i64])?;
             self.uncount("?1", *event)?;
         }
         let sql = "INSERT OR IGNORE INTO entity (id, document) VALUES (?1, ?2)";
         let mut insert = self.store.connection.prepare_cached(sql)?;
-        for entity in &reading.entities {
+        for entity in &rows.entities {
             insert.execute([*entity as i64, row])?;
         }
-        Ok(old.is_some())
+        Ok(())
+    }
+
+    /// Puts a document under other decisions than those in force: its rows are made again and
+    /// it counts as changed. A `reading` replaces what was read out of it.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn decide_document(
+        &mut self,
+        key: u64,
+        reading: Option<&Reading>,
+        effects: &Effects,
+    ) -> Result<(), Error> {
+        self.begin()?;
+        let Some(stored) = self.store.as_read(key)? else {
+            return Ok(());
+        };
+        let signed = key as i64;
+        let Some(row) = self.row_of(signed)? else {
+            return Ok(());
+        };
+        self.forget(row, signed)?;
+        if let Some(reading) = reading {
+            let sql = "UPDATE document SET reading = ?2 WHERE row = ?1";
+            self.store
+                .connection
+                .prepare_cached(sql)?
+                .execute(params![row, pack(reading)])?;
+        }
+        if let Some(mut own) = reading.cloned().or(stored.reading) {
+            effects.lay_over_reading(&stored.document, &mut own);
+            self.insert_rows((row, signed), &ReadingRows::of(&own))?;
+        }
+        self.change += 1;
+        let sql = "UPDATE document SET change = ?2 WHERE row = ?1";
+        let values = [row, self.change];
+        self.store.connection.prepare_cached(sql)?.execute(values)?;
+        Ok(())
+    }
+
+    /// Puts other decisions in force, after every document that they touch was put under them.
+    pub fn take_effects(&mut self, effects: Effects) {
+        self.store.effects = effects;
     }
 
     /// Takes out the documents of an item that a newer reading of it no longer gives; gives
@@ -209,21 +274,19 @@ impl Batch {
             .query_row([row], |row| row.get(0))
             .optional()?;
         let Some(packed) = packed else { return Ok(()) };
-        let reading: depeche_statement::Reading =
-            crate::packed::unpack("a document's reading", &packed)?;
+        let mut reading: Reading = unpack("a document's reading", &packed)?;
+        self.store.decide_reading(key as u64, &mut reading)?;
+        let rows = ReadingRows::of(&reading);
         let sql = "DELETE FROM statement WHERE id = ?1 AND document = ?2";
         let mut delete = self.store.connection.prepare_cached(sql)?;
-        for statement in &reading.statements {
-            self.uncount(
-                "(SELECT event FROM statement WHERE id = ?1)",
-                statement.id.0,
-            )?;
-            delete.execute([statement.id.0 as i64, key])?;
+        for (statement, _) in &rows.statements {
+            self.uncount("(SELECT event FROM statement WHERE id = ?1)", *statement)?;
+            delete.execute([*statement as i64, key])?;
         }
         let sql = "DELETE FROM entity WHERE id = ?1 AND document = ?2";
         let mut delete = self.store.connection.prepare_cached(sql)?;
-        for entity in &reading.entities {
-            delete.execute([entity.id.0 as i64, row])?;
+        for entity in &rows.entities {
+            delete.execute([*entity as i64, row])?;
         }
         Ok(())
     }

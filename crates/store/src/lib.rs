@@ -10,6 +10,7 @@
 mod archive;
 mod batch;
 mod compression;
+mod decision;
 mod error;
 mod migration;
 mod originals;
@@ -20,6 +21,7 @@ mod row;
 
 pub use archive::{Archive, FORMAT};
 pub use batch::Batch;
+pub use decision::{Anchor, Choice, Decision, DecisionState, Effect, Effects, Place, Resolver};
 pub use error::{Error, ErrorKind};
 pub use originals::{Kept, Originals};
 pub use packed::Packed;

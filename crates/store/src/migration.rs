@@ -6,6 +6,7 @@ use rusqlite::Connection;
 const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_record.sql"),
     include_str!("migrations/0002_origins.sql"),
+    include_str!("migrations/0003_decision.sql"),
 ];
 
 /// Brings a database to the newest version; a newer one than we know is refused.

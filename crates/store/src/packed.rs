@@ -22,7 +22,15 @@ pub struct Packed {
 #[derive(Debug, Clone)]
 pub(crate) struct PackedReading {
     pub(crate) bytes: Vec<u8>,
+    pub(crate) rows: ReadingRows,
+}
+
+/// What the tables hold of a reading.
+#[derive(Debug, Clone)]
+pub(crate) struct ReadingRows {
+    /// Each statement with its event group.
     pub(crate) statements: Vec<(u64, u64)>,
+    /// Each entity once.
     pub(crate) entities: Vec<u64>,
 }
 
@@ -59,12 +67,20 @@ impl Packed {
 
 impl PackedReading {
     fn new(reading: &Reading) -> PackedReading {
+        PackedReading {
+            bytes: pack(reading),
+            rows: ReadingRows::of(reading),
+        }
+    }
+}
+
+impl ReadingRows {
+    pub(crate) fn of(reading: &Reading) -> ReadingRows {
         let ids = reading.statements.iter();
         let mut entities: Vec<u64> = reading.entities.iter().map(|entity| entity.id.0).collect();
         entities.sort_unstable();
         entities.dedup();
-        PackedReading {
-            bytes: pack(reading),
+        ReadingRows {
             statements: ids
                 .map(|statement| (statement.id.0, reading.event_key(statement).0))
                 .collect(),

@@ -1,8 +1,9 @@
 //! Reading the record.
 
+use crate::decision::load_effects;
 use crate::packed::{unpack, unpack_text};
 use crate::row::{FileRow, FileState, ItemRow, StateCount, StatementRow, StoredDocument};
-use crate::{Error, migration};
+use crate::{Effects, Error, migration};
 use depeche_document::{Document, DocumentId};
 use depeche_source::ItemId;
 use depeche_statement::Reading;
@@ -13,6 +14,7 @@ use std::path::Path;
 #[derive(Debug)]
 pub struct Store {
     pub(crate) connection: Connection,
+    pub(crate) effects: Effects,
 }
 
 /// An entity and the documents that it is mentioned in, by key.
@@ -33,7 +35,11 @@ impl Store {
         connection.busy_timeout(std::time::Duration::from_secs(10))?;
         connection.set_prepared_statement_cache_capacity(64);
         migration::migrate(&mut connection)?;
-        Ok(Store { connection })
+        let effects = load_effects(&connection)?;
+        Ok(Store {
+            connection,
+            effects,
+        })
     }
 
     /// The count of the newest change; the index's watermark follows it.
@@ -145,11 +151,24 @@ impl Store {
             .collect()
     }
 
-    /// The document of this key.
+    /// The document of this key, with the decisions in force laid over it.
     ///
     /// # Errors
     /// When the database fails or the row does not read back.
     pub fn document(&self, key: u64) -> Result<Option<StoredDocument>, Error> {
+        let mut found = self.as_read(key)?;
+        if let Some(stored) = &mut found {
+            self.effects.lay_over(stored);
+        }
+        Ok(found)
+    }
+
+    /// The document of this key as it was read, without any decision but the date that it was
+    /// read with.
+    ///
+    /// # Errors
+    /// When the database fails or the row does not read back.
+    pub fn as_read(&self, key: u64) -> Result<Option<StoredDocument>, Error> {
         let mut statement = self
             .connection
             .prepare_cached(&format!("{DOCUMENT} WHERE key = ?1"))?;
@@ -174,7 +193,7 @@ impl Store {
             .transpose()
     }
 
-    /// What was read out of the document of this key.
+    /// What was read out of the document of this key, with the decisions in force laid over it.
     ///
     /// # Errors
     /// When the database fails or the reading does not read back.
@@ -184,9 +203,12 @@ impl Store {
         let found = statement
             .query_row([key as i64], |row| row.get::<_, Vec<u8>>(0))
             .optional()?;
-        found
-            .map(|reading| unpack("a document's reading", &reading))
-            .transpose()
+        let Some(packed) = found else {
+            return Ok(None);
+        };
+        let mut reading = unpack("a document's reading", &packed)?;
+        self.decide_reading(key, &mut reading)?;
+        Ok(Some(reading))
     }
 
     /// Keys of the documents whose id starts with these hexadecimal digits, at most `limit`.
@@ -207,7 +229,12 @@ impl Store {
         self.keys_starting(sql, digits, limit)
     }
 
-    fn keys_starting(&self, sql: &str, digits: &str, limit: usize) -> Result<Vec<u64>, Error> {
+    pub(crate) fn keys_starting(
+        &self,
+        sql: &str,
+        digits: &str,
+        limit: usize,
+    ) -> Result<Vec<u64>, Error> {
         let digits = &digits[..digits.len().min(16)];
         let Ok(low) = u64::from_str_radix(&format!("{digits:0<16}"), 16) else {
             return Ok(Vec::new());

@@ -14,7 +14,8 @@ pub struct EntityView {
     pub id: String,
     /// What it is.
     pub kind: EntityKind,
-    /// The usual name where the archive has it, or else the fullest.
+    /// The name that a person gave it, else the usual name where the archive has it, or else the
+    /// fullest.
     pub name: String,
     /// Other names, sorted.
     pub aliases: Vec<String>,
@@ -90,7 +91,8 @@ pub fn entity_view(store: &Store, id: u64, documents: &[u64]) -> Result<Option<E
         }
     }
     let Some(kind) = kind else { return Ok(None) };
-    let name = settled(kind, &names);
+    let decided = store.effects().name(id).map(str::to_owned);
+    let name = decided.unwrap_or_else(|| settled(kind, &names));
     names.remove(&name);
     let aliases = names.into_iter().collect();
     Ok(Some(EntityView {

@@ -4,6 +4,8 @@
 //! the design fixes. Quotations are read back from the text here and stored nowhere.
 
 mod chain;
+mod change;
+mod decision;
 mod document;
 mod entity;
 mod event;
@@ -18,6 +20,8 @@ mod who;
 mod who_page;
 
 pub use chain::{AlsoTold, ChainPage, chain_page};
+pub use change::{ChangeView, changes};
+pub use decision::{AnchoredView, DecisionView, decision_view};
 pub use document::{DocumentView, FieldView, ProblemView, document_view};
 pub use entity::{EntityMentionView, EntityView, RoleView, entity_view};
 pub use event::{AccountView, DifferenceView, EventView, OriginView, events_of_group};

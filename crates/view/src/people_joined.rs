@@ -23,7 +23,8 @@ pub(crate) fn joined(store: &Store, ids: &BTreeSet<u64>) -> Result<Vec<Joined>, 
     for id in ids {
         let documents = store.documents_of_entity(*id)?;
         match entity_view(store, *id, &documents)? {
-            Some(view) if view.kind == EntityKind::Person => {
+            // What a person split off nothing joins again.
+            Some(view) if view.kind == EntityKind::Person && !store.effects().is_apart(*id) => {
                 let record = record(&view, *id, years(store, &documents)?);
                 numbers.push(*id);
                 views.push(view);

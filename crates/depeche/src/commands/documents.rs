@@ -40,8 +40,10 @@ pub(crate) fn run(arguments: &Arguments, session: &mut Session) -> anyhow::Resul
             .map_or("undated".to_owned(), |date| date.in_words());
         let kind = format!("{:?}", view.kind).to_lowercase();
         let title = one_line(view.title.as_deref().unwrap_or("without a title"), 80);
+        let tags = view.fields.iter().filter(|field| field.name == "tag");
+        let tags: String = tags.map(|tag| format!("  [{}]", tag.value)).collect();
         let line = format!(
-            "{}  {date:<18} {kind:<6} {title}  {}",
+            "{}  {date:<18} {kind:<6} {title}  {}{tags}",
             &view.id[..12],
             view.locator
         );

@@ -4,13 +4,13 @@ use crate::output::Outcome;
 use crate::session::Session;
 use clap::{Args, ValueEnum};
 use depeche_store::Store;
-use depeche_view::{document_view, entity_view, events_of_group, statement_view};
+use depeche_view::{decision_view, document_view, entity_view, events_of_group, statement_view};
 use serde::Serialize;
 
 /// The whole record in a form that others read, the same bytes for the same files
 ///
-/// jsonl: one object a line with "record", sorted by record and id: documents, entities, events,
-/// statements.
+/// jsonl: one object a line with "record", sorted by record and id: decisions, documents, entities,
+/// events, statements.
 ///
 /// Example: depeche export --as jsonl > record.jsonl
 #[derive(Debug, Args)]
@@ -38,6 +38,7 @@ struct Line<'a, T> {
 pub(crate) fn run(arguments: &Arguments, session: &mut Session) -> anyhow::Result<Outcome> {
     let Form::Jsonl = arguments.form;
     let store = session.archive()?.store()?;
+    decisions(&store, session)?;
     documents(&store, session)?;
     entities(&store, session)?;
     store.events::<anyhow::Error>(&mut |group| {
@@ -51,6 +52,16 @@ pub(crate) fn run(arguments: &Arguments, session: &mut Session) -> anyhow::Resul
     })?;
     statements(&store, session)?;
     Ok(Outcome::Done)
+}
+
+fn decisions(store: &Store, session: &mut Session) -> anyhow::Result<()> {
+    for decision in store.decisions()? {
+        session.output.json(&Line {
+            record: "decision",
+            value: decision_view(&decision),
+        })?;
+    }
+    Ok(())
 }
 
 fn documents(store: &Store, session: &mut Session) -> anyhow::Result<()> {

@@ -5,6 +5,7 @@
     reason = "tests write files and read the environment"
 )]
 
+mod decisions;
 mod transcripts;
 
 use std::fs;
@@ -142,12 +143,17 @@ fn every_command_that_the_documents_show_runs() {
     let archive = folder.path().join("archive");
     add(folder.path(), &archive, &[]);
     let statement = first_id(&archive, "statements");
-    let document = first_id(&archive, "documents");
+    let entities = stdout(&archive, &["entities", "--json", "-n", "2"]);
+    let entities: Vec<&str> = entities.lines().collect();
+    let [first, second] = [entities[0], entities[1]].map(|line| value(line, "id"));
+    // One that mentions the first entity.
+    let document = value(entities[0], "document");
     let mut count = 0;
     for name in ["docs/commands.md", "README.md"] {
         let text = fs::read_to_string(root().join(name)).unwrap();
         for line in commands_in(&text) {
             let line = line.replace("s_…", &statement).replace("d_…", &document);
+            let line = line.replacen("e_…", &first, 1).replacen("e_…", &second, 1);
             let mut words = words(&line);
             for word in &mut words {
                 *word = word
@@ -184,11 +190,14 @@ fn first_id(archive: &Path, command: &str) -> String {
         .lines()
         .find(|line| line.contains("\"id\":\""))
         .expect("something is there");
-    let id = line
-        .split("\"id\":\"")
-        .nth(1)
-        .and_then(|rest| rest.split('"').next());
-    id.expect("an id").to_owned()
+    value(line, "id")
+}
+
+/// The first value of a name in a line of JSON.
+fn value(line: &str, name: &str) -> String {
+    let rest = line.split(&format!("\"{name}\":\"")).nth(1);
+    let value = rest.and_then(|rest| rest.split('"').next());
+    value.expect("the name has a value").to_owned()
 }
 
 /// Lines of indented code blocks that call `depeche`, without pipe and comment.
