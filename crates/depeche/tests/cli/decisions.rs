@@ -17,16 +17,16 @@ struct Desk {
 
 impl Desk {
     fn new() -> Desk {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().expect("a folder for the test");
         copy_sample(&folder.path().join("sample"));
         Desk::of(folder)
     }
 
     fn with(files: &[(&str, &str)]) -> Desk {
-        let folder = tempfile::tempdir().unwrap();
-        fs::create_dir(folder.path().join("sample")).unwrap();
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        fs::create_dir(folder.path().join("sample")).expect("the folder is new");
         for (name, text) in files {
-            fs::write(folder.path().join("sample").join(name), text).unwrap();
+            fs::write(folder.path().join("sample").join(name), text).expect("the file is new");
         }
         Desk::of(folder)
     }
@@ -50,7 +50,7 @@ impl Desk {
         let output = output(&self.archive, arguments);
         let said = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(0), "{arguments:?}: {said}");
-        String::from_utf8(output.stdout).unwrap()
+        String::from_utf8(output.stdout).expect("UTF-8 is printed")
     }
 
     fn exported(&self) -> String {
@@ -82,7 +82,10 @@ impl Desk {
         let wanted = format!("\"name\":\"{name}\"");
         let line = lines.lines().find(|line| line.contains(&wanted));
         let line = line.unwrap_or_else(|| panic!("{name} is not in {query}"));
-        line.split('"').nth(3).unwrap().to_owned()
+        line.split('"')
+            .nth(3)
+            .expect("an id stands there")
+            .to_owned()
     }
 }
 
