@@ -3,7 +3,7 @@
 //! `eval events [--cases]`. The actors of the sentences are invented; the dictionaries of the set
 //! give their codes and nothing else: who takes part and what happened is read by our own parse.
 //! A pair is *found* when an event was read from its source to its target whose type stands for
-//! the pair's code ([`codes`]). *Any* counts sentences with a found pair, *root* those with every
+//! the pair's code (`codes`). *Any* counts sentences with a found pair, *root* those with every
 //! pair found, *strict* those where nothing else was read either and the codes are the same to
 //! the last digit. Pairs with a side that has no code ("---", "XYZ", "###": an official of nobody
 //! says so) count in strict alone.

@@ -1,6 +1,6 @@
 //! English: the words that times are made of and the rules that read them.
 //!
-//! A language is one folder: its words as one table, a file a family of rules, and [`RULES`].
+//! A language is one folder: its words as one table, a file a family of rules, and their list.
 //! Every rule tries the token at an index, looks ahead by a bounded number of tokens, and carries
 //! two examples that are run as tests.
 
