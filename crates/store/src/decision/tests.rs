@@ -416,7 +416,10 @@ fn a_record_of_the_first_version_is_migrated() {
     let path = folder.path().join("archive/record.sqlite");
     let connection = rusqlite::Connection::open(&path).unwrap();
     connection
-        .execute_batch("DROP TABLE decision; PRAGMA user_version = 1")
+        .execute_batch(
+            "DROP TABLE decision; DROP INDEX statement_uncounted; \
+             ALTER TABLE statement DROP COLUMN origins; PRAGMA user_version = 1",
+        )
         .unwrap();
     drop(connection);
     let store = archive.store().unwrap();
