@@ -25,6 +25,8 @@ pub enum Layer {
     Mentions,
     /// [`Annotations::offices`].
     Offices,
+    /// [`Annotations::descriptions`].
+    Descriptions,
 }
 
 /// What a mention can mean.
@@ -145,6 +147,10 @@ pub struct Annotations {
     pub mentions: Vec<Mention>,
     /// Titles with their holders.
     pub offices: Vec<Office>,
+    /// Noun phrases that describe people, bodies and places, and adjectives of countries; whom they
+    /// mean is open. Worked with, never stored.
+    #[serde(skip)]
+    pub descriptions: Vec<Mention>,
 }
 
 impl Annotations {

@@ -1,6 +1,7 @@
 //! The annotators, one file each, in the order in which they run.
 
 mod cased;
+mod descriptions;
 mod model;
 mod names;
 mod offices;
@@ -21,4 +22,5 @@ pub const ANNOTATORS: &[&dyn Annotator] = &[
     &names::Names,
     &references::References,
     &offices::Offices,
+    &descriptions::Descriptions,
 ];

@@ -46,6 +46,7 @@ const FILES: &[&str] = &[
     include_str!("../gazetteer/countries.tsv"),
     include_str!("../gazetteer/bodies.tsv"),
     include_str!("../gazetteer/actors.tsv"),
+    include_str!("../gazetteer/tags.tsv"),
     include_str!("../gazetteer/cities-1.tsv"),
     include_str!("../gazetteer/cities-2.tsv"),
     include_str!("../gazetteer/cities-3.tsv"),

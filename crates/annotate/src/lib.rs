@@ -3,6 +3,7 @@
 mod annotations;
 mod annotator;
 mod annotators;
+mod described;
 mod gazetteer;
 mod lexicon;
 mod names;

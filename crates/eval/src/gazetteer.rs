@@ -6,6 +6,7 @@
 mod actors;
 mod cities;
 mod people;
+mod tags;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,6 +33,9 @@ pub fn run(_arguments: &[String]) -> anyhow::Result<()> {
     write("given", given)?;
     write("surnames", surnames)?;
     write("actors", actors::read(&gazetteer, &common)?)?;
+    if let Some(cables) = crate::corpora("cables") {
+        write("tags", tags::read(&cables, &common)?)?;
+    }
     let cities = cities::read(&gazetteer, &common)?;
     let part = cities.len().div_ceil(3).max(1);
     let rows: Vec<String> = cities.into_iter().collect();

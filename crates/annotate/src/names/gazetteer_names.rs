@@ -16,6 +16,14 @@ const PLACE_WORDS: &[&str] = &[
 pub(super) fn claim(sentence: &mut Sentence<'_>) {
     let mut at = 0;
     while at < sentence.words.len() {
+        if is_government(sentence, at) {
+            sentence.claim(Name::new(
+                at,
+                at + 1,
+                EntityKind::Place,
+                "pattern:government",
+            ));
+        }
         let found = candidate(sentence, at).then(|| longest(&sentence.words, at));
         let Some(found) = found.flatten().filter(|found| fits(sentence, at, *found)) else {
             at += 1;
@@ -34,6 +42,16 @@ pub(super) fn claim(sentence: &mut Sentence<'_>) {
         }
         at = found.end;
     }
+}
+
+/// "GOX": the government of a country in a telegram's short form, which stands for it.
+fn is_government(sentence: &Sentence<'_>, at: usize) -> bool {
+    let word = &sentence.words[at];
+    let sign = matches!(word.text.len(), 3 | 4) && word.text.starts_with("GO");
+    let letters = word.text.bytes().all(|byte| byte.is_ascii_uppercase());
+    // The American party.
+    let party = word.text == "GOP";
+    sign && letters && !party && sentence.free(at) && small_percent(&word.folded) == 0
 }
 
 /// A demonym is an adjective: it names nothing by itself.

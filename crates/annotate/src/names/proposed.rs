@@ -20,6 +20,35 @@ const HEARERS: &[&str] = &[
     "told", "asked", "informed", "assured", "thanked", "met", "saw", "called", "by", "with",
 ];
 
+/// Words of telegrams that a name finder takes for names.
+const FORMULAS: &[&str] = &[
+    "asap",
+    "confidential",
+    "deptel",
+    "embtel",
+    "exdis",
+    "fyi",
+    "limdis",
+    "nodis",
+    "noforn",
+    "para",
+    "paras",
+    "quote",
+    "ref",
+    "refs",
+    "reftel",
+    "reftels",
+    "rpt",
+    "secret",
+    "septel",
+    "stadis",
+    "subj",
+    "telex",
+    "telexes",
+    "unclas",
+    "unquote",
+];
+
 /// Proposers whose names may be part of a longer one.
 const WEAK: &[&str] = &[
     "gazetteer:cities",
@@ -144,11 +173,12 @@ fn is_good(sentence: &Sentence<'_>, name: Name) -> bool {
         .iter()
         .any(|word| matches!(word.shape, Shape::Capital | Shape::Upper) && word.text.len() > 1);
     let is_address = words.iter().any(|word| word.text.contains(['@', '/']));
+    let is_formula = words.len() == 1 && FORMULAS.contains(&words[0].folded.as_ref());
     let is_time = words.iter().all(|word| is_time_word(&word.folded));
     // "E.O. 12958" and "Deptel 412" are numbers of papers.
     let last = words.last().map(|word| (word.shape, word.text.len()));
     let is_number = matches!(last, Some((Shape::Number, 3..)));
-    if !is_large || is_address || is_time || is_number {
+    if !is_large || is_address || is_formula || is_time || is_number {
         return false;
     }
     let first = &words[0];

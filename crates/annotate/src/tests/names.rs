@@ -109,3 +109,35 @@ fn a_country_of_the_document_is_a_place_and_its_adjective_no_name() {
 fn an_address_names_nobody() {
     check("See http://www.page.net/a or write to moss@page.net.", &[]);
 }
+
+fn described(text: &str, expected: &[&str]) {
+    let (document, annotations) = super::annotated(text);
+    let found: Vec<&str> = annotations
+        .descriptions
+        .iter()
+        .map(|mention| mention.span.slice(&document.text))
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn descriptions_are_definite_and_go_on_over_their_of() {
+    described(
+        "The leaders of both countries met a farmer and Danish officials.",
+        &[
+            "The leaders of both countries",
+            "both countries",
+            "Danish",
+            "Danish officials",
+        ],
+    );
+    described(
+        "FOREIGN MINISTER TOLD DEPUTIES THAT SOUTH AFRICAN TROOPS HAD LEFT THE TOWN.",
+        &[
+            "FOREIGN MINISTER",
+            "SOUTH AFRICAN",
+            "SOUTH AFRICAN TROOPS",
+            "THE TOWN",
+        ],
+    );
+}

@@ -108,7 +108,7 @@ fn apart(kind: Kind) -> Option<Coarse> {
     Some(match kind {
         Kind::Person => Coarse::Person,
         Kind::Organization => Coarse::Organization,
-        Kind::Country | Kind::Group => Coarse::Country,
+        Kind::Government | Kind::Country | Kind::Group => Coarse::Country,
         Kind::Place | Kind::Facility => Coarse::Place,
     })
 }

@@ -1,6 +1,6 @@
 //! What is scored: a function from a document to the names that it reads in it.
 
-use depeche_annotate::{EntityKind, Mention, MentionForm};
+use depeche_annotate::{EntityKind, Mention, MentionForm, Word};
 use depeche_document::Document;
 use depeche_language::Pipeline;
 use depeche_text::Span;
@@ -10,6 +10,8 @@ use depeche_text::Span;
 pub(super) enum Kind {
     Person,
     Organization,
+    /// The government of a country.
+    Government,
     /// A country, city or other place with a government.
     Country,
     /// Another place.
@@ -25,7 +27,7 @@ pub(super) enum Kind {
 pub(super) struct Found {
     /// The name itself.
     pub(super) span: Span,
-    /// With the honorific or office that belongs to it.
+    /// With the honorific or office that belongs to it, its article and its possessive ending.
     pub(super) full: Span,
     pub(super) kind: Kind,
     /// Whether it describes instead of naming.
@@ -39,22 +41,44 @@ pub(super) type Read<'a> = dyn FnMut(&Document) -> Vec<Found> + 'a;
 pub(super) fn annotators() -> impl FnMut(&Document) -> Vec<Found> {
     |document| {
         let annotations = depeche_annotate::annotate(document);
-        let found = annotations.mentions.iter().filter_map(|mention| {
+        let mentions = annotations.mentions.iter().chain(&annotations.descriptions);
+        let found = mentions.filter_map(|mention| {
             let kind = kind(mention, &document.text)?;
             (mention.form != MentionForm::Pronoun).then_some(Found {
                 span: mention.span,
-                full: mention.full,
+                full: edged(mention.full, &annotations.words, &document.text),
                 kind,
                 nominal: mention.form == MentionForm::Nominal,
             })
         });
-        found.collect()
+        let mut found: Vec<Found> = found.collect();
+        found.sort_by_key(|name| name.span);
+        found
+    }
+}
+
+/// The span with the article that the tree gives it, and with a possessive ending.
+fn edged(span: Span, words: &[Word], text: &str) -> Span {
+    let first = words.partition_point(|word| word.span.start < span.start);
+    let after = words.partition_point(|word| word.span.end <= span.end);
+    let mut edged = span;
+    if let Some(before) = first.checked_sub(1).map(|before| &words[before]) {
+        let inside = (first..after).contains(&before.head);
+        let article = ["the", "a", "an"].contains(&before.span.slice(text).to_lowercase().as_str());
+        if inside && article {
+            edged = edged.cover(before.span);
+        }
+    }
+    match words.get(after) {
+        Some(word) if word.tag == "POS" => edged.cover(word.span),
+        _ => edged,
     }
 }
 
 fn kind(mention: &Mention, text: &str) -> Option<Kind> {
     Some(match mention.kind {
         EntityKind::Person => Kind::Person,
+        EntityKind::Organization if is_government(mention.span.slice(text)) => Kind::Government,
         EntityKind::Organization => Kind::Organization,
         EntityKind::Place => {
             let city = mention.by.iter().any(|by| by == "gazetteer:cities");
@@ -69,6 +93,14 @@ fn kind(mention: &Mention, text: &str) -> Option<Kind> {
         EntityKind::Group => Kind::Group,
         EntityKind::Event | EntityKind::Document => return None,
     })
+}
+
+/// Whether the words are those of a country's government, which sets take for the country.
+fn is_government(words: &str) -> bool {
+    let words = words.to_lowercase();
+    let body = words.split(" of ").next().unwrap_or_default();
+    let head = body.rsplit(char::is_whitespace).next().unwrap_or_default();
+    matches!(head, "government" | "governments" | "govt" | "regime")
 }
 
 /// The bare names of a trained pipeline, which reads block by block.

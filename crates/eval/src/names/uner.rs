@@ -28,7 +28,7 @@ pub(super) fn set(folder: &Path) -> anyhow::Result<Set> {
 pub(super) fn kind(kind: Kind) -> Option<Coarse> {
     Some(match kind {
         Kind::Person => Coarse::Person,
-        Kind::Organization => Coarse::Organization,
+        Kind::Organization | Kind::Government => Coarse::Organization,
         Kind::Country | Kind::Place | Kind::Facility => Coarse::Place,
         Kind::Group => return None,
     })

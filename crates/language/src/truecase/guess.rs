@@ -37,6 +37,8 @@ fn by_shape(key: &str) -> Option<[u32; 3]> {
         1 => Some([0, 9, 0]),
         _ if dotted || roman || key.contains('&') => Some([0, 0, 9]),
         _ if !letters().any(is_vowel) => Some([0, 0, 9]),
+        // "GOX", the government of a country.
+        3 if key.starts_with("go") => Some([0, 0, 9]),
         _ => None,
     }
 }

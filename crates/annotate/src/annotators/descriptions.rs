@@ -1,0 +1,252 @@
+//! Descriptions: noun phrases that point at people, bodies and places without naming them ("the
+//! Danish adviser", "both countries", "troops"), and the adjectives of countries.
+//!
+//! They are cut from the trees: the head noun with all that stands before it and its "of". Whom
+//! they mean is decided later, where it is clear.
+
+use crate::described::{described, is_person};
+use crate::gazetteer::country;
+use crate::names::in_order;
+use crate::{Annotations, Annotator, EntityKind, Layer, Mention, MentionForm, Word};
+use depeche_document::Document;
+use depeche_text::{Span, fold};
+
+/// A description is no longer than this many words on either side of its head.
+const REACH: usize = 24;
+
+/// Before a head, they say that nobody in particular is meant, or only point.
+const INDEFINITE: &[&str] = &[
+    "a", "an", "another", "any", "certain", "every", "few", "many", "more", "most", "much", "no",
+    "other", "others", "several", "some", "such", "that", "these", "this", "those", "what",
+    "which", "whose",
+];
+
+/// They make another adjective of a country's or people's.
+const DIRECTIONS: &[&str] = &[
+    "central", "east", "eastern", "latin", "north", "northern", "south", "southern", "west",
+    "western",
+];
+
+/// Finds descriptions.
+pub(super) struct Descriptions;
+
+impl Annotator for Descriptions {
+    fn name(&self) -> &'static str {
+        "descriptions"
+    }
+
+    fn version(&self) -> u32 {
+        1
+    }
+
+    fn requires(&self) -> &'static [Layer] {
+        &[Layer::Words, Layer::Mentions]
+    }
+
+    fn assigns(&self) -> &'static [Layer] {
+        &[Layer::Descriptions]
+    }
+
+    fn annotate(&self, document: &Document, annotations: &mut Annotations) {
+        let text = annotations.text(document);
+        let reader = Reader {
+            telegraphic: annotations.cased.is_some(),
+            text,
+            words: &annotations.words,
+            mentions: &annotations.mentions,
+        };
+        let found = (0..annotations.words.len()).filter_map(|at| reader.at(at));
+        annotations.descriptions = in_order(found.collect());
+    }
+}
+
+struct Reader<'a> {
+    /// Whether the text had no small letters.
+    telegraphic: bool,
+    text: &'a str,
+    words: &'a [Word],
+    mentions: &'a [Mention],
+}
+
+impl Reader<'_> {
+    /// The description whose head is a word, if there is one.
+    fn at(&self, at: usize) -> Option<Mention> {
+        let word = &self.words[at];
+        if !matches!(word.pos, "NOUN" | "PROPN" | "ADJ") {
+            return None;
+        }
+        let named = self.named(word.span);
+        let spelt = fold(word.span.slice(self.text));
+        if let Some(name) = named {
+            let people = name.kind == EntityKind::Group && name.span == word.span;
+            return if people {
+                Some(self.adjective(at))
+            } else {
+                self.titled(at, name)
+            };
+        }
+        if let Some(kind) = described(&spelt).filter(|_| word.pos != "ADJ") {
+            let start = self.start(at);
+            let definite = self.is_definite(start, at);
+            let span = self.span(start, self.end(at));
+            return definite.then(|| mention(span, kind, "tree:description"));
+        }
+        let capital = word.span.slice(self.text).starts_with(char::is_uppercase);
+        let known = capital && country(&spelt).is_some();
+        (known && spelt != "us").then(|| self.adjective(at))
+    }
+
+    /// The adjective of a country, with "North" or another country's before it: "South Danish".
+    fn adjective(&self, at: usize) -> Mention {
+        let word = &self.words[at];
+        let before = at.checked_sub(1).map(|before| &self.words[before]);
+        let joined = before.filter(|before| {
+            let spelt = fold(before.span.slice(self.text));
+            let spaced = before.span.end + 1 == word.span.start;
+            let known = DIRECTIONS.contains(&spelt.as_ref()) || country(&spelt).is_some();
+            spaced && known && before.span.slice(self.text).starts_with(char::is_uppercase)
+        });
+        let span = joined.map_or(word.span, |before| before.span.cover(word.span));
+        mention(span, EntityKind::Place, "gazetteer:adjectives")
+    }
+
+    /// Whether the words before a head say that one is meant, and not any: "the adviser", "both
+    /// parties", "Danish officials"; in a telegram, which leaves out articles, also "adviser".
+    fn is_definite(&self, start: usize, head: usize) -> bool {
+        let before = &self.words[start..head];
+        let folded = |word: &Word| fold(word.span.slice(self.text));
+        if before
+            .iter()
+            .any(|word| INDEFINITE.contains(&folded(word).as_ref()))
+        {
+            return false;
+        }
+        let definite = |word: &Word| {
+            let word_folded = folded(word);
+            matches!(word.dep, "poss") || matches!(word_folded.as_ref(), "the" | "both" | "each")
+        };
+        let named = |word: &Word| {
+            let capital = word.span.slice(self.text).starts_with(char::is_uppercase);
+            self.named(word.span).is_some() || capital && country(&folded(word)).is_some()
+        };
+        let plural = matches!(self.words[head].tag, "NNS" | "NNPS");
+        before.iter().any(|word| definite(word) || named(word)) || self.telegraphic && !plural
+    }
+
+    /// A person's name with an office in front of it that no title list knows whole: "outgoing
+    /// Danish liaison officer Moss".
+    fn titled(&self, at: usize, name: &Mention) -> Option<Mention> {
+        let outside = !name.span.contains(self.words[self.words[at].head].span);
+        let root = self.words[at].head == at;
+        if name.kind != EntityKind::Person || !(outside || root) {
+            return None;
+        }
+        let start = self.start(at);
+        let span = self.words[start].span.cover(name.full);
+        let mut before = self.words[start..at].iter();
+        let titled = before.any(|word| is_person(&fold(word.span.slice(self.text))));
+        (titled && span != name.full).then(|| mention(span, EntityKind::Person, "tree:title"))
+    }
+
+    /// The name that a word is part of.
+    fn named(&self, span: Span) -> Option<&Mention> {
+        let after = self
+            .mentions
+            .partition_point(|mention| mention.span.start <= span.start);
+        // Mentions may be nested, so the one before the nearest may cover the word too.
+        let near = &self.mentions[after.saturating_sub(3)..after];
+        let mut near = near.iter().rev();
+        near.find(|mention| mention.form == MentionForm::Name && mention.span.overlaps(span))
+    }
+
+    fn span(&self, first: usize, last: usize) -> Span {
+        self.words[first].span.cover(self.words[last].span)
+    }
+
+    /// The first word of what stands before a head and belongs to it.
+    fn start(&self, head: usize) -> usize {
+        let mut start = head;
+        let floor = head.saturating_sub(REACH);
+        while start > floor && self.descends(start - 1, head, |_| true) {
+            start -= 1;
+        }
+        while start < head && is_loose(&self.words[start]) {
+            start += 1;
+        }
+        start
+    }
+
+    /// The last word of a head with its "of".
+    fn end(&self, head: usize) -> usize {
+        let of = head + 1;
+        let opens = self
+            .words
+            .get(of)
+            .is_some_and(|word| word.head == head && word.dep == "prep" && word.lemma == "of");
+        if !opens {
+            return head;
+        }
+        let inside = |word: &Word| {
+            let of = word.dep == "prep" && word.lemma == "of";
+            of || matches!(
+                word.dep,
+                "pobj"
+                    | "conj"
+                    | "cc"
+                    | "punct"
+                    | "det"
+                    | "amod"
+                    | "compound"
+                    | "poss"
+                    | "case"
+                    | "nummod"
+                    | "nmod"
+                    | "predet"
+                    | "quantmod"
+            )
+        };
+        let mut end = of;
+        let mut last = head;
+        while end < self.words.len().min(head + REACH) && self.descends(end, head, inside) {
+            if !matches!(self.words[end].dep, "punct" | "cc" | "prep") {
+                last = end;
+            }
+            end += 1;
+        }
+        last
+    }
+
+    /// Whether a word hangs below a head, by words that all fit.
+    fn descends(&self, at: usize, head: usize, fits: impl Fn(&Word) -> bool) -> bool {
+        let mut at = at;
+        for _ in 0..REACH {
+            let word = &self.words[at];
+            if !fits(word) || word.head == at {
+                return false;
+            }
+            if word.head == head {
+                return true;
+            }
+            at = word.head;
+        }
+        false
+    }
+}
+
+/// Words before a head that belong to no description.
+fn is_loose(word: &Word) -> bool {
+    matches!(
+        word.dep,
+        "punct" | "cc" | "preconj" | "advmod" | "intj" | "mark" | "prep"
+    )
+}
+
+fn mention(span: Span, kind: EntityKind, by: &str) -> Mention {
+    Mention {
+        span,
+        full: span,
+        kind,
+        form: MentionForm::Nominal,
+        by: vec![by.to_owned()],
+    }
+}
