@@ -77,6 +77,9 @@ pub(crate) fn gold(marked: &Marked) -> BTreeSet<String> {
         for line in list.slice(text).split('\n') {
             let span = Span::new(start, start + line.len());
             start += line.len() + 1;
+            if marked.notes.iter().any(|note| note.overlaps(span)) {
+                continue;
+            }
             let tagged: Vec<&Span> = marked
                 .people
                 .iter()
