@@ -54,7 +54,7 @@ pub(super) fn run(names: &[String]) -> anyhow::Result<()> {
                 shown.push(format!("{id}: missed {missed:?}, wrong {wrong:?}"));
             }
             count(&mut mentions, &gold, &read);
-            count(&mut fields, &gold, &of_fields(&document));
+            count(&mut fields, &gold, &of_fields(&marked, &document));
         })?;
     }
     let mut table = Table::new(&["from", "gold", "read", "right", "precision", "recall", "F1"]);
@@ -72,24 +72,13 @@ pub(super) fn run(names: &[String]) -> anyhow::Result<()> {
 pub(crate) fn gold(marked: &Marked) -> BTreeSet<String> {
     let text = &marked.words.text;
     let mut found = BTreeSet::new();
-    for list in &marked.lists {
-        let mut start = list.start as usize;
-        for line in list.slice(text).split('\n') {
-            let span = Span::new(start, start + line.len());
-            start += line.len() + 1;
-            if marked.notes.iter().any(|note| note.overlaps(span)) {
-                continue;
-            }
-            let tagged: Vec<&Span> = marked
-                .people
-                .iter()
-                .filter(|name| span.contains(**name))
-                .collect();
-            if tagged.is_empty() {
-                found.extend(opening_name(line));
-            }
-            found.extend(tagged.iter().map(|name| surname(name.slice(text))));
+    for line in lines(marked) {
+        let people = marked.people.iter();
+        let tagged: Vec<&Span> = people.filter(|name| line.contains(**name)).collect();
+        if tagged.is_empty() {
+            found.extend(opening_name(line.slice(text)));
         }
+        found.extend(tagged.iter().map(|name| surname(name.slice(text))));
     }
     found
 }
@@ -177,20 +166,56 @@ fn opening_name(line: &str) -> Option<String> {
     ((titled || initials || plain) && capitals).then(|| surname(name))
 }
 
-/// Surnames of the document's own `participant` fields.
-pub(crate) fn of_fields(document: &Document) -> BTreeSet<String> {
+/// Surnames of the document's own `participant` fields, but for the lines that the markup does not
+/// judge.
+pub(crate) fn of_fields(marked: &Marked, document: &Document) -> BTreeSet<String> {
+    let unjudged = unjudged(marked);
+    let judged = |span: Option<Span>| {
+        span.is_none_or(|span| !unjudged.iter().any(|line| line.overlaps(span)))
+    };
     let fields = document.fields_named("participant");
-    fields
-        .map(|field| {
-            let name = field
-                .value
-                .split([',', '(', '—', '–'])
-                .next()
-                .unwrap_or_default();
-            surname(name)
-        })
-        .filter(|name| !name.is_empty())
-        .collect()
+    let fields = fields.filter(|field| judged(field.span));
+    fields.filter_map(|field| of_value(&field.value)).collect()
+}
+
+/// The surname of "Per Lind, Minister"; `None` of an office alone: "The Minister of Defense".
+fn of_value(value: &str) -> Option<String> {
+    let name = value.split([',', '(', '—']).next().unwrap_or_default();
+    let office = name.starts_with("The ")
+        && !HONORIFICS
+            .iter()
+            .any(|honorific| name[4..].starts_with(honorific))
+        && !name.starts_with("The Honorable");
+    let name = surname(name);
+    (!office && !name.is_empty()).then_some(name)
+}
+
+/// The lines of the lists that name nobody by markup, and nobody surely by their form: a side of
+/// the table, or somebody without a tag ("NEA—Per Lind"). Names read in them count neither way.
+pub(crate) fn unjudged(marked: &Marked) -> Vec<Span> {
+    let lines = lines(marked);
+    let judged = |line: &Span| {
+        marked.people.iter().any(|name| line.contains(*name))
+            || opening_name(line.slice(&marked.words.text)).is_some()
+    };
+    lines.into_iter().filter(|line| !judged(line)).collect()
+}
+
+/// The lines of the lists that are no footnotes.
+fn lines(marked: &Marked) -> Vec<Span> {
+    let text = &marked.words.text;
+    let mut found = Vec::new();
+    for list in &marked.lists {
+        let mut start = list.start as usize;
+        for line in list.slice(text).split('\n') {
+            let span = Span::new(start, start + line.len());
+            start += line.len() + 1;
+            if !marked.notes.iter().any(|note| note.overlaps(span)) {
+                found.push(span);
+            }
+        }
+    }
+    found
 }
 
 fn count(counts: &mut Counts, gold: &BTreeSet<String>, read: &BTreeSet<String>) {

@@ -38,7 +38,15 @@ pub(super) fn key(line: &str) -> Option<(&'static str, usize)> {
         let capital = named.starts_with(|first: char| first.is_ascii_uppercase());
         return capital.then_some((known.1, colon + 1));
     }
-    ["SUBJECT", "SUBJECTS"]
-        .contains(&line)
-        .then_some(("subject", line.len()))
+    let alone = [
+        ("SUBJECT", "subject"),
+        ("SUBJECTS", "subject"),
+        ("PLACE", "place"),
+        ("DATE", "date"),
+        ("TIME", "time"),
+        ("REFERENCE", "reference"),
+        ("REFERENCES", "reference"),
+    ];
+    let found = alone.iter().find(|(key, _)| *key == line)?;
+    Some((found.1, line.len()))
 }

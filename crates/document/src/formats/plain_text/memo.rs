@@ -84,7 +84,9 @@ fn read_keys(draft: &mut Draft<'_>) {
         );
         index += 1;
         index = match name {
-            "subject" | "to" | "from" if value.is_empty() => next_line(draft, index, name),
+            "subject" | "to" | "from" | "place" if value.is_empty() => {
+                next_line(draft, index, name)
+            }
             _ => {
                 keyed(draft, name, value);
                 index

@@ -25,6 +25,10 @@ const MAX_LINES: usize = 120;
 /// A line of a list is no longer, in bytes; the next paragraph is.
 const MAX_BYTES: usize = 200;
 
+/// A footnote between its lines is no longer, in bytes, and within so many lines the list goes on.
+const MAX_NOTE_BYTES: usize = 900;
+const MAX_NOTES: usize = 3;
+
 /// A line that runs on after the heading may be longer.
 const MAX_RUN_BYTES: usize = 1500;
 
@@ -188,17 +192,20 @@ fn end(draft: &Draft<'_>, start: usize) -> usize {
         if key(words).is_some() || is_heading(words) {
             break;
         }
-        if is_text(words) {
-            let next = index + 1;
-            let goes_on = next < last && is_named(draft, next) && words.len() < MAX_RUN_BYTES;
-            let run = index == start && is_run(draft, index);
-            if !(goes_on && index > start || run) {
-                break;
-            }
+        let run = index == start && is_run(draft, index);
+        if is_text(words) && !run && !is_between(draft, index, last) {
+            break;
         }
         index += 1;
     }
     index
+}
+
+/// Whether a line of text stands between lines of the list: a footnote.
+fn is_between(draft: &Draft<'_>, index: usize, last: usize) -> bool {
+    let behind = index + 1..last.min(index + 1 + MAX_NOTES);
+    let mut behind = behind.take_while(|next| draft.words(*next).len() < MAX_NOTE_BYTES);
+    draft.words(index).len() < MAX_NOTE_BYTES && behind.any(|next| is_named(draft, next))
 }
 
 /// A long first line that is nothing but names.
@@ -221,7 +228,8 @@ fn is_named(draft: &Draft<'_>, index: usize) -> bool {
         Entry::People(people) => people.iter().any(|person| person.name.is_some()),
         _ => false,
     };
-    key(words).is_none() && !is_text(words) && !whole && words.len() < 120 && named()
+    let plain = !words.bytes().any(|byte| byte.is_ascii_digit());
+    key(words).is_none() && !is_text(words) && !whole && plain && words.len() < 120 && named()
 }
 
 /// A footnote between the lines: text, or a line that ends like a sentence where its neighbours do
@@ -239,7 +247,8 @@ fn is_note(draft: &Draft<'_>, index: usize, start: usize) -> bool {
 fn ends_abbreviated(words: &str) -> bool {
     let last = words.rsplit([' ', '(']).next().unwrap_or_default();
     let bare = last.trim_end_matches(['.', ')']);
-    bare.len() <= 3 || bare.contains('.') || words::is_sign(bare)
+    let is_number = bare.bytes().any(|byte| byte.is_ascii_digit());
+    !is_number && (bare.len() <= 3 || bare.contains('.') || words::is_sign(bare))
 }
 
 /// Words of sentences, which lists of names do not have.
@@ -296,8 +305,14 @@ const SENTENCE_WORDS: &[&str] = &[
 ];
 
 fn has_sentence(words: &str) -> bool {
-    let mut words = words.split(' ').skip(1);
-    words.any(|word| SENTENCE_WORDS.contains(&word.trim_end_matches([',', '.'])))
+    // "(as noted below)" belongs to the entry before it.
+    let bracket = words.find(" (").filter(|_| words.ends_with(')'));
+    let mut words = words[..bracket.unwrap_or(words.len())].split(' ').skip(1);
+    words.any(|word| {
+        // "Anna I. Moss" has an initial.
+        let bare = word.trim_end_matches([',', '.']);
+        SENTENCE_WORDS.contains(&bare) && word != "I."
+    })
 }
 
 /// A line that is text, not a name.

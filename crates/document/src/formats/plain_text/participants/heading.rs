@@ -82,11 +82,16 @@ pub(super) fn value(line: &str) -> Option<usize> {
     let end = colon.unwrap_or(line.len());
     let name = line.get(..end).filter(|name| name.len() <= MAX_BYTES)?;
     let words: Vec<&str> = name.split_whitespace().collect();
+    // "NOTES OF THE MEETING WITH", "THOSE AT THE MEETING WERE", and the names.
+    let capitals = !name.chars().any(char::is_lowercase);
+    let opens = name.ends_with(" WITH") || name.ends_with(" WERE");
+    if capitals && opens && name.contains("MEETING") && words.len() <= 12 {
+        return Some(colon.map_or(line.len(), |colon| colon + 1));
+    }
     let is_key = |word: &&str| KEYS.contains(&bare(word).as_str());
     if words.len() > 12 || !words.iter().any(|word| is_key(&word)) || !words.iter().all(fits) {
         return None;
     }
-    let capitals = !name.chars().any(char::is_lowercase);
     let opened =
         name.starts_with(|first: char| first.is_uppercase() || first == '[') || words.len() == 1;
     let short = words.len() <= 3 || words.iter().any(|word| bare(word) == "following");

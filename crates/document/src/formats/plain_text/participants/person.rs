@@ -5,7 +5,8 @@
 //! Ek"). Nothing here knows the names of people.
 
 use super::words::{
-    bare, is_field, is_honorific, is_nation, is_particle, is_plural, is_sign, is_suffix, is_title,
+    bare, is_field, is_honorific, is_nation, is_particle, is_plural, is_sign, is_suffix,
+    is_surname_too, is_title,
 };
 use depeche_text::Span;
 
@@ -124,6 +125,13 @@ fn parts(text: &str, span: Span) -> Vec<Part> {
             '—' => Some(Mark::Dash),
             '-' | '–' | ':' if spaced() => Some(Mark::Dash),
             '-' if words[after..].starts_with('-') => Some(Mark::Dash),
+            '-' | '–'
+                if ["Mr.", "Mrs.", "Miss", "Dr.", "Amb"]
+                    .iter()
+                    .any(|start| words[after..].starts_with(start)) =>
+            {
+                Some(Mark::Dash)
+            }
             _ => None,
         };
         if let Some(mark) = mark.filter(|_| depth == 0) {
@@ -163,6 +171,8 @@ struct Walk {
     /// Inside of whom somebody works for: "Aide **to General Lind**".
     is_other: bool,
     has_field: bool,
+    /// A word of the name is one of a people.
+    has_nation: bool,
 }
 
 fn classify(text: &str, span: Span) -> Class {
@@ -245,6 +255,11 @@ impl Walk {
             if is_honored && (next.is_none() || !is_office) || self.is_complement && is_office {
                 return true;
             }
+            // "Anna Bishop", "Mr. Per West".
+            let is_last = next.is_none() && has_name && !self.has_nation;
+            if is_last && index - self.from <= 2 && is_surname_too(word) {
+                return true;
+            }
             if self.is_honored && has_name {
                 self.end = Some(index);
                 return false;
@@ -257,7 +272,8 @@ impl Walk {
         }
         let opens =
             |letter: char| letter.is_uppercase() || matches!(letter, '“' | '"' | '\'' | '‘');
-        if word.starts_with(opens) || is_particle(word) || lower == "u" {
+        if word.starts_with(opens) || is_particle(word) {
+            self.has_nation |= is_nation(word);
             return true;
         }
         self.end = Some(index);
@@ -428,6 +444,24 @@ fn single(text: &str, span: Span, parts: &[Part]) -> Entry {
         (Some(lone), None) => Entry::Lone(of(text, parts, lone, None)),
         _ => Entry::Side,
     }
+}
+
+/// "The Acting Secretary (Mr. Lind)": the name in the brackets.
+fn bracketed(text: &str, span: Span) -> Option<Span> {
+    let words = span.slice(text);
+    let open = words.find('(')? + 1;
+    let close = open + words[open..].find(')')?;
+    let inner = Span::new(open, close)
+        .shifted(span.start as usize)
+        .trimmed(text);
+    let name = matches!(
+        classify(text, inner),
+        Class::Person {
+            is_titled: true,
+            ..
+        }
+    );
+    name.then_some(inner)
 }
 
 fn of(text: &str, parts: &[Part], index: usize, end: Option<usize>) -> Participant {

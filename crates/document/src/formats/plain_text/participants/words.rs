@@ -18,8 +18,8 @@ representatives colonels counselors professors sens reps amb gens";
 
 /// People's offices and ranks, with what is said of them.
 const TITLES: &str = "\
-acting act adjutant administrator admiral adm advisor adviser aide ambassador amb assistant assoc \
-associate asst attache attaché attorney baron bishop brig brigadier capt captain cardinal cdr \
+acting act adjutant adm'r administrator admiral adm advisor adviser aide ambassador amb assistant assoc \
+associate asst ass't ass’t attache attaché attorney baron baroness bishop brig brigadier capt captain cardinal cdr \
 chairman chamberlain chancellor charge chargé chief cmdr col colonel commandant commander \
 commissioner commodore comptroller congressman congresswoman consul consultant controller \
 coordinator correspondent counsel counsellor counselor count crown dean delegate dep deputy \
@@ -31,25 +31,25 @@ notetaker observer officer official operator ombudsman parliamentary permanent p
 plenipotentiary political premier president presidential prime prince princess principal private \
 provost prosecutor queen recorder rep representative reporter resident royal sec second secretary \
 secty senator sen senior sergeant shah sheik sheikh special spokesman speaker special staffer \
-sultan superintendent supreme surgeon third translator treasurer under undersecretary vice vizier \
+sultan superintendent supreme surgeon third translator treasurer duke earl viscount under undersecretary vice vizier \
 writer notekeeper adviser-designate vice-president minister-counselor ambassador-designate \
 brig-general lt-gen lt-col maj-gen vice-premier vice-minister stenographer rapporteur";
 
 /// Bodies, their parts, and fields of work.
 const FIELDS: &str = "\
-academy administration administrative affairs africa african agency agricultural agriculture aid \
+academy admin administration administrative affairs africa african agency agricultural agriculture aid \
 air america american amt areas army arms asia asian assembly association atomic authority aviation \
 bank board branch budget bundestag bureau cabinet center central centre chamber chiefs civil \
 command commerce commercial commission committee communications community company conference \
 congress consulate control cooperation corporation corps council court cultural customs defense \
 defence delegation department dept development diplomatic disarmament division east eastern \
 economic economics economy education embassy energy europe european exchange export external \
-finance financial fiscal fleet food force forces forestry foundation fund general governmental \
+finance financial fiscal fleet food force forces forestry foundation fund general gov’t gov't govt governmental \
 government group guard headquarters health house import industrial industries industry \
 information institute institution intelligence interior intern international interpreters \
 investment joint judicial judiciary labor labour latin law legation legislation library logistics \
-maritime marine marines mediterranean middle ministry mission monetary mutual national nations \
-nato navy near north northeast northern nuclear occupied oceans office offices operations \
+maritime marine marines mediterranean middle min ministry mission monetary mutual national nations \
+nato navy near north northeast northern nuclear occupied oceans off office offices operations \
 organisation organization pacific palace parliament party peace petroleum planning plans police \
 policy post press production program programs project projects protocol public railways region \
 regional relations republic research reserve resources review rights science scientific seas \
@@ -60,6 +60,13 @@ treaty union unit university water welfare west western white works world partic
 advisers advisors observers assistants members officers officials representatives persons \
 visitors visitor congressional delegations experts interpreter's minutes subject attachments \
 summary background conclusions introduction discussion notes enclosure distribution";
+
+/// Offices, fields and peoples that are surnames as well: "Anna Bishop".
+const SURNAMES: &str = "\
+baron bishop chamberlain chancellor counsel crown dean desk duke earl east england english father \
+forest french german guard holland house ireland israel jordan judge king land major marine marshal \
+mayor north post power prince rice sergeant staff steward trade waters welch west white works page \
+council banks long house";
 
 /// States and their people, by the words of their names.
 const NATIONS: &str = "\
@@ -86,12 +93,13 @@ vietnamese viet nam yemen yemeni yugoslav yugoslavia zaire zambia zimbabwe new z
 
 /// Small words inside of names.
 const PARTICLES: &str =
-    "de del della der den di da dos du la le van von zu ter al el bin ibn ben y e ul ud abd";
+    "de del della der den di da das do dos du la le van von zu ter al el bin ibn ben y e ul ud abd";
 
 static HONORED: LazyLock<HashSet<&'static str>> = LazyLock::new(|| set(HONORIFICS));
 static SEVERAL: LazyLock<HashSet<&'static str>> = LazyLock::new(|| set(PLURALS));
 static TITLED: LazyLock<HashSet<&'static str>> = LazyLock::new(|| set(TITLES));
 static OF_BODIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| set(FIELDS));
+static ALSO_NAMES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| set(SURNAMES));
 static OF_NATIONS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| set(NATIONS));
 static SMALL: LazyLock<HashSet<&'static str>> = LazyLock::new(|| set(PARTICLES));
 
@@ -136,6 +144,11 @@ pub(super) fn is_field(word: &str) -> bool {
 /// "Norwegian", "Kingdom".
 pub(super) fn is_nation(word: &str) -> bool {
     OF_NATIONS.contains(bare(word).as_str())
+}
+
+/// "Bishop", which may be a surname.
+pub(super) fn is_surname_too(word: &str) -> bool {
+    ALSO_NAMES.contains(bare(word).as_str())
 }
 
 /// "de", "von".
