@@ -17,7 +17,6 @@ use crate::random::Random;
 use depeche_annotate::EntityKind;
 use depeche_document::Document;
 use depeche_statement::{EventType, Party, Reading};
-use depeche_text::Span;
 use std::collections::BTreeSet;
 
 /// So many memoranda are read whole.
@@ -177,7 +176,7 @@ fn meeting(marked: &Marked, reading: &Reading) -> BTreeSet<String> {
         statement.kind == EventType::Meet && statement.by.rule == "participants-list"
     });
     let parties = meetings.flat_map(|statement| &statement.participants);
-    let unjudged = participants::unjudged(marked);
+    let unjudged = participants::Unjudged::of(marked);
     parties
         .filter(|participant| is_judged(&unjudged, &participant.party))
         .filter_map(|participant| name(reading, &participant.party))
@@ -200,7 +199,7 @@ fn all(marked: &Marked, reading: &Reading) -> BTreeSet<String> {
     {
         parties.extend(telling.speaker.iter().chain(&telling.hearer));
     }
-    let unjudged = participants::unjudged(marked);
+    let unjudged = participants::Unjudged::of(marked);
     parties
         .into_iter()
         .filter(|party| is_judged(&unjudged, party))
@@ -208,11 +207,9 @@ fn all(marked: &Marked, reading: &Reading) -> BTreeSet<String> {
         .collect()
 }
 
-/// Whether a party stands in no line that the markup does not judge.
-fn is_judged(unjudged: &[Span], party: &Party) -> bool {
-    party
-        .span
-        .is_none_or(|span| !unjudged.iter().any(|line| line.overlaps(span)))
+/// Whether the markup says if a party took part.
+fn is_judged(unjudged: &participants::Unjudged<'_>, party: &Party) -> bool {
+    party.span.is_none_or(|span| !unjudged.holds(span))
 }
 
 /// The surname of a party that is, or can be, a person.

@@ -73,8 +73,7 @@ pub(crate) fn gold(marked: &Marked) -> BTreeSet<String> {
     let text = &marked.words.text;
     let mut found = BTreeSet::new();
     for line in lines(marked) {
-        let people = marked.people.iter();
-        let tagged: Vec<&Span> = people.filter(|name| line.contains(**name)).collect();
+        let tagged = tagged(marked, line);
         if tagged.is_empty() {
             found.extend(opening_name(line.slice(text)));
         }
@@ -143,8 +142,17 @@ const NO_NAME: &[&str] = &[
 
 /// Whether a folded surname is a word of an office or of the list itself: "The Secretary".
 pub(crate) fn names_nobody(surname: &str) -> bool {
-    let of_list = ["present", "participants", "members"].contains(&surname);
-    of_list
+    const OF_LISTS: &[&str] = &[
+        "present",
+        "participants",
+        "members",
+        "were",
+        "attending",
+        "attendance",
+        "government",
+    ];
+    OF_LISTS.contains(&surname)
+        || surname.chars().count() < 2
         || NO_NAME
             .iter()
             .any(|word| depeche_text::fold(word) == surname)
@@ -169,12 +177,9 @@ fn opening_name(line: &str) -> Option<String> {
 /// Surnames of the document's own `participant` fields, but for the lines that the markup does not
 /// judge.
 pub(crate) fn of_fields(marked: &Marked, document: &Document) -> BTreeSet<String> {
-    let unjudged = unjudged(marked);
-    let judged = |span: Option<Span>| {
-        span.is_none_or(|span| !unjudged.iter().any(|line| line.overlaps(span)))
-    };
+    let unjudged = Unjudged::of(marked);
     let fields = document.fields_named("participant");
-    let fields = fields.filter(|field| judged(field.span));
+    let fields = fields.filter(|field| field.span.is_none_or(|span| !unjudged.holds(span)));
     fields.filter_map(|field| of_value(&field.value)).collect()
 }
 
@@ -185,20 +190,59 @@ fn of_value(value: &str) -> Option<String> {
         && !HONORIFICS
             .iter()
             .any(|honorific| name[4..].starts_with(honorific))
-        && !name.starts_with("The Honorable");
+        && !name.starts_with("The Hon");
     let name = surname(name);
     (!office && !name.is_empty()).then_some(name)
 }
 
-/// The lines of the lists that name nobody by markup, and nobody surely by their form: a side of
-/// the table, or somebody without a tag ("NEA—Per Lind"). Names read in them count neither way.
-pub(crate) fn unjudged(marked: &Marked) -> Vec<Span> {
-    let lines = lines(marked);
-    let judged = |line: &Span| {
-        marked.people.iter().any(|name| line.contains(*name))
-            || opening_name(line.slice(&marked.words.text)).is_some()
+/// Where the markup does not say who took part: lines of a list that name nobody by a tag, nor
+/// surely by their form (a side of the table, or somebody without a tag: "NEA—Per Lind"), and in
+/// lines with several tags what has none. Names read there count neither way.
+pub(crate) struct Unjudged<'a> {
+    silent: Vec<Span>,
+    several: Vec<Span>,
+    people: &'a [Span],
+}
+
+impl Unjudged<'_> {
+    /// Of a memorandum.
+    pub(crate) fn of(marked: &Marked) -> Unjudged<'_> {
+        let text = &marked.words.text;
+        let (mut silent, mut several) = (Vec::new(), Vec::new());
+        for line in lines(marked) {
+            match tagged(marked, line).len() {
+                0 if opening_name(line.slice(text)).is_none() => silent.push(line),
+                0 | 1 => {}
+                _ => several.push(line),
+            }
+        }
+        Unjudged {
+            silent,
+            several,
+            people: &marked.people,
+        }
+    }
+
+    /// Whether a name at this place counts neither way.
+    pub(crate) fn holds(&self, span: Span) -> bool {
+        let inside = |lines: &[Span]| lines.iter().any(|line| line.overlaps(span));
+        let is_tagged = || self.people.iter().any(|name| span.overlaps(*name));
+        inside(&self.silent) || inside(&self.several) && !is_tagged()
+    }
+}
+
+/// The people tagged in a line as such, not as whom somebody works for ("Aide to Mr. Lind").
+fn tagged(marked: &Marked, line: Span) -> Vec<Span> {
+    let text = &marked.words.text;
+    let people = marked.people.iter().copied();
+    let own = |name: &Span| {
+        let before = &text[line.start as usize..name.start as usize];
+        !before.contains(" to ")
     };
-    lines.into_iter().filter(|line| !judged(line)).collect()
+    people
+        .filter(|name| line.contains(*name))
+        .filter(own)
+        .collect()
 }
 
 /// The lines of the lists that are no footnotes.

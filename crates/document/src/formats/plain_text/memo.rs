@@ -56,7 +56,7 @@ fn is_named(words: &str) -> bool {
     capitals
         || words.len() < 120
             && words[super::heading::numbered(words)..].starts_with("Memorandum ")
-            && !words.ends_with('.')
+            && !super::heading::ends_sentence(words)
 }
 
 fn read_keys(draft: &mut Draft<'_>) {

@@ -26,7 +26,7 @@ const MAX_LINES: usize = 120;
 const MAX_BYTES: usize = 200;
 
 /// A footnote between its lines is no longer, in bytes, and within so many lines the list goes on.
-const MAX_NOTE_BYTES: usize = 900;
+const MAX_NOTE_BYTES: usize = 1500;
 const MAX_NOTES: usize = 3;
 
 /// A line that runs on after the heading may be longer.
@@ -192,7 +192,7 @@ fn end(draft: &Draft<'_>, start: usize) -> usize {
         if key(words).is_some() || is_heading(words) {
             break;
         }
-        let run = index == start && is_run(draft, index);
+        let run = is_run(draft, index);
         if is_text(words) && !run && !is_between(draft, index, last) {
             break;
         }
@@ -208,16 +208,17 @@ fn is_between(draft: &Draft<'_>, index: usize, last: usize) -> bool {
     draft.words(index).len() < MAX_NOTE_BYTES && behind.any(|next| is_named(draft, next))
 }
 
-/// A long first line that is nothing but names.
+/// A long line that is nothing but names.
 fn is_run(draft: &Draft<'_>, index: usize) -> bool {
     let words = draft.words(index);
-    let short = words.len() < MAX_RUN_BYTES && !has_sentence(words);
-    let names = |people: &[Participant]| people.iter().filter(|one| one.name.is_some()).count();
-    short
-        && match person::read(draft.text, draft.passages[index].span) {
-            Entry::People(people) => names(&people) * 40 > words.len() || people.len() >= 3,
-            _ => words.contains(';'),
-        }
+    let parted = words.matches(';').count() >= 3;
+    if words.len() >= MAX_RUN_BYTES || has_sentence(words) && !parted {
+        return false;
+    }
+    match person::read(draft.text, draft.passages[index].span) {
+        Entry::People(people) => people.len() >= 3 || people.len() * 40 > words.len(),
+        _ => parted,
+    }
 }
 
 /// Whether a line surely names somebody, and is a line of a list.
@@ -239,8 +240,7 @@ fn is_note(draft: &Draft<'_>, index: usize, start: usize) -> bool {
     let ended = |words: &str| words.ends_with('.') && !ends_abbreviated(words);
     let before = draft.words(index - 1);
     let is_first = index == start + 1;
-    is_text(words) && !(is_first && is_run(draft, index))
-        || ended(words) && !is_first && !ended(before)
+    is_text(words) && !is_run(draft, index) || ended(words) && !is_first && !ended(before)
 }
 
 /// "Jr.", "U.S.", "Ret.": the full stop of a short form.
@@ -305,9 +305,11 @@ const SENTENCE_WORDS: &[&str] = &[
 ];
 
 fn has_sentence(words: &str) -> bool {
-    // "(as noted below)" belongs to the entry before it.
-    let bracket = words.find(" (").filter(|_| words.ends_with(')'));
-    let mut words = words[..bracket.unwrap_or(words.len())].split(' ').skip(1);
+    // "(as noted below)", "[name not declassified]" belong to the entry before them.
+    let end = words
+        .find(['(', '['])
+        .filter(|_| words.ends_with([')', ']']));
+    let mut words = words[..end.unwrap_or(words.len())].split(' ').skip(1);
     words.any(|word| {
         // "Anna I. Moss" has an initial.
         let bare = word.trim_end_matches([',', '.']);
@@ -330,5 +332,5 @@ fn is_indented_under(draft: &Draft<'_>, index: usize, end: usize) -> bool {
         let before = &draft.text[..draft.passages[index].span.start as usize];
         before.len() - before.trim_end_matches([' ', '\t']).len()
     };
-    index + 1 < end && before(index) < before(index + 1)
+    index + 1 < end && before(index) + 1 < before(index + 1)
 }

@@ -5,7 +5,7 @@
 //! Ek"). Nothing here knows the names of people.
 
 use super::words::{
-    bare, is_field, is_honorific, is_nation, is_particle, is_plural, is_sign, is_suffix,
+    bare, is_field, is_honorific, is_nation, is_particle, is_plural, is_rank, is_sign, is_suffix,
     is_surname_too, is_title,
 };
 use depeche_text::Span;
@@ -173,6 +173,10 @@ struct Walk {
     has_field: bool,
     /// A word of the name is one of a people.
     has_nation: bool,
+    /// The word before is a rank, which a surname follows: "General West".
+    is_ranked: bool,
+    /// The name has an initial behind its first word.
+    has_initial: bool,
 }
 
 fn classify(text: &str, span: Span) -> Class {
@@ -257,13 +261,15 @@ impl Walk {
             }
             // "Anna Bishop", "Mr. Per West".
             let is_last = next.is_none() && has_name && !self.has_nation;
-            if is_last && index - self.from <= 2 && is_surname_too(word) {
+            let is_named = is_last && index - self.from <= 2 || next.is_none() && self.is_ranked;
+            if is_named && is_surname_too(word) {
                 return true;
             }
-            if self.is_honored && has_name {
+            if has_name && (self.is_honored || self.has_initial) {
                 self.end = Some(index);
                 return false;
             }
+            self.is_ranked = is_rank(word);
             self.has_field |= !is_office;
             self.is_titled |= is_office;
             self.is_complement &= is_office;
@@ -274,6 +280,8 @@ impl Walk {
             |letter: char| letter.is_uppercase() || matches!(letter, '“' | '"' | '\'' | '‘');
         if word.starts_with(opens) || is_particle(word) {
             self.has_nation |= is_nation(word);
+            // "Per L. Lind Chairman": the name has ended, without a comma.
+            self.has_initial |= has_name && word.len() == 2 && word.ends_with('.');
             return true;
         }
         self.end = Some(index);
@@ -309,7 +317,21 @@ fn several(text: &str, parts: &[Part]) -> bool {
         .filter(|part| is_the(part))
         .count();
     let joined = parts.iter().any(|part| pair(text, part.span).is_some());
-    plural || joined || count >= 2 || count + offices >= 2 && offices > 0
+    plural || joined || is_surnames(parts) || count >= 2 || count + offices >= 2 && offices > 0
+}
+
+/// "Lind, Ek, and Moss": nothing but people, most of them by surname.
+fn is_surnames(parts: &[Part]) -> bool {
+    let lone = |part: &&Part| part.class == Class::Lone;
+    let fits = |part: &Part| {
+        part.before == Mark::Comma
+            && matches!(
+                part.class,
+                Class::Lone | Class::Person { .. } | Class::Office
+            )
+    };
+    let all = parts.iter().filter(|part| fits(part)).count();
+    parts.len() >= 3 && all == parts.len() && parts.iter().filter(lone).count() * 2 > all
 }
 
 /// "Mr. Lind **and** Mr. Ek": both sides of the word between two people.
@@ -335,7 +357,7 @@ fn pair(text: &str, span: Span) -> Option<(Span, Span)> {
 /// The people of an entry that names several.
 fn run(text: &str, parts: &[Part]) -> Vec<Participant> {
     let mut found: Vec<Participant> = Vec::new();
-    let mut surnames = false;
+    let mut surnames = is_surnames(parts);
     for part in parts {
         let span = without_and(text, part.span);
         let words = words_of(text, span);
@@ -353,7 +375,11 @@ fn run(text: &str, parts: &[Part]) -> Vec<Participant> {
                 _ if is_new => found.push(Participant {
                     words: span,
                     name,
-                    offices: Vec::new(),
+                    offices: if name.is_none() {
+                        vec![span]
+                    } else {
+                        Vec::new()
+                    },
                 }),
                 Some(last) if part.before == Mark::Comma => {
                     last.words = last.words.cover(span);
@@ -434,16 +460,39 @@ fn single(text: &str, span: Span, parts: &[Part]) -> Entry {
             Entry::People(vec![of(text, parts, lone, None)])
         }
         (_, Some(office)) if stands_for_one(text, parts[office].span) => {
-            let offices = parts.iter().map(|part| part.span).collect();
-            Entry::People(vec![Participant {
-                words: span,
-                name: None,
-                offices,
-            }])
+            Entry::People(vec![of_office(text, span, parts, office)])
+        }
+        // "NEA—Lind", "Lind, NEA".
+        (Some(lone), None) if parts.iter().any(|part| part.class == Class::Sign) => {
+            Entry::People(vec![of(text, parts, lone, None)])
         }
         (Some(lone), None) => Entry::Lone(of(text, parts, lone, None)),
         _ => Entry::Side,
     }
+}
+
+/// Somebody given by office: with a name in brackets, or by the office alone.
+fn of_office(text: &str, span: Span, parts: &[Part], index: usize) -> Participant {
+    let office = parts[index].span;
+    if let Some(name) = bracketed(text, span) {
+        return Participant {
+            words: span,
+            name: Some(name),
+            offices: vec![without_bracket(text, office)],
+        };
+    }
+    let others = of(text, parts, index, None).offices;
+    Participant {
+        words: span,
+        name: None,
+        offices: std::iter::once(office).chain(others).collect(),
+    }
+}
+
+fn without_bracket(text: &str, span: Span) -> Span {
+    let words = span.slice(text);
+    let end = words.find('(').unwrap_or(words.len());
+    Span::new(span.start as usize, span.start as usize + end).trimmed(text)
 }
 
 /// "The Acting Secretary (Mr. Lind)": the name in the brackets.

@@ -30,7 +30,7 @@ ltcol ltgen maj major majgen majesty marshal mayor member military minister mons
 notetaker observer officer official operator ombudsman parliamentary permanent personal \
 plenipotentiary political premier president presidential prime prince princess principal private \
 provost prosecutor queen recorder rep representative reporter resident royal sec second secretary \
-secty senator sen senior sergeant shah sheik sheikh special spokesman speaker special staffer \
+sec'y sec’y secy secty senator sen senior sergeant shah sheik sheikh special spokesman speaker special staffer \
 sultan superintendent supreme surgeon third translator treasurer duke earl viscount under undersecretary vice vizier \
 writer notekeeper adviser-designate vice-president minister-counselor ambassador-designate \
 brig-general lt-gen lt-col maj-gen vice-premier vice-minister stenographer rapporteur";
@@ -144,6 +144,32 @@ pub(super) fn is_field(word: &str) -> bool {
 /// "Norwegian", "Kingdom".
 pub(super) fn is_nation(word: &str) -> bool {
     OF_NATIONS.contains(bare(word).as_str())
+}
+
+/// "General", which stands before a surname.
+pub(super) fn is_rank(word: &str) -> bool {
+    matches!(
+        bare(word).as_str(),
+        "general"
+            | "gen"
+            | "colonel"
+            | "col"
+            | "admiral"
+            | "adm"
+            | "captain"
+            | "capt"
+            | "major"
+            | "maj"
+            | "lieutenant"
+            | "lt"
+            | "commander"
+            | "senator"
+            | "sen"
+            | "congressman"
+            | "ambassador"
+            | "amb"
+            | "governor"
+    )
 }
 
 /// "Bishop", which may be a surname.
