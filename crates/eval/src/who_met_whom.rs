@@ -58,6 +58,8 @@ struct Scores {
     counts: [Count; 3],
     documents: [usize; 3],
     wrong: [Vec<String>; 3],
+    /// Names read where the markup says nothing.
+    unjudged: Vec<String>,
 }
 
 /// Runs it and prints the table, as Markdown.
@@ -77,6 +79,8 @@ pub fn run(arguments: &[String]) -> anyhow::Result<()> {
                 return;
             }
             if let Some(document) = persons::parsed(&marked.words) {
+                let unjudged = participants::unjudged_fields(&marked, &document);
+                scores.unjudged.extend(unjudged);
                 scores.add(0, &marked, &participants::of_fields(&marked, &document));
                 memoranda.push((marked, document));
             }
@@ -124,7 +128,13 @@ fn report(scores: &Scores, cases: bool) -> anyhow::Result<()> {
         ]);
     }
     table.print_markdown();
-    for (row, wrong) in ROWS.iter().zip(&scores.wrong).filter(|_| cases) {
+    let judged = ROWS.iter().copied().zip(&scores.wrong);
+    let silent = std::iter::once(("read where the markup is silent", &scores.unjudged));
+    println!(
+        "\n{} fields read where the markup is silent",
+        scores.unjudged.len()
+    );
+    for (row, wrong) in judged.chain(silent).filter(|_| cases) {
         println!("\n## {row}: {}\n", wrong.len());
         let mut left: Vec<&String> = wrong.iter().collect();
         let mut random = Random::new(SEED);

@@ -183,6 +183,15 @@ pub(crate) fn of_fields(marked: &Marked, document: &Document) -> BTreeSet<String
     fields.filter_map(|field| of_value(&field.value)).collect()
 }
 
+/// The `participant` fields that count neither way.
+pub(crate) fn unjudged_fields(marked: &Marked, document: &Document) -> Vec<String> {
+    let unjudged = Unjudged::of(marked);
+    let fields = document.fields_named("participant");
+    let fields = fields.filter(|field| field.span.is_some_and(|span| unjudged.holds(span)));
+    let named = fields.filter(|field| of_value(&field.value).is_some());
+    named.map(|field| field.value.clone()).collect()
+}
+
 /// The surname of "Per Lind, Minister"; `None` of an office alone: "The Minister of Defense".
 fn of_value(value: &str) -> Option<String> {
     let name = value.split([',', '(', '—']).next().unwrap_or_default();
