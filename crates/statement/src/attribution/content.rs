@@ -315,7 +315,9 @@ impl Reader<'_, '_> {
             .children_as(preposition, &["pobj", "pcomp"])
             .next()
             .filter(|head| near && sentence.tree.time(*head).is_none())?;
-        let next = preposition == clause.verb + 1;
+        // "complained bitterly **about**": with the adverbs between.
+        let next = (clause.verb + 1..preposition)
+            .all(|word| matches!(sentence.tree.dep(word), "prt" | "advmod" | "neg"));
         Some(Content {
             spans: vec![self.finished(self.whole(head))],
             preposition: next.then(|| sentence.words[preposition].span),

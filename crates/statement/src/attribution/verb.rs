@@ -1,7 +1,7 @@
 //! Tellings by verb: "told her that", "…, she said", "was told by".
 
 use super::content::Content;
-use super::{Reader, Said, cues};
+use super::{Reader, Said, attitude, cues};
 use crate::sentence::Clause;
 use crate::{Modality, Polarity, mood};
 use depeche_text::Span;
@@ -23,16 +23,18 @@ impl Reader<'_, '_> {
         if fillers.is_empty() && !group.is_passive {
             return None;
         }
-        let content = match is_listed {
-            true => self.content(clause, !is_telling)?,
-            false => self.quotation(clause)?,
+        let content = match self.attitude(clause) {
+            Some(attitude) => attitude,
+            None if is_listed => self.content(clause, !is_telling)?,
+            None => self.quotation(clause)?,
         };
         let is_topic = matches!(content.rule, "object" | "topic");
         let is_shown = matches!(group.lemma, "show" | "find" | "reveal" | "indicate");
         if is_topic && is_telling && !is_shown && !self.can_speak(fillers) {
             return None;
         }
-        let is_stance = !is_telling && content.rule != "quotation";
+        let is_attitude = matches!(content.rule, attitude::RULE | attitude::CHAINED);
+        let is_stance = is_attitude || !is_telling && content.rule != "quotation";
         let source = self
             .own_source(at)
             .or_else(|| fillers.first().map(|filler| self.whole(filler.head)));
@@ -48,7 +50,7 @@ impl Reader<'_, '_> {
             span,
             ..said
         };
-        Some(match cues::is_impersonal(group.lemma) {
+        Some(match cues::is_impersonal(group.lemma) && !is_attitude {
             true => self.impersonal(whole),
             false => whole,
         })
