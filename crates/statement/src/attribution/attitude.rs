@@ -28,7 +28,6 @@ const LIGHT: &[&str] = &[
     "issue",
     "show",
     "share",
-    "hold",
     "declare",
     "announce",
     "launch",
@@ -314,6 +313,11 @@ impl Reader<'_, '_> {
             return None;
         }
         let quality = sentence.children_as(clause.verb, &["acomp"]).next()?;
+        // "It is clear that": nobody's.
+        let subject = sentence.children_as(clause.verb, &["nsubj"]).next()?;
+        if matches!(sentence.lower(subject).as_str(), "it" | "that" | "this") {
+            return None;
+        }
         let is_attitude = ADJECTIVES.contains(&sentence.lemma(quality));
         let (cue, content) = self
             .complement_of(quality, clause.verb)
@@ -337,7 +341,8 @@ impl Reader<'_, '_> {
             sentence.children_as(head, deps).find(|child| *child > word)
         };
         let next = (word + 1 < sentence.words.len()).then_some(word + 1)?;
-        let is_about = ABOUT.contains(&sentence.lemma(next));
+        let is_about = ABOUT.contains(&sentence.lemma(next))
+            && takes(sentence.lemma(word), sentence.lemma(next));
         let below = |head: usize| {
             sentence
                 .children_as(head, &["prep"])
@@ -398,5 +403,29 @@ impl Reader<'_, '_> {
             is_stance: true,
             ..self.said(speaker, (source.cover(cue), self.finished(content)), RULE)
         })
+    }
+}
+
+/// Whether an attitude may be about something by this preposition: "belief in", not "attack in";
+/// "critical of", not "critical to".
+fn takes(attitude: &str, preposition: &str) -> bool {
+    const IN: &[&str] = &[
+        "belief",
+        "confidence",
+        "faith",
+        "trust",
+        "interest",
+        "interested",
+        "confident",
+    ];
+    match preposition {
+        "in" => IN.contains(&attitude),
+        "at" => !matches!(
+            attitude,
+            "statement" | "remark" | "comment" | "skeptical" | "speech"
+        ),
+        "to" => attitude != "critical",
+        "with" => !matches!(attitude, "call" | "plan" | "position"),
+        _ => true,
     }
 }

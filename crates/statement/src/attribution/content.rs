@@ -151,7 +151,7 @@ impl Reader<'_, '_> {
     /// the teller, a clause that sets it against something, or another telling.
     fn end_of_telling(&self, clause: &Clause<'_>, head: usize) -> u32 {
         let sentence = self.sentence;
-        let mut end = sentence.span.end;
+        let mut end = self.end_of_subordinate(clause.verb);
         for child in sentence.tree.children(clause.verb).iter().copied() {
             if child <= head {
                 continue;
@@ -193,6 +193,27 @@ impl Reader<'_, '_> {
             last -= 1;
         }
         sentence.words[last.saturating_sub(1)].span.end
+    }
+
+    /// "Although she said that A came, B left": a telling in a clause before the main one ends with
+    /// that clause; else with the sentence.
+    fn end_of_subordinate(&self, verb: usize) -> u32 {
+        let sentence = self.sentence;
+        let mut above = std::iter::once(verb).chain(sentence.tree.above(verb));
+        let is_before_main = |word: &usize| {
+            let head = sentence.tree.head(*word);
+            let dep = sentence.tree.dep(*word);
+            let main = match dep {
+                "advcl" | "pcomp" | "csubj" => Some(head),
+                "relcl" | "acl" => sentence
+                    .clause_above(head)
+                    .map(|at| sentence.clauses[at].verb),
+                _ => None,
+            };
+            main.is_some_and(|main| main > verb)
+        };
+        let top = above.find(is_before_main);
+        top.map_or(sentence.span.end, |top| self.whole(top).end)
     }
 
     fn comma_before(&self, clause: usize) -> bool {

@@ -37,7 +37,8 @@ impl Reader<'_, '_> {
         let is_stance = is_attitude || !is_telling && content.rule != "quotation";
         let source = self
             .own_source(at)
-            .or_else(|| fillers.first().map(|filler| self.whole(filler.head)));
+            .or_else(|| fillers.first().map(|filler| self.whole(filler.head)))
+            .map(|source| self.with_closing_comma(source));
         let said = self.of_content(at, content, is_stance)?;
         let speaker = self.speaker(fillers);
         let medium = self.published(clause, speaker.as_ref());
