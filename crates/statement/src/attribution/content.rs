@@ -121,6 +121,13 @@ impl Reader<'_, '_> {
             let first = sentence.words[*words.first()?].span;
             let last = sentence.words[*words.last()?].span;
             let mut span = first.cover(last);
+            // "urged **A to leave**".
+            let object = sentence
+                .children_as(verb, &["dobj"])
+                .find(|word| *word < head);
+            if let Some(object) = object.filter(|_| is_stance) {
+                span = self.whole(object).cover(span);
+            }
             if !is_stance || sentence.tree.dep(head) == "ccomp" {
                 span.end = span.end.max(self.end_of_telling(clause, head));
             }
@@ -392,7 +399,7 @@ impl Reader<'_, '_> {
             });
         }
         if opens {
-            let opening = sentence.words[*after?].span.start;
+            let opening = self.opening(clause, *after?);
             let closing = quotes
                 .iter()
                 .rev()
@@ -408,6 +415,25 @@ impl Reader<'_, '_> {
         }
         let trimmed = spans.into_iter().map(|span| span.trimmed(sentence.text));
         Some(trimmed.filter(|span| !span.is_empty()).collect())
+    }
+
+    /// Where a content that opens with a quotation begins: at its "that", at the object of
+    /// "called **the plan** “…”", else at the mark.
+    fn opening(&self, clause: &Clause<'_>, quote: usize) -> u32 {
+        let sentence = self.sentence;
+        let is_comma = |word: &usize| sentence.lower(*word) == ",";
+        let before = (clause.verb + 1..quote).rev().find(|word| !is_comma(word));
+        if let Some(that) = before.filter(|word| sentence.lower(*word) == "that") {
+            return sentence.words[that].span.start;
+        }
+        let mut objects = sentence.children_as(clause.verb, &["dobj", "nsubj"]);
+        let object = objects.find(|word| *word > clause.verb && *word < quote);
+        let stance = super::cues::is_stance(clause.group.lemma)
+            && !super::cues::has_hearer(clause.group.lemma);
+        match object.filter(|_| stance) {
+            Some(object) => self.whole(object).start,
+            None => sentence.words[quote].span.start,
+        }
     }
 
     /// The words of a telling: from its subject or verb to its hearer or last adverb.

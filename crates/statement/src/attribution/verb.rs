@@ -51,8 +51,12 @@ impl Reader<'_, '_> {
             span,
             ..said
         };
-        Some(match cues::is_impersonal(group.lemma) && !is_attitude {
-            true => self.impersonal(whole),
+        if cues::is_impersonal(group.lemma) && !is_attitude {
+            return Some(self.impersonal(whole));
+        }
+        let is_told = group.is_passive && !is_attitude && !cues::has_hearer(group.lemma);
+        Some(match is_told {
+            true => self.of_subject(clause, whole),
             false => whole,
         })
     }
@@ -65,6 +69,7 @@ impl Reader<'_, '_> {
             Some(preposition) => clause.group.span.cover(preposition),
             None => self.with_adverb(clause),
         };
+        let cue = self.behind_subject(clause, cue);
         let own = self.own_source(at).filter(|own| {
             let verb = clause.group.span;
             own.start.abs_diff(verb.start) < NEAR
@@ -95,6 +100,45 @@ impl Reader<'_, '_> {
             source: None,
             content,
             ..said
+        }
+    }
+
+    /// "**A** is expected **to leave**", "A was accused of it": A is part of what is thought.
+    fn of_subject(&self, clause: &Clause<'_>, said: Said) -> Said {
+        let mut subjects = self.sentence.children_as(clause.verb, &["nsubjpass"]);
+        let subject = subjects.find(|subject| {
+            let it = self.sentence.lower(*subject) == "it";
+            !it && *subject < clause.verb
+        });
+        let Some(subject) = subject.map(|subject| self.whole(subject)) else {
+            return said;
+        };
+        let has_it = said.content.iter().any(|content| content.overlaps(subject));
+        if has_it || said.rule == "quotation" || said.content.is_empty() {
+            return said;
+        }
+        let content = std::iter::once(subject).chain(said.content).collect();
+        Said { content, ..said }
+    }
+
+    /// The words of a cue behind its subject: not the "when" before it.
+    fn behind_subject(&self, clause: &Clause<'_>, cue: Span) -> Span {
+        let mut subjects = self
+            .sentence
+            .children_as(clause.verb, &["nsubj", "nsubjpass"]);
+        let subject = subjects.find(|subject| *subject < clause.verb);
+        let end = subject.map_or(0, |subject| self.sentence.node_span(subject).end);
+        let words = self.sentence.words.iter();
+        let first = words
+            .map(|word| word.span.start)
+            .find(|start| *start >= end);
+        let inside = cue.start < end && end <= self.sentence.words[clause.verb].span.start;
+        match first.filter(|_| inside) {
+            Some(start) => Span {
+                start,
+                end: cue.end,
+            },
+            None => cue,
         }
     }
 
