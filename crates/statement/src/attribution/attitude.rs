@@ -286,7 +286,11 @@ impl Reader<'_, '_> {
         let verb = sentence.words[head].span;
         Some(Content {
             preposition: Some(content.preposition.map_or(verb, |word| verb.cover(word))),
-            rule: CHAINED,
+            // "continued to say that": a telling like any other.
+            rule: match clause.group.lemma == "continue" && cues::is_reporting(inner.group.lemma) {
+                true => content.rule,
+                false => CHAINED,
+            },
             ..content
         })
     }
