@@ -89,7 +89,7 @@ pub(super) fn value(line: &str) -> Option<usize> {
         return Some(colon.map_or(line.len(), |colon| colon + 1));
     }
     let is_key = |word: &&str| KEYS.contains(&bare(word).as_str());
-    if words.len() > 12 || !words.iter().any(|word| is_key(&word)) || !words.iter().all(fits) {
+    if words.len() > 12 || !words.iter().any(is_key) || !words.iter().all(fits) {
         return None;
     }
     let opened =
