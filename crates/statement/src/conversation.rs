@@ -54,9 +54,11 @@ fn party(scene: &Scene<'_>, field: &Field) -> Party {
     let Some(words) = words else {
         return named;
     };
+    // A mention that stops short of the surname ("Per N." of "Per N. Lind") is none of it.
+    let bare = name.split(',').next().unwrap_or_default();
     let mut people = inside(&scene.annotations.mentions, words, |mention| mention.span)
         .filter(|(_, mention)| mention.kind == EntityKind::Person)
-        .filter(|(_, mention)| name.contains(scene.text(mention.span)));
+        .filter(|(_, mention)| bare.ends_with(scene.text(mention.span)));
     let entity = people
         .next()
         .and_then(|(_, mention)| scene.entity_at(mention.span));
