@@ -4,6 +4,7 @@
 //! the medium. Stances ("praised", "wants") are read alike, but pass nothing on: they are given
 //! to be scored and shown, and stand in no chain.
 
+mod attitude;
 mod content;
 mod cues;
 mod nominal;

@@ -4,7 +4,9 @@
 use crate::draft::Draft;
 use crate::mood::Mood;
 use crate::scene::Scene;
-use crate::{EventType, Participant, ParticipantRole, Where};
+use crate::sentence::inside;
+use crate::{EventType, Participant, ParticipantRole, Party, Where};
+use depeche_annotate::EntityKind;
 use depeche_document::Field;
 use depeche_text::Span;
 
@@ -23,7 +25,7 @@ pub(crate) fn read(scene: &Scene<'_>) -> Option<Draft> {
         .iter()
         .map(|field| Participant {
             role: ParticipantRole::Actor,
-            party: scene.party_named(field.value.trim(), field.span),
+            party: party(scene, field),
         })
         .collect();
     Some(Draft {
@@ -42,4 +44,35 @@ pub(crate) fn read(scene: &Scene<'_>) -> Option<Draft> {
         sentence: 0,
         clause: None,
     })
+}
+
+/// Who a field means: the person named in its words, else its own words up to the office.
+fn party(scene: &Scene<'_>, field: &Field) -> Party {
+    let name = name(&field.value);
+    let named = scene.party_named(name, field.span);
+    let words = field.span.filter(|_| named.entity.is_none());
+    let Some(words) = words else {
+        return named;
+    };
+    // A mention that stops short of the surname ("Per N." of "Per N. Lind") is none of it.
+    let bare = name.split(',').next().unwrap_or_default();
+    let mut people = inside(&scene.annotations.mentions, words, |mention| mention.span)
+        .filter(|(_, mention)| mention.kind == EntityKind::Person)
+        .filter(|(_, mention)| bare.ends_with(scene.text(mention.span)));
+    let entity = people
+        .next()
+        .and_then(|(_, mention)| scene.entity_at(mention.span));
+    match entity {
+        Some(entity) => scene.party_of(entity, field.span),
+        None => named,
+    }
+}
+
+/// "Per Lind, Jr." of "Per Lind, Jr., Minister".
+fn name(value: &str) -> &str {
+    let end = value.find([',', '(']).unwrap_or(value.len());
+    let (name, rest) = value.split_at(end);
+    let suffix = [", Jr.", ", Sr.", ", III", ", II"];
+    let suffix = suffix.iter().find(|suffix| rest.starts_with(**suffix));
+    value[..name.len() + suffix.map_or(0, |suffix| suffix.len())].trim()
 }

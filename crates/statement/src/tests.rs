@@ -4,6 +4,7 @@
 //! a document, `{t2007-02-16 on February 16}` a time. `{p Minister |Anna Veld}` has an office
 //! before the name, `{p:Anna Veld=she}` refers to Anna Veld. `# ` opens a title.
 
+mod attitudes;
 mod chains;
 mod marked;
 mod meetings;

@@ -15,6 +15,7 @@ mod letter;
 mod memo;
 mod news;
 mod opening;
+mod participants;
 mod title;
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use std::path::Path;
 
 const PERSON: (char, char) = ('\u{e000}', '\u{e001}');
 const LIST: (char, char) = ('\u{e002}', '\u{e003}');
+const NOTE: (char, char) = ('\u{e004}', '\u{e005}');
 
 const MARKS: &[Mark] = &[
     Mark {
@@ -20,6 +21,12 @@ const MARKS: &[Mark] = &[
         open: LIST.0,
         close: LIST.1,
     },
+    Mark {
+        element: "note",
+        attribute: ("xml:id", None),
+        open: NOTE.0,
+        close: NOTE.1,
+    },
 ];
 
 /// A document's words, unmarked, with what the markup says.
@@ -30,6 +37,8 @@ pub(crate) struct Marked {
     pub(crate) people: Vec<Span>,
     /// Participants lists.
     pub(crate) lists: Vec<Span>,
+    /// Footnotes, which may stand between the lines of a list.
+    pub(crate) notes: Vec<Span>,
 }
 
 /// Hands each document of a volume to `each`.
@@ -45,14 +54,18 @@ fn unmark(words: Words) -> Marked {
         },
         people: Vec::new(),
         lists: Vec::new(),
+        notes: Vec::new(),
     };
     let mut people: Vec<usize> = Vec::new();
     let mut lists: Vec<usize> = Vec::new();
+    let mut notes: Vec<usize> = Vec::new();
     let text = &mut marked.words.text;
     for character in words.text.chars() {
         match character {
             _ if character == PERSON.0 => people.push(text.len()),
             _ if character == LIST.0 => lists.push(text.len()),
+            _ if character == NOTE.0 => notes.push(text.len()),
+            _ if character == NOTE.1 => close(&mut notes, text, &mut marked.notes),
             _ if character == PERSON.1 => close(&mut people, text, &mut marked.people),
             _ if character == LIST.1 => close(&mut lists, text, &mut marked.lists),
             _ => text.push(character),
@@ -60,6 +73,7 @@ fn unmark(words: Words) -> Marked {
     }
     marked.people.sort_unstable();
     marked.lists.sort_unstable();
+    marked.notes.sort_unstable();
     marked
 }
 

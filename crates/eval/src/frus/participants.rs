@@ -54,7 +54,7 @@ pub(super) fn run(names: &[String]) -> anyhow::Result<()> {
                 shown.push(format!("{id}: missed {missed:?}, wrong {wrong:?}"));
             }
             count(&mut mentions, &gold, &read);
-            count(&mut fields, &gold, &of_fields(&document));
+            count(&mut fields, &gold, &of_fields(&marked, &document));
         })?;
     }
     let mut table = Table::new(&["from", "gold", "read", "right", "precision", "recall", "F1"]);
@@ -72,21 +72,12 @@ pub(super) fn run(names: &[String]) -> anyhow::Result<()> {
 pub(crate) fn gold(marked: &Marked) -> BTreeSet<String> {
     let text = &marked.words.text;
     let mut found = BTreeSet::new();
-    for list in &marked.lists {
-        let mut start = list.start as usize;
-        for line in list.slice(text).split('\n') {
-            let span = Span::new(start, start + line.len());
-            start += line.len() + 1;
-            let tagged: Vec<&Span> = marked
-                .people
-                .iter()
-                .filter(|name| span.contains(**name))
-                .collect();
-            if tagged.is_empty() {
-                found.extend(opening_name(line));
-            }
-            found.extend(tagged.iter().map(|name| surname(name.slice(text))));
+    for line in lines(marked) {
+        let tagged = tagged(marked, line);
+        if tagged.is_empty() {
+            found.extend(opening_name(line.slice(text)));
         }
+        found.extend(tagged.iter().map(|name| surname(name.slice(text))));
     }
     found
 }
@@ -151,8 +142,17 @@ const NO_NAME: &[&str] = &[
 
 /// Whether a folded surname is a word of an office or of the list itself: "The Secretary".
 pub(crate) fn names_nobody(surname: &str) -> bool {
-    let of_list = ["present", "participants", "members"].contains(&surname);
-    of_list
+    const OF_LISTS: &[&str] = &[
+        "present",
+        "participants",
+        "members",
+        "were",
+        "attending",
+        "attendance",
+        "government",
+    ];
+    OF_LISTS.contains(&surname)
+        || surname.chars().count() < 2
         || NO_NAME
             .iter()
             .any(|word| depeche_text::fold(word) == surname)
@@ -174,20 +174,101 @@ fn opening_name(line: &str) -> Option<String> {
     ((titled || initials || plain) && capitals).then(|| surname(name))
 }
 
-/// Surnames of the document's own `participant` fields.
-pub(crate) fn of_fields(document: &Document) -> BTreeSet<String> {
+/// Surnames of the document's own `participant` fields, but for the lines that the markup does not
+/// judge.
+pub(crate) fn of_fields(marked: &Marked, document: &Document) -> BTreeSet<String> {
+    let unjudged = Unjudged::of(marked);
     let fields = document.fields_named("participant");
-    fields
-        .map(|field| {
-            let name = field
-                .value
-                .split([',', '(', '—', '–'])
-                .next()
-                .unwrap_or_default();
-            surname(name)
-        })
-        .filter(|name| !name.is_empty())
+    let fields = fields.filter(|field| field.span.is_none_or(|span| !unjudged.holds(span)));
+    fields.filter_map(|field| of_value(&field.value)).collect()
+}
+
+/// The `participant` fields that count neither way.
+pub(crate) fn unjudged_fields(marked: &Marked, document: &Document) -> Vec<String> {
+    let unjudged = Unjudged::of(marked);
+    let fields = document.fields_named("participant");
+    let fields = fields.filter(|field| field.span.is_some_and(|span| unjudged.holds(span)));
+    let named = fields.filter(|field| of_value(&field.value).is_some());
+    named.map(|field| field.value.clone()).collect()
+}
+
+/// The surname of "Per Lind, Minister"; `None` of an office alone: "The Minister of Defense".
+fn of_value(value: &str) -> Option<String> {
+    let name = value.split([',', '(', '—']).next().unwrap_or_default();
+    let office = name.starts_with("The ")
+        && !HONORIFICS
+            .iter()
+            .any(|honorific| name[4..].starts_with(honorific))
+        && !name.starts_with("The Hon");
+    let name = surname(name);
+    (!office && !name.is_empty()).then_some(name)
+}
+
+/// Where the markup does not say who took part: lines of a list that name nobody by a tag, nor
+/// surely by their form (a side of the table, or somebody without a tag: "NEA—Per Lind"), and in
+/// lines with several tags what has none. Names read there count neither way.
+pub(crate) struct Unjudged<'a> {
+    silent: Vec<Span>,
+    several: Vec<Span>,
+    people: &'a [Span],
+}
+
+impl Unjudged<'_> {
+    /// Of a memorandum.
+    pub(crate) fn of(marked: &Marked) -> Unjudged<'_> {
+        let text = &marked.words.text;
+        let (mut silent, mut several) = (Vec::new(), Vec::new());
+        for line in lines(marked) {
+            match tagged(marked, line).len() {
+                0 if opening_name(line.slice(text)).is_none() => silent.push(line),
+                0 | 1 => {}
+                _ => several.push(line),
+            }
+        }
+        Unjudged {
+            silent,
+            several,
+            people: &marked.people,
+        }
+    }
+
+    /// Whether a name at this place counts neither way.
+    pub(crate) fn holds(&self, span: Span) -> bool {
+        let inside = |lines: &[Span]| lines.iter().any(|line| line.overlaps(span));
+        let is_tagged = || self.people.iter().any(|name| span.overlaps(*name));
+        inside(&self.silent) || inside(&self.several) && !is_tagged()
+    }
+}
+
+/// The people tagged in a line as such, not as whom somebody works for ("Aide to Mr. Lind").
+fn tagged(marked: &Marked, line: Span) -> Vec<Span> {
+    let text = &marked.words.text;
+    let people = marked.people.iter().copied();
+    let own = |name: &Span| {
+        let before = &text[line.start as usize..name.start as usize];
+        !before.contains(" to ")
+    };
+    people
+        .filter(|name| line.contains(*name))
+        .filter(own)
         .collect()
+}
+
+/// The lines of the lists that are no footnotes.
+fn lines(marked: &Marked) -> Vec<Span> {
+    let text = &marked.words.text;
+    let mut found = Vec::new();
+    for list in &marked.lists {
+        let mut start = list.start as usize;
+        for line in list.slice(text).split('\n') {
+            let span = Span::new(start, start + line.len());
+            start += line.len() + 1;
+            if !marked.notes.iter().any(|note| note.overlaps(span)) {
+                found.push(span);
+            }
+        }
+    }
+    found
 }
 
 fn count(counts: &mut Counts, gold: &BTreeSet<String>, read: &BTreeSet<String>) {

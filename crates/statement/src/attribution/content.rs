@@ -121,6 +121,13 @@ impl Reader<'_, '_> {
             let first = sentence.words[*words.first()?].span;
             let last = sentence.words[*words.last()?].span;
             let mut span = first.cover(last);
+            // "urged **A to leave**".
+            let object = sentence
+                .children_as(verb, &["dobj"])
+                .find(|word| *word < head);
+            if let Some(object) = object.filter(|_| is_stance) {
+                span = self.whole(object).cover(span);
+            }
             if !is_stance || sentence.tree.dep(head) == "ccomp" {
                 span.end = span.end.max(self.end_of_telling(clause, head));
             }
@@ -151,7 +158,7 @@ impl Reader<'_, '_> {
     /// the teller, a clause that sets it against something, or another telling.
     fn end_of_telling(&self, clause: &Clause<'_>, head: usize) -> u32 {
         let sentence = self.sentence;
-        let mut end = sentence.span.end;
+        let mut end = self.end_of_subordinate(clause.verb);
         for child in sentence.tree.children(clause.verb).iter().copied() {
             if child <= head {
                 continue;
@@ -193,6 +200,27 @@ impl Reader<'_, '_> {
             last -= 1;
         }
         sentence.words[last.saturating_sub(1)].span.end
+    }
+
+    /// "Although she said that A came, B left": a telling in a clause before the main one ends with
+    /// that clause; else with the sentence.
+    fn end_of_subordinate(&self, verb: usize) -> u32 {
+        let sentence = self.sentence;
+        let mut above = std::iter::once(verb).chain(sentence.tree.above(verb));
+        let is_before_main = |word: &usize| {
+            let head = sentence.tree.head(*word);
+            let dep = sentence.tree.dep(*word);
+            let main = match dep {
+                "advcl" | "pcomp" | "csubj" => Some(head),
+                "relcl" | "acl" => sentence
+                    .clause_above(head)
+                    .map(|at| sentence.clauses[at].verb),
+                _ => None,
+            };
+            main.is_some_and(|main| main > verb)
+        };
+        let top = above.find(is_before_main);
+        top.map_or(sentence.span.end, |top| self.whole(top).end)
     }
 
     fn comma_before(&self, clause: usize) -> bool {
@@ -315,7 +343,9 @@ impl Reader<'_, '_> {
             .children_as(preposition, &["pobj", "pcomp"])
             .next()
             .filter(|head| near && sentence.tree.time(*head).is_none())?;
-        let next = preposition == clause.verb + 1;
+        // "complained bitterly **about**": with the adverbs between.
+        let next = (clause.verb + 1..preposition)
+            .all(|word| matches!(sentence.tree.dep(word), "prt" | "advmod" | "neg"));
         Some(Content {
             spans: vec![self.finished(self.whole(head))],
             preposition: next.then(|| sentence.words[preposition].span),
@@ -369,7 +399,7 @@ impl Reader<'_, '_> {
             });
         }
         if opens {
-            let opening = sentence.words[*after?].span.start;
+            let opening = self.opening(clause, *after?);
             let closing = quotes
                 .iter()
                 .rev()
@@ -385,6 +415,25 @@ impl Reader<'_, '_> {
         }
         let trimmed = spans.into_iter().map(|span| span.trimmed(sentence.text));
         Some(trimmed.filter(|span| !span.is_empty()).collect())
+    }
+
+    /// Where a content that opens with a quotation begins: at its "that", at the object of
+    /// "called **the plan** “…”", else at the mark.
+    fn opening(&self, clause: &Clause<'_>, quote: usize) -> u32 {
+        let sentence = self.sentence;
+        let is_comma = |word: &usize| sentence.lower(*word) == ",";
+        let before = (clause.verb + 1..quote).rev().find(|word| !is_comma(word));
+        if let Some(that) = before.filter(|word| sentence.lower(*word) == "that") {
+            return sentence.words[that].span.start;
+        }
+        let mut objects = sentence.children_as(clause.verb, &["dobj", "nsubj"]);
+        let object = objects.find(|word| *word > clause.verb && *word < quote);
+        let stance = super::cues::is_stance(clause.group.lemma)
+            && !super::cues::has_hearer(clause.group.lemma);
+        match object.filter(|_| stance) {
+            Some(object) => self.whole(object).start,
+            None => sentence.words[quote].span.start,
+        }
     }
 
     /// The words of a telling: from its subject or verb to its hearer or last adverb.

@@ -15,20 +15,21 @@ post proclaim quip quote read reassure recall recount reiterate relate remark re
 report respond reveal say shout show signal speculate state stress suggest tell telegraph testify \
 tweet underline underscore voice volunteer vow warn wire write";
 
-/// Verbs of stance: belief, wish, judgement, request, promise.
+/// Verbs of stance: belief, wish, judgement, request, promise; "hop" is what the lemmatiser
+/// makes of "hoping".
 const STANCE: &str = "\
 aim attack back empower publish release \
 accept accuse advocate agree allude anticipate appeal appear applaud appreciate approve arrange \
 ask assail assess assume attest aver avow await balk bash beg believe bemoan bet blame blast \
 boast bristle call care celebrate challenge characterize charge cheer chide cite compare \
-compliment concur condemn consider contemplate counsel credit criticise criticize curse debate \
-decide declaim decline decry defend demand demur denounce deplore deride desire despise detest \
+compliment concur condemn consider contemplate counsel chant credit criticise criticize curse debate \
+decide declaim decline decry defend demand demur denounce deplore deem deride desire despise detest \
 disagree disapprove disavow disclaim discount discourage discuss dislike dismiss dispute \
 disregard doubt echo elaborate embrace encourage endorse enumerate envision espouse estimate \
 evaluate examine exhort expect explore express extol fault favor fear feel foresee fret fume \
-glean gripe growl guess hail hate hope hypothesize identify imagine implore inquire insinuate \
+glean gripe growl guess hail hate hop hope hypothesize identify imagine implore inquire insinuate \
 instruct insult intend interpret intimate invite invoke jeer justify know label lambaste lash \
-laud lecture like list love marvel mock mourn mull negotiate nominate object obsess oppose \
+laud lecture like list lobby love marvel mock mourn mull negotiate nominate object obsess oppose \
 order outline overestimate overlook paint parrot perceive persuade pitch plan plead pledge plot \
 ponder portray praise pray preach predict prefer press presume pretend preview profess project \
 promise prompt propose protest punch query question quibble rail rant realize rebuke rebut \

@@ -64,7 +64,9 @@ impl Reader<'_, '_> {
     /// The nouns of the sentence that tell.
     pub(super) fn of_nouns(&self) -> Vec<Said> {
         let words = 0..self.sentence.words.len();
-        words.filter_map(|word| self.of_noun(word)).collect()
+        words
+            .filter_map(|word| self.of_noun(word).or_else(|| self.owned_attitude(word)))
+            .collect()
     }
 
     fn of_noun(&self, word: usize) -> Option<Said> {
@@ -99,7 +101,7 @@ impl Reader<'_, '_> {
     }
 
     /// "Veld's" without its ending.
-    fn source_of(&self, owner: usize) -> depeche_text::Span {
+    pub(super) fn source_of(&self, owner: usize) -> depeche_text::Span {
         let span = self.whole(owner);
         let words = self.sentence.slice(span);
         let own = words

@@ -117,6 +117,23 @@ impl Reader<'_, '_> {
         self.without_marks(span)
     }
 
+    /// "Anna Veld, the envoy**,** said": a teller with an apposition keeps the comma that closes it,
+    /// as annotators of attribution have it.
+    pub(super) fn with_closing_comma(&self, source: Span) -> Span {
+        let rest = Span {
+            start: source.end,
+            end: self.sentence.span.end.max(source.end),
+        };
+        let closes = self.sentence.slice(source).contains(',');
+        match closes && self.sentence.slice(rest).starts_with(',') {
+            true => Span {
+                start: source.start,
+                end: source.end + 1,
+            },
+            false => source,
+        }
+    }
+
     /// A span without marks and spaces at its ends.
     pub(super) fn without_marks(&self, span: Span) -> Span {
         let text = self.sentence.slice(span);

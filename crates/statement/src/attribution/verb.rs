@@ -1,7 +1,7 @@
 //! Tellings by verb: "told her that", "…, she said", "was told by".
 
 use super::content::Content;
-use super::{Reader, Said, cues};
+use super::{Reader, Said, attitude, cues};
 use crate::sentence::Clause;
 use crate::{Modality, Polarity, mood};
 use depeche_text::Span;
@@ -23,19 +23,22 @@ impl Reader<'_, '_> {
         if fillers.is_empty() && !group.is_passive {
             return None;
         }
-        let content = match is_listed {
-            true => self.content(clause, !is_telling)?,
-            false => self.quotation(clause)?,
+        let content = match self.attitude(clause) {
+            Some(attitude) => attitude,
+            None if is_listed => self.content(clause, !is_telling)?,
+            None => self.quotation(clause)?,
         };
         let is_topic = matches!(content.rule, "object" | "topic");
         let is_shown = matches!(group.lemma, "show" | "find" | "reveal" | "indicate");
         if is_topic && is_telling && !is_shown && !self.can_speak(fillers) {
             return None;
         }
-        let is_stance = !is_telling && content.rule != "quotation";
+        let is_attitude = matches!(content.rule, attitude::RULE | attitude::CHAINED);
+        let is_stance = is_attitude || !is_telling && content.rule != "quotation";
         let source = self
             .own_source(at)
-            .or_else(|| fillers.first().map(|filler| self.whole(filler.head)));
+            .or_else(|| fillers.first().map(|filler| self.whole(filler.head)))
+            .map(|source| self.with_closing_comma(source));
         let said = self.of_content(at, content, is_stance)?;
         let speaker = self.speaker(fillers);
         let medium = self.published(clause, speaker.as_ref());
@@ -48,8 +51,12 @@ impl Reader<'_, '_> {
             span,
             ..said
         };
-        Some(match cues::is_impersonal(group.lemma) {
-            true => self.impersonal(whole),
+        if cues::is_impersonal(group.lemma) && !is_attitude {
+            return Some(self.impersonal(whole));
+        }
+        let is_told = group.is_passive && !is_attitude && !cues::has_hearer(group.lemma);
+        Some(match is_told {
+            true => self.of_subject(clause, whole),
             false => whole,
         })
     }
@@ -62,6 +69,7 @@ impl Reader<'_, '_> {
             Some(preposition) => clause.group.span.cover(preposition),
             None => self.with_adverb(clause),
         };
+        let cue = self.behind_subject(clause, cue);
         let own = self.own_source(at).filter(|own| {
             let verb = clause.group.span;
             own.start.abs_diff(verb.start) < NEAR
@@ -92,6 +100,45 @@ impl Reader<'_, '_> {
             source: None,
             content,
             ..said
+        }
+    }
+
+    /// "**A** is expected **to leave**", "A was accused of it": A is part of what is thought.
+    fn of_subject(&self, clause: &Clause<'_>, said: Said) -> Said {
+        let mut subjects = self.sentence.children_as(clause.verb, &["nsubjpass"]);
+        let subject = subjects.find(|subject| {
+            let it = self.sentence.lower(*subject) == "it";
+            !it && *subject < clause.verb
+        });
+        let Some(subject) = subject.map(|subject| self.whole(subject)) else {
+            return said;
+        };
+        let has_it = said.content.iter().any(|content| content.overlaps(subject));
+        if has_it || said.rule == "quotation" || said.content.is_empty() {
+            return said;
+        }
+        let content = std::iter::once(subject).chain(said.content).collect();
+        Said { content, ..said }
+    }
+
+    /// The words of a cue behind its subject: not the "when" before it.
+    fn behind_subject(&self, clause: &Clause<'_>, cue: Span) -> Span {
+        let mut subjects = self
+            .sentence
+            .children_as(clause.verb, &["nsubj", "nsubjpass"]);
+        let subject = subjects.find(|subject| *subject < clause.verb);
+        let end = subject.map_or(0, |subject| self.sentence.node_span(subject).end);
+        let words = self.sentence.words.iter();
+        let first = words
+            .map(|word| word.span.start)
+            .find(|start| *start >= end);
+        let inside = cue.start < end && end <= self.sentence.words[clause.verb].span.start;
+        match first.filter(|_| inside) {
+            Some(start) => Span {
+                start,
+                end: cue.end,
+            },
+            None => cue,
         }
     }
 

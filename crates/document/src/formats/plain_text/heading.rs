@@ -57,7 +57,7 @@ fn name_both(draft: &mut Draft<'_>, index: usize) {
 /// The kind that a heading names: by its form, or by the file number printed above it.
 fn form(draft: &Draft<'_>, index: usize) -> Option<Kind> {
     let words = draft.words(index);
-    if words.len() > 400 || words.ends_with('.') || words.contains('\n') {
+    if words.len() > 400 || ends_sentence(words) || words.contains('\n') {
         return None;
     }
     let heading = &words[numbered(words)..];
@@ -128,6 +128,11 @@ fn is_name(words: &str) -> bool {
 fn starts_with_words(heading: &str, form: &str) -> bool {
     let rest = heading.strip_prefix(form);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',']))
+}
+
+/// Whether words end with a full stop that is not that of "9:30 a.m."
+pub(super) fn ends_sentence(words: &str) -> bool {
+    words.ends_with('.') && !words.ends_with(".m.") && !words.ends_with(" m.")
 }
 
 /// The bytes of "21. " at the start.

@@ -1,4 +1,4 @@
-//! Key lines of memoranda: `TO: …`, `PARTICIPANTS`.
+//! Key lines of memoranda: `TO: …`, `SUBJECT`.
 
 /// Known keys, with the name of their field.
 const KEYS: &[(&str, &str)] = &[
@@ -15,8 +15,6 @@ const KEYS: &[(&str, &str)] = &[
     ("DATE AND PLACE", "date"),
     ("PLACE", "place"),
     ("LOCATION", "place"),
-    ("PARTICIPANTS", "participant"),
-    ("PRESENT", "participant"),
     ("COPIES TO", "cc"),
     ("COPIES", "cc"),
     ("CC", "cc"),
@@ -40,13 +38,15 @@ pub(super) fn key(line: &str) -> Option<(&'static str, usize)> {
         let capital = named.starts_with(|first: char| first.is_ascii_uppercase());
         return capital.then_some((known.1, colon + 1));
     }
-    let heading = ["SUBJECT", "SUBJECTS", "PARTICIPANTS", "PRESENT"]
-        .iter()
-        .find(|key| line == **key)?;
-    let name = if heading.starts_with('S') {
-        "subject"
-    } else {
-        "participant"
-    };
-    Some((name, line.len()))
+    let alone = [
+        ("SUBJECT", "subject"),
+        ("SUBJECTS", "subject"),
+        ("PLACE", "place"),
+        ("DATE", "date"),
+        ("TIME", "time"),
+        ("REFERENCE", "reference"),
+        ("REFERENCES", "reference"),
+    ];
+    let found = alone.iter().find(|(key, _)| *key == line)?;
+    Some((found.1, line.len()))
 }

@@ -79,7 +79,9 @@ fn wrapped_width(text: &str, lines: &[Span]) -> Option<usize> {
 /// Whether a line goes on where the one before it stopped.
 fn continues(text: &str, previous: Span, line: Span, width: usize) -> bool {
     let words = line.slice(text);
-    let listed = crate::formats::plain_text::keys::key(words).is_some() || is_item(words);
+    let listed = super::keys::key(words).is_some()
+        || super::participants::is_heading(words)
+        || is_item(words);
     // A line far from the margin ended its paragraph, unless its neighbour is as short: the
     // lines of an address or a list stand alone.
     !line.is_empty() && !listed && previous.len() * 5 >= width * 3

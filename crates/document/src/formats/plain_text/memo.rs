@@ -3,17 +3,12 @@
 use super::dateline;
 use super::draft::Draft;
 use super::keys::key;
+use super::participants;
 use crate::{BlockKind, Kind};
 use depeche_text::Span;
 
 /// The head of a memorandum lies within so many passages.
 const MAX_HEAD: usize = 80;
-
-/// A participants list is no longer.
-const MAX_PARTICIPANTS: usize = 80;
-
-/// A participant's line is no longer, in bytes; the next paragraph is.
-const MAX_PARTICIPANT_BYTES: usize = 160;
 
 /// Reads a memorandum; `false` where it is none.
 pub(super) fn read(draft: &mut Draft<'_>) -> bool {
@@ -26,8 +21,9 @@ pub(super) fn read(draft: &mut Draft<'_>) -> bool {
     };
     let addressed =
         (keyed("to") && keyed("from")) || (keyed("subject") && (keyed("to") || keyed("from")));
-    let talked =
-        keyed("participant") && (keyed("subject") || draft.kind != Kind::Text || is_dated(draft));
+    let listed = (0..draft.passages.len().min(MAX_HEAD))
+        .any(|index| participants::is_heading(draft.words(index)));
+    let talked = listed && (keyed("subject") || draft.kind != Kind::Text || is_dated(draft));
     if !named && !addressed && !talked {
         return false;
     }
@@ -60,12 +56,16 @@ fn is_named(words: &str) -> bool {
     capitals
         || words.len() < 120
             && words[super::heading::numbered(words)..].starts_with("Memorandum ")
-            && !words.ends_with('.')
+            && !super::heading::ends_sentence(words)
 }
 
 fn read_keys(draft: &mut Draft<'_>) {
     let mut index = 0;
     while index < draft.passages.len().min(MAX_HEAD) {
+        if participants::is_heading(draft.words(index)) {
+            index = participants::read(draft, index);
+            continue;
+        }
         let Some((name, value_at)) = key(draft.words(index)) else {
             index += 1;
             continue;
@@ -84,8 +84,9 @@ fn read_keys(draft: &mut Draft<'_>) {
         );
         index += 1;
         index = match name {
-            "participant" => participants(draft, index, value),
-            "subject" | "to" | "from" if value.is_empty() => next_line(draft, index, name),
+            "subject" | "to" | "from" | "place" if value.is_empty() => {
+                next_line(draft, index, name)
+            }
             _ => {
                 keyed(draft, name, value);
                 index
@@ -113,133 +114,6 @@ fn next_line(draft: &mut Draft<'_>, index: usize, name: &str) -> usize {
         draft.mark(index, BlockKind::Byline);
     }
     index + 1
-}
-
-/// The lines after `PARTICIPANTS`, each one who took part; a line that names a side ("United
-/// States") has people after it and none of their own, and is left to later reading.
-fn participants(draft: &mut Draft<'_>, start: usize, value: Span) -> usize {
-    if !value.is_empty() {
-        participants_of_line(draft, value);
-    }
-    let mut index = start;
-    while index < draft.passages.len().min(start + MAX_PARTICIPANTS) {
-        let words = draft.words(index);
-        if key(words).is_some() || words.len() > MAX_PARTICIPANT_BYTES || is_sentence(words) {
-            break;
-        }
-        let side =
-            index + 1 < draft.passages.len() && indent(draft, index) < indent(draft, index + 1);
-        if !side && !is_side(draft.words(index)) {
-            participants_of_line(draft, draft.passages[index].span);
-        }
-        draft.mark(index, BlockKind::Byline);
-        index += 1;
-    }
-    index
-}
-
-/// Words of sentences, which lists of names do not have.
-const SENTENCE_WORDS: &[&str] = &[
-    "that",
-    "said",
-    "asked",
-    "stated",
-    "was",
-    "were",
-    "is",
-    "are",
-    "had",
-    "has",
-    "have",
-    "began",
-    "opened",
-    "agreed",
-    "read",
-    "would",
-    "will",
-    "noted",
-    "expressed",
-    "referred",
-    "called",
-    "handed",
-    "welcomed",
-    "thanked",
-    "explained",
-    "discussed",
-    "replied",
-    "it",
-    "we",
-    "I",
-    "he",
-    "she",
-    "they",
-    "following",
-    "follows",
-    "came",
-    "told",
-    "this",
-    "his",
-];
-
-/// A line that is text, not a name.
-fn is_sentence(words: &str) -> bool {
-    let ended = words.len() > 60 && words.ends_with(['.', ':', '?']);
-    let opened = words.starts_with(['"', '“', '[', '('])
-        || words.starts_with(|first: char| first.is_ascii_digit());
-    let told = words
-        .split(' ')
-        .skip(1)
-        .any(|word| SENTENCE_WORDS.contains(&word));
-    ended || opened || told
-}
-
-/// A line that names a side of the table: "U.S.", "USSR", "French Side".
-fn is_side(words: &str) -> bool {
-    const SIDES: &[&str] = &[
-        "United States",
-        "United Kingdom",
-        "Soviet Union",
-        "Soviets",
-        "American",
-        "Americans",
-        "British",
-        "French",
-        "Germans",
-        "Russians",
-        "Others",
-        "Other",
-        "Also Present",
-        "The United States",
-    ];
-    let bare = words.trim_end_matches([':', '.', '—', '-']).trim();
-    let letters = bare.chars().filter(|letter| letter.is_alphabetic()).count();
-    let initials = letters <= 5 && !bare.contains(' ') && !bare.chars().any(char::is_lowercase);
-    let ended = [
-        "Side",
-        "Delegation",
-        "Representatives",
-        "Participants",
-        "side",
-    ]
-    .iter()
-    .any(|end| bare.ends_with(end));
-    SIDES.contains(&bare) || initials || ended && !bare.contains(',')
-}
-
-/// Spaces before a passage on its line.
-fn indent(draft: &Draft<'_>, index: usize) -> usize {
-    let before = &draft.text[..draft.passages[index].span.start as usize];
-    before.len() - before.trim_end_matches([' ', '\t']).len()
-}
-
-fn participants_of_line(draft: &mut Draft<'_>, span: Span) {
-    let text = draft.text;
-    let mut start = span.start as usize;
-    for line in span.slice(text).split_inclusive(['\n', ';']) {
-        let end = start + line.trim_end_matches(['\n', ';']).len();
-        draft.field("participant", Span::new(start, end));
-        start += line.len();
-    }
 }
 
 /// "Drafted: …" under the text.

@@ -1,0 +1,75 @@
+//! Attributions that are no tellings, and the edges of their words.
+
+use super::marked;
+use crate::reading::read_with;
+
+/// Attributions as "source | cue | content".
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let marked::Marked {
+        document,
+        annotations,
+        entities,
+    } = marked::parse(text);
+    let reading = read_with(&document, &annotations, entities);
+    let words = |span: depeche_text::Span| span.slice(&document.text);
+    let found: Vec<String> = reading
+        .attributions
+        .iter()
+        .map(|found| {
+            let content: Vec<&str> = found.content.iter().map(|span| words(*span)).collect();
+            let source = found.source.map_or("-", words);
+            format!("{source} | {} | {}", words(found.cue), content.join(" … "))
+        })
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn by_noun_and_adjective() {
+    check(
+        "{p Anna Veld} voiced support for the harbour treaty.",
+        &["Anna Veld | voiced support for | the harbour treaty"],
+    );
+    check(
+        "{p Anna Veld} is confident that the harbour will open.",
+        &["Anna Veld | is confident | that the harbour will open"],
+    );
+    check(
+        "{p Anna Veld}'s sharp criticism of the treaty was read in {l Lund}.",
+        &["Anna Veld | sharp criticism of | the treaty"],
+    );
+    check("It is clear that the harbour will open.", &[]);
+}
+
+#[test]
+fn a_verb_of_telling_under_another() {
+    check(
+        "{p Anna Veld} declined to discuss the harbour treaty.",
+        &["Anna Veld | declined to discuss | the harbour treaty"],
+    );
+}
+
+#[test]
+fn edges() {
+    check(
+        "{p Anna Veld}, the envoy of {l Norland}, said that the harbour was closed.",
+        &["Anna Veld, the envoy of Norland, | said | that the harbour was closed"],
+    );
+    check(
+        "Although {p Anna Veld} said that the harbour was closed, {p Boris Kal} sailed.",
+        &["Anna Veld | said | that the harbour was closed"],
+    );
+    check(
+        "{p Anna Veld} urged {p Boris Kal} to leave {l Lund}.",
+        &["Anna Veld | urged | Boris Kal to leave Lund"],
+    );
+}
+
+#[test]
+fn attitudes_make_no_chain() {
+    super::check(
+        "{p Anna Veld} is confident that {p Boris Kal} visited {l Lund}.",
+        &["travel actor=Boris Kal placeto=Lund at=Lund"],
+    );
+}
