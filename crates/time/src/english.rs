@@ -8,6 +8,7 @@ pub(crate) mod calendar;
 pub(crate) mod clock;
 mod clock_words;
 mod duration;
+pub(crate) mod event;
 mod group;
 pub(crate) mod hit;
 mod holiday;
@@ -60,6 +61,7 @@ pub(crate) const FAMILIES: &[&[Rule]] = &[
     year::RULES,
     set::RULES,
     clock::RULES,
+    event::RULES,
     duration::RULES,
     vague::RULES,
 ];

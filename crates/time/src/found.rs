@@ -138,6 +138,8 @@ pub enum Base {
     Telling,
     /// The date that the narrative has reached: "earlier", "the next day", "that month".
     Narrative,
+    /// An event named in the words: "the day before the meeting".
+    Event,
 }
 
 /// A time that is only pointed at.
@@ -191,6 +193,17 @@ pub enum Meaning {
         /// What it is counted from.
         base: Base,
     },
+    /// "two days after the signing": a length from an event that the words name.
+    FromEvent {
+        /// How long.
+        length: Length,
+        /// Whether it lies before the event.
+        back: bool,
+        /// The noun that names the event.
+        noun: Span,
+    },
+    /// `0461355Z`: a day of the year, from 1.
+    DayOfYear(i16),
     /// "last year" (-1), "this month" (0), "the following week" (1).
     Period {
         /// The unit.

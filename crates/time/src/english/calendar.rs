@@ -63,7 +63,7 @@ fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let (mut meaning, end) = match tokens.term(start) {
         Term::Month(..) => month_first(tokens, start)?,
         Term::Ordinal(_) => day_first(tokens, start).or_else(|| of_near_month(tokens, start))?,
-        Term::Number(..) | Term::Count(_) => day_first(tokens, start)?,
+        Term::Number(..) | Term::Blurred(..) | Term::Count(_) => day_first(tokens, start)?,
         Term::Unit(Unit::Second) => day_first(tokens, start)?,
         Term::Cue(Cue::The) if the_day(tokens, start + 1) => {
             the_ordinal(tokens, start + 1, weekday)?
@@ -479,12 +479,21 @@ fn is_the_ordinal(tokens: &Tokens<'_>, index: usize) -> bool {
 fn day(tokens: &Tokens<'_>, index: usize) -> Option<(i8, usize)> {
     let (value, end) = match tokens.term(index) {
         Term::Number(value, 1 | 2) => (value, index + 1),
+        // "l6 February", "February 1O": digits read as letters, right beside the month.
+        Term::Blurred(value, 1 | 2) if is_beside_month(tokens, index) => (value, index + 1),
         Term::Count(_) => ordinal(tokens, index).or_else(|| below_hundred(tokens, index))?,
         Term::Ordinal(_) | Term::Unit(Unit::Second) => ordinal(tokens, index)?,
         _ => return None,
     };
     let day = i8::try_from(value).ok()?;
     (1..=31).contains(&day).then_some((day, end))
+}
+
+fn is_beside_month(tokens: &Tokens<'_>, index: usize) -> bool {
+    let dot = tokens.before(index) == Term::Mark(b'.');
+    let before = index.checked_sub(1 + usize::from(dot));
+    let is_month = |at: usize| matches!(tokens.term(at), Term::Month(..));
+    before.is_some_and(is_month) || is_month(index + 1)
 }
 
 /// " '07": a short year behind a month.
@@ -560,13 +569,38 @@ pub(super) fn near_year(tokens: &Tokens<'_>, index: usize) -> Option<(Year, usiz
 pub(super) fn full_year(tokens: &Tokens<'_>, index: usize) -> Option<Year> {
     match tokens.term(index) {
         Term::Number(value @ 1000..=2199, 4) => Some(Year::Full(value as i16)),
+        // "February 16, 2OO7", "in l967".
+        Term::Blurred(value @ 1800..=2059, 4) if is_blurred_year(tokens, index) => {
+            Some(Year::Full(value as i16))
+        }
         _ => None,
+    }
+}
+
+/// Digits read as letters are a year behind a month, its day, or "in".
+fn is_blurred_year(tokens: &Tokens<'_>, index: usize) -> bool {
+    let back = |by: usize| {
+        index
+            .checked_sub(by)
+            .map_or(Term::End, |at| tokens.term(at))
+    };
+    let is_day = |term| matches!(term, Term::Number(1..=31, _) | Term::Blurred(1..=31, _));
+    match (back(1), back(2), back(3)) {
+        (Term::Month(..) | Term::Cue(Cue::In), ..) => true,
+        (Term::Mark(b','), Term::Month(..), _) => true,
+        (Term::Mark(b','), day, Term::Month(..)) | (day, Term::Month(..), _) => is_day(day),
+        _ => false,
     }
 }
 
 fn short_year(tokens: &Tokens<'_>, index: usize) -> Option<Year> {
     match tokens.term(index) {
         Term::Number(value @ 0..=99, 2) => Some(Year::Short(value as i8)),
+        Term::Blurred(value @ 0..=99, 2)
+            if matches!(tokens.before(index), Term::Month(..) | Term::Mark(b'-')) =>
+        {
+            Some(Year::Short(value as i8))
+        }
         _ => None,
     }
 }

@@ -17,6 +17,9 @@ pub(crate) enum Term {
     Unit(Unit),
     /// Digits: their value, and how many.
     Number(u32, u8),
+    /// Digits of which some were read as letters (`O7`, `l5l355`): their value, and how many. No
+    /// number anywhere but in a date.
+    Blurred(u32, u8),
     /// `21st`, `third`.
     Ordinal(u32),
     /// `three`.

@@ -291,6 +291,27 @@ fn day_of_month(
     }
 }
 
+/// A day of the year, of the year that brings it nearest to its telling.
+pub(super) fn day_of_year(day: i16, anchors: &Anchors) -> Draft {
+    let rule = "day-of-year";
+    let Some(known) = anchors.told().or(anchors.reached()) else {
+        let hanging = Draft::hanging("P0Y", Base::Telling, "year-unknown");
+        return hanging.value(format!("XXXX-{day:03}"));
+    };
+    let of_year = |year: i16| {
+        let first = Day::new(year, 1, 1)?;
+        let found = first.plus_days(i64::from(day) - 1);
+        (found.year == year).then_some(found)
+    };
+    let year = known.latest.year;
+    let near = (year.saturating_sub(4)..=year.saturating_add(4)).filter_map(of_year);
+    let away = |day: &Day| day.days_since(known.latest).abs();
+    match near.min_by_key(away) {
+        Some(day) => Draft::day(day, rule).from(known),
+        None => Draft::hanging("P0Y", Base::Telling, rule),
+    }
+}
+
 /// Two dates and all between; the second is never before the first.
 pub(super) fn range(
     found: &FoundTime,

@@ -66,6 +66,7 @@ impl Draft {
         let from = match base {
             Base::Telling => AnchorSource::DocumentDate,
             Base::Narrative => AnchorSource::Text,
+            Base::Event => AnchorSource::Event,
         };
         let unresolved = Some(Unresolved {
             offset: offset.to_owned(),
