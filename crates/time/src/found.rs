@@ -180,6 +180,10 @@ pub enum Meaning {
     WeekdaysAhead(i8, i8),
     /// "the first Friday of July 2004": rank (-1: last), weekday, month.
     WeekdayOfMonth(i8, i8, CalendarDate),
+    /// "the first week of July 2004": rank (-1: last), month.
+    WeekOfMonth(i8, CalendarDate),
+    /// "week 10": its number in the year of the telling (ISO 8601).
+    NumberedWeek(i8),
     /// "last March", "next June": a month, season (21…) or quarter (33…) without a year.
     Month(i8, Which),
     /// "the week of March 6": the week around a date.

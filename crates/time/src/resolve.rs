@@ -67,6 +67,8 @@ fn meaning(found: &FoundTime, anchors: &Anchors) -> Draft {
         Meaning::WeekdayOfMonth(rank, weekday, date) => {
             week::of_month(found, (*rank, *weekday), *date, anchors)
         }
+        Meaning::WeekOfMonth(rank, date) => week::week_of_month(found, *rank, *date, anchors),
+        Meaning::NumberedWeek(number) => week::numbered(*number, anchors),
         Meaning::WeekOf(date) => week::around(found, *date, anchors),
         Meaning::Offset { length, back, base } => {
             let count = offset::Count {

@@ -180,19 +180,19 @@ const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
 
-/// A season (21 to 24), quarter (33 to 36) or half (40, 41) by its months: `Jun to Aug 1967`.
+/// A season (21 to 24), quarter (33 to 36) or half (40, 41) by its months: `Jun–Aug 1967`.
 fn season_in_words(year: &str, part: usize) -> Option<String> {
     let (first, last) = match part {
         21..=23 => ((part - 21) * 3 + 2, (part - 21) * 3 + 4),
         24 => {
             let next = year.parse::<u16>().ok()?.checked_add(1)?;
-            return Some(format!("Dec {year} to Feb {next}"));
+            return Some(format!("Dec {year}–Feb {next}"));
         }
         33..=36 => ((part - 33) * 3, (part - 33) * 3 + 2),
         40 | 41 => ((part - 40) * 6, (part - 40) * 6 + 5),
         _ => return None,
     };
-    Some(format!("{} to {} {year}", MONTHS[first], MONTHS[last]))
+    Some(format!("{}–{} {year}", MONTHS[first], MONTHS[last]))
 }
 
 fn date_in_words(edtf: &str) -> String {
@@ -230,10 +230,10 @@ mod tests {
         check("2004-09/2004-12", "Sep 2004 to Dec 2004");
         check("2007", "2007");
         check("200X", "200X");
-        check("1967-22", "Jun to Aug 1967");
-        check("1967-24~", "about Dec 1967 to Feb 1968");
-        check("1989-35", "Jul to Sep 1989");
-        check("1989-40", "Jan to Jun 1989");
+        check("1967-22", "Jun–Aug 1967");
+        check("1967-24~", "about Dec 1967–Feb 1968");
+        check("1989-35", "Jul–Sep 1989");
+        check("1989-40", "Jan–Jun 1989");
     }
 
     #[test]

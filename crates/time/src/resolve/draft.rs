@@ -165,6 +165,7 @@ pub(crate) fn timex_month(month: i8) -> String {
 pub(crate) fn day_part_value(part: DayPart) -> &'static str {
     match part {
         DayPart::Morning => "TMO",
+        DayPart::Midday => "TMI",
         DayPart::Afternoon => "TAF",
         DayPart::Evening => "TEV",
         DayPart::Night => "TNI",
