@@ -23,8 +23,10 @@ pub(crate) fn dated_before(
     let noun = noun(found)?;
     let naming = naming(noun.slice(text))?;
     let mut dates = dates.iter().rev().filter(|date| {
-        date.span
-            .is_some_and(|span| span.end <= found.span.start && tells(text, span, found, &naming))
+        date.length_days() == 0
+            && date.span.is_some_and(|span| {
+                span.end <= found.span.start && tells(text, span, found, &naming)
+            })
     });
     dates.next().map(of_event)
 }
@@ -48,7 +50,7 @@ pub(crate) fn date_by_what_follows(
         let known = after.filter_map(|date| {
             let is_when = matches!(date.kind, TimeType::Date | TimeType::Time);
             let known = KnownDate::of(date, AnchorSource::Text).filter(|_| is_when)?;
-            let span = date.span.filter(|_| known.length_days() <= 31)?;
+            let span = date.span.filter(|_| known.length_days() == 0)?;
             let gap = &text[noun.end as usize..span.start as usize];
             let of = matches!(gap.trim(), "of" | "on" | "(" | "in");
             (of || tells(text, span, time, &naming)).then_some(known)

@@ -115,6 +115,19 @@ fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         ..Hit::new(index + usize::from(the), end, meaning)
     };
     clock::attach(tokens, &mut hit);
+    // "The August 1988 cease-fire" names a thing and leads no narrative there.
+    let has_year = matches!(
+        &hit.meaning,
+        Meaning::Calendar(CalendarDate {
+            year: Some(_),
+            day: None,
+            ..
+        })
+    );
+    hit.aside = has_year
+        && tokens.before(hit.start) == Term::Cue(Cue::The)
+        && tokens.term(hit.end) == Term::Other
+        && tokens.case(hit.end) == Case::Lower;
     Some(hit)
 }
 

@@ -117,10 +117,12 @@ fn two_parts(
     }
     let asked = matches!(
         tokens.before(index),
-        Term::Cue(
-            Cue::On | Cue::Until | Cue::Since | Cue::Before | Cue::After | Cue::From | Cue::Each
-        ) | Term::Weekday(..)
-    ) || is_range_end(tokens, index)
+        Term::Cue(Cue::On | Cue::Until | Cue::Since | Cue::Before | Cue::After | Cue::Each)
+            | Term::Weekday(..)
+    ) || mark == b'/' && is_range_end(tokens, index)
+        || mark == b'/'
+            && matches!(tokens.before(index), Term::Cue(Cue::From | Cue::Between))
+            && is_range_end(tokens, index + 4)
         || has_zero(tokens, index) && mark != b'.' && !tokens.is_mark(index + 3, b'%');
     let ends = !matches!(tokens.term(index + 3), Term::Unit(_) | Term::Mark(b'%'));
     if !asked || !ends || second_digits > 2 {

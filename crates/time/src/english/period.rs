@@ -52,6 +52,15 @@ pub(super) const RULES: &[Rule] = &[
         source: "",
     },
     Rule {
+        name: "the-period",
+        read: the_period,
+        examples: [
+            ("for the year, sales rose", "the year = DATE 2011"),
+            ("earnings in the full year.", "the full year = DATE 2011"),
+        ],
+        source: "",
+    },
+    Rule {
         name: "numbered-week",
         read: numbered_week,
         examples: [
@@ -119,6 +128,13 @@ fn near(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         }
         Term::Month(..) => {
             let (month, end) = month_at(tokens, at)?;
+            // "Last October 23": the day is said, and tells more.
+            if matches!(
+                tokens.term(end),
+                Term::Number(1..=31, 1 | 2) | Term::Ordinal(_)
+            ) {
+                return None;
+            }
             return Some(Hit {
                 third,
                 ..Hit::new(index, end, Meaning::Month(month, which))
@@ -197,6 +213,34 @@ fn week_of(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let on = at + 2 + usize::from(tokens.is(at + 2, Cue::On));
     let (date, end) = day_of_month_date(tokens, on)?;
     Some(Hit::new(index, end, Meaning::WeekOf(date)))
+}
+
+/// "for the year,", "the first months of the year.", "for the full year": the one in which it is
+/// told, where nothing behind tells which.
+fn the_period(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let asked = matches!(
+        tokens.before(index),
+        Term::Cue(Cue::For | Cue::In | Cue::During | Cue::Of)
+    );
+    let full = usize::from(super::hit::word(tokens, index + 1, "full"));
+    let at = index + 1 + full;
+    let Term::Unit(unit @ (Unit::Week | Unit::Year)) = tokens.term(at) else {
+        return None;
+    };
+    let ends = matches!(
+        tokens.term(at + 1),
+        Term::End | Term::Mark(b'.' | b',' | b';' | b')')
+    );
+    let base = Base::Telling;
+    let meaning = Meaning::Period {
+        unit,
+        shift: 0,
+        base,
+    };
+    let is_said = asked && ends && tokens.is(index, Cue::The) && !is_plural(tokens, at);
+    // "Four days of the week".
+    let is_part = unit == Unit::Week && tokens.before(index) == Term::Cue(Cue::Of);
+    (is_said && !is_part).then(|| Hit::new(index, at + 1, meaning))
 }
 
 /// "week 10": small letters, and no part of what is counted otherwise ("week 10 of the trial").

@@ -229,7 +229,10 @@ fn same_period(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
             year: Some(Year::Full(year)),
             ..CalendarDate::default()
         };
-        return Some(Hit::new(index, index + 3, Meaning::Calendar(date)));
+        return Some(Hit {
+            aside: true,
+            ..Hit::new(index, index + 3, Meaning::Calendar(date))
+        });
     }
     let same = tokens.is(index + 1, Cue::Same)
         || ["corresponding", "comparable"]

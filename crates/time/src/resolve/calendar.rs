@@ -184,6 +184,18 @@ fn year_anchor<'a>(
     });
     let days =
         |known: &KnownDate| distance(&nearest_year(date, known, found.tense), known, found.tense);
+    // What is told as past lies before its telling: "December 1988 … in January they sued", told
+    // in November 1989, is of January 1989, and is so where the narrative's own year has run on.
+    let after_telling = |narrative: &KnownDate, telling: &KnownDate| {
+        found.tense == Some(Tense::Past)
+            && telling.length_days() == 0
+            && nearest_year(date, narrative, found.tense).earliest() > telling.latest
+    };
+    if let (Some(narrative), Some(telling)) = (close, told)
+        && after_telling(narrative, telling)
+    {
+        return Some(telling);
+    }
     // "Appointed on July 4, 2008 … died on February 17", in a cable of 25 February 2009.
     let is_news = |known: &&KnownDate| days(known) <= NEWS_DAYS;
     match (close, told.filter(is_news)) {
