@@ -37,21 +37,6 @@ pub(super) const RULES: &[Rule] = &[
         source: "",
     },
     Rule {
-        name: "clock-range",
-        read: clock_range,
-        examples: [
-            (
-                "from 5 to 6 p.m. he",
-                "5 to 6 p.m. = TIME 2011-04-05T17:00/2011-04-05T18:00",
-            ),
-            (
-                "between 4:15 p.m. and 5:30 p.m.",
-                "4:15 p.m. and 5:30 p.m. = TIME 2011-04-05T16:15/2011-04-05T17:30",
-            ),
-        ],
-        source: "",
-    },
-    Rule {
         name: "clock",
         read: clock,
         examples: [
@@ -124,8 +109,8 @@ fn bare_hour(tokens: &Tokens<'_>, index: usize) -> Option<(Clock, usize)> {
             }
             // "7, this morning", "seven on 15": the day behind it makes it one.
             let part = day_and_part(tokens, end).is_some_and(|(_, part, _)| part.is_some());
-            let numbered =
-                tokens.is(end, Cue::On) && super::calendar::numbered_day(tokens, end + 1).is_some();
+            let numbered = tokens.is(end, Cue::On)
+                && super::day_number::numbered_day(tokens, end + 1).is_some();
             if (part || numbered && at) && (1..=12).contains(&hour) {
                 return Some((of_hour(hour, 0), end));
             }
@@ -140,7 +125,7 @@ fn bare_hour(tokens: &Tokens<'_>, index: usize) -> Option<(Clock, usize)> {
     (at && appointed && ends && is_hour).then(|| (of_hour(hour, minute), end))
 }
 
-fn of_hour(hour: u8, minute: u8) -> Clock {
+pub(super) fn of_hour(hour: u8, minute: u8) -> Clock {
     Clock::At {
         hour,
         minute,
@@ -150,7 +135,7 @@ fn of_hour(hour: u8, minute: u8) -> Clock {
 }
 
 /// The day behind a time of day, and the index after.
-fn day_behind(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> {
+pub(super) fn day_behind(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> {
     let (meaning, _, end) = day_and_part(tokens, index)?;
     Some((meaning, end))
 }
@@ -188,7 +173,7 @@ fn day_and_part(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, Option<Da
     }
     // "8 p.m. on 15", "8 p.m. on the 15".
     if tokens.is(next.wrapping_sub(1), Cue::On)
-        && let Some((day, end)) = super::calendar::numbered_day(tokens, next)
+        && let Some((day, end)) = super::day_number::numbered_day(tokens, next)
     {
         return Some((day, None, end));
     }
@@ -304,7 +289,7 @@ fn range_behind(tokens: &Tokens<'_>, index: usize) -> Option<(FoundTime, FoundTi
     if !matches!(tokens.term(index), Term::Cue(Cue::Between | Cue::From)) {
         return None;
     }
-    let hit = clock_range(tokens, index + 1)?;
+    let hit = super::clock_range::read(tokens, index + 1)?;
     match hit.meaning {
         Meaning::Between(first, second) => Some((*first, *second, hit.end)),
         _ => None,
@@ -604,133 +589,11 @@ fn part_and_clock(tokens: &Tokens<'_>, index: usize, (part, end): (DayPart, usiz
     Some(hit)
 }
 
-/// "5 to 6 p.m.", "from 11 a.m. to 3", "between 4 and 5 in the afternoon": an hour that does not
-/// say which half of the day it is of takes it from the other.
-fn clock_range(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
-    let opened = matches!(tokens.before(index), Term::Cue(Cue::From | Cue::Between));
-    let (first, next) = read(tokens, index)
-        .map(|(clock, end)| (Some(clock), end))
-        .or_else(|| hour(tokens, index).map(|(_, end)| (None, end)))?;
-    let joined = match tokens.term(next) {
-        Term::Mark(b'-') | Term::Cue(Cue::To | Cue::Until | Cue::Through) => true,
-        Term::Cue(Cue::And) => tokens.before(index) == Term::Cue(Cue::Between),
-        _ => false,
-    };
-    let second = read(tokens, next + 1).filter(|_| joined);
-    let (first, second, end) = match (first, second) {
-        (Some(first), Some((second, end))) => {
-            let is_said = meridiem(tokens, end.saturating_sub(1)).is_some()
-                || meridiem(tokens, end.saturating_sub(3)).is_some();
-            (
-                first,
-                if is_said {
-                    second
-                } else {
-                    ahead_of(second, first)
-                },
-                end,
-            )
-        }
-        (None, Some((second, end))) => (
-            half_from(hour(tokens, index)?.0, second, true)?,
-            second,
-            end,
-        ),
-        (Some(first), None) if joined => {
-            let (hour, end) = hour(tokens, next + 1)?;
-            let ends = matches!(tokens.term(end), Term::End | Term::Mark(b'.' | b'!' | b'?'));
-            let second = half_from(hour, first, false).filter(|_| opened || ends)?;
-            (first, second, end)
-        }
-        // "five to seven today": the day behind them makes them hours.
-        (None, None) if joined => {
-            let (second, end) = hour(tokens, next + 1)?;
-            let (first, _) = hour(tokens, index)?;
-            let is_day = matches!(
-                tokens.term(end),
-                Term::Cue(Cue::Today | Cue::Tomorrow | Cue::Yesterday)
-            );
-            (first < second && is_day).then(|| (of_hour(first, 0), of_hour(second, 0), end))?
-        }
-        _ => return None,
-    };
-    let (meaning, day_end) =
-        day_behind(tokens, end).unwrap_or((Meaning::TimeOfDay(Base::Narrative), end));
-    let found = |clock, (from, to)| {
-        let hit = Hit {
-            clock: Some(clock),
-            ..Hit::new(from, to, meaning.clone())
-        };
-        Box::new(hit.found(tokens))
-    };
-    let both = Meaning::Between(found(first, (index, next)), found(second, (next + 1, end)));
-    Some(Hit::new(index, day_end, both))
-}
-
 /// A whole hour in digits or words, and the index after.
-fn hour(tokens: &Tokens<'_>, index: usize) -> Option<(u8, usize)> {
+pub(super) fn hour(tokens: &Tokens<'_>, index: usize) -> Option<(u8, usize)> {
     match tokens.term(index) {
         Term::Number(hour @ 0..=24, 1 | 2) => Some((hour as u8, index + 1)),
         Term::Count(hour @ 1..=12) => Some((hour as u8, index + 1)),
         _ => None,
     }
-}
-
-/// "from 1:30 p.m. to 3:30": the second end in the half of the day that the first is in.
-fn ahead_of(second: Clock, first: Clock) -> Clock {
-    match (first, second) {
-        (
-            Clock::At {
-                hour: from @ 12..,
-                zulu: false,
-                ..
-            },
-            Clock::At {
-                hour: hour @ 1..=11,
-                minute,
-                second,
-                zulu: false,
-            },
-        ) if hour + 12 > from => Clock::At {
-            hour: hour + 12,
-            minute,
-            second,
-            zulu: false,
-        },
-        _ => second,
-    }
-}
-
-/// An hour in the half of the day that fits the other end.
-fn half_from(hour: u8, other: Clock, is_first: bool) -> Option<Clock> {
-    let Clock::At {
-        hour: known,
-        minute: known_minute,
-        ..
-    } = other
-    else {
-        return None;
-    };
-    let early = hour % 12;
-    let candidates = match hour {
-        13.. | 0 => [hour, hour],
-        _ => [early, early + 12],
-    };
-    // The one that leaves least between the two, over midnight where need be.
-    let minutes = |hour: u8| {
-        let (hour, known) = (i32::from(hour) * 60, i32::from(known) * 60);
-        let known = known + i32::from(known_minute);
-        let between = match is_first {
-            true => known - hour,
-            false => hour - known,
-        };
-        (between - 1).rem_euclid(24 * 60)
-    };
-    let hour = candidates.into_iter().min_by_key(|hour| minutes(*hour))?;
-    Some(Clock::At {
-        hour,
-        minute: 0,
-        second: None,
-        zulu: false,
-    })
 }

@@ -122,34 +122,7 @@ impl Answer<'_> {
                     (length_timex(length), seconds.into_iter().collect()),
                 ))
             }
-            Meaning::Set(value)
-                if value.starts_with("XXXX-XX-XXT")
-                    && value.ends_with(char::is_alphabetic)
-                    && self.found.rule == "parts-of-days" =>
-            {
-                let part = [
-                    ("TMO", DayPart::Morning),
-                    ("TAF", DayPart::Afternoon),
-                    ("TEV", DayPart::Evening),
-                    ("TNI", DayPart::Night),
-                ];
-                let name = value.trim_start_matches("XXXX-XX-XX");
-                let (name, part) = part.into_iter().find(|(known, _)| *known == name)?;
-                let words = self.found.span.slice(&self.case.input);
-                let third = match words {
-                    words if words.contains("early") => Some(Third::Early),
-                    words if words.contains("late") => Some(Third::Late),
-                    _ => None,
-                };
-                let (from, to) = part_hours(part, third);
-                let values = vec![vec![clock_words(from), clock_words(to)]];
-                Some(("timerange", (name.to_owned(), values)))
-            }
-            Meaning::Set(value) => {
-                let value = value.trim_start_matches("XXXX-XX-XX").to_owned();
-                let values = vec![vec![format!("Set: {value}")]];
-                Some(("set", (value, values)))
-            }
+            Meaning::Set(value) => self.set(value),
             Meaning::TimeOfDay(_) => self.time(),
             Meaning::Between(first, second) => self.between(first, second),
             Meaning::Within {
@@ -176,6 +149,31 @@ impl Answer<'_> {
                 None => Some(("daterange", self.period())),
             },
         }
+    }
+
+    /// Parts of days that come again are ranges there.
+    fn set(&self, value: &str) -> Option<(&'static str, Said)> {
+        let value = value.trim_start_matches("XXXX-XX-XX");
+        let parts = [
+            ("TMO", DayPart::Morning),
+            ("TAF", DayPart::Afternoon),
+            ("TEV", DayPart::Evening),
+            ("TNI", DayPart::Night),
+        ];
+        let part = parts.into_iter().find(|(name, _)| *name == value);
+        let Some((_, part)) = part.filter(|_| self.found.rule == "parts-of-days") else {
+            let values = vec![vec![format!("Set: {value}")]];
+            return Some(("set", (value.to_owned(), values)));
+        };
+        let words = self.found.span.slice(&self.case.input);
+        let third = match words {
+            words if words.contains("early") => Some(Third::Early),
+            words if words.contains("late") => Some(Third::Late),
+            _ => None,
+        };
+        let (from, to) = part_hours(part, third);
+        let values = vec![vec![clock_words(from), clock_words(to)]];
+        Some(("timerange", (value.to_owned(), values)))
     }
 
     fn is_day(&self) -> bool {
@@ -469,19 +467,12 @@ impl Answer<'_> {
             let to = if told { to } else { to.plus_days(1) };
             Some(vec![from.to_string(), to.to_string()])
         };
-        let (past, future) = match self.is_open() {
-            true => (
-                self.resolved(Some(Tense::Past)),
-                self.resolved(Some(Tense::Future)),
-            ),
-            false => (
-                self.resolved(self.found.tense),
-                self.resolved(self.found.tense),
-            ),
-        };
+        let open = self.is_open();
+        let tense = |tense| Some(tense).filter(|_| open).or(self.found.tense);
+        let past = self.resolved(tense(Tense::Past));
+        let future = self.resolved(tense(Tense::Future));
         let mut values: Vec<Vec<String>> = ends(&past).into_iter().chain(ends(&future)).collect();
         values.dedup();
-        let open = self.is_open();
         if !open {
             values.truncate(1);
         } else if let (Some(told), [ends]) = (self.case.told, values.as_slice()) {
