@@ -12,6 +12,7 @@ mod times;
 use crate::Annotator;
 
 pub use model::words;
+pub use times::times;
 
 /// All annotators, in order; each finds the layers that it requires already there.
 pub const ANNOTATORS: &[&dyn Annotator] = &[

@@ -18,5 +18,5 @@ pub use annotations::{
     Annotations, EntityKind, Layer, Mention, MentionForm, Office, Proposal, Word,
 };
 pub use annotator::{Annotator, annotate};
-pub use annotators::{ANNOTATORS, words};
+pub use annotators::{ANNOTATORS, times, words};
 pub use gazetteer::{GAZETTEER_NOTICE, country, main_name};

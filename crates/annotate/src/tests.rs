@@ -9,7 +9,7 @@ use depeche_source::ItemId;
 use depeche_text::Span;
 
 /// A document of one paragraph.
-fn document(text: &str) -> Document {
+pub(crate) fn document(text: &str) -> Document {
     Document {
         id: DocumentId([0; 16]),
         item: ItemId([0; 32]),

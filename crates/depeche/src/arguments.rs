@@ -2,7 +2,8 @@
 
 use crate::commands::{
     add, chain, check, date, demo, documents, entities, events, export, files, history, merge,
-    note, read, rebuild, reject, rename, search, settings, show, split, statements, tag, undo, who,
+    note, read, rebuild, reject, rename, search, settings, show, split, statements, tag, times,
+    undo, who,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -88,6 +89,7 @@ pub(crate) enum Command {
     Undo(undo::Arguments),
     History(history::Arguments),
     Export(export::Arguments),
+    Times(times::Arguments),
     Read(read::Arguments),
     Settings(settings::Arguments),
     Check(check::Arguments),

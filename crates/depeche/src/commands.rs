@@ -23,6 +23,7 @@ pub(crate) mod show;
 pub(crate) mod split;
 pub(crate) mod statements;
 pub(crate) mod tag;
+pub(crate) mod times;
 pub(crate) mod undo;
 pub(crate) mod who;
 
@@ -63,6 +64,7 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
         Command::History(arguments) => history::run(&arguments, &mut session),
         Command::Export(arguments) => export::run(&arguments, &mut session),
         Command::Read(arguments) => read::run(&arguments, &mut session),
+        Command::Times(arguments) => times::run(&arguments, &mut session),
         Command::Settings(arguments) => settings::run(&arguments, &mut session),
         Command::Check(arguments) => check::run(&arguments, &mut session),
         Command::Rebuild(arguments) => rebuild::run(&arguments, &mut session),

@@ -1,9 +1,13 @@
 //! What times are counted from, as far as it is known.
 
 use crate::{
-    Anchor, AnchorSource, CalendarDate, Day, Edtf, FoundTime, Meaning, TimeExpression, TimeType,
+    Anchor, AnchorSource, CalendarDate, Day, Edtf, FoundTime, Meaning, Tense, TimeExpression,
+    TimeType,
 };
 use depeche_text::Span;
+
+/// Dates that are remembered for events named later.
+const DATES: usize = 64;
 
 /// A date that others can be counted from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +47,8 @@ impl KnownDate {
         })
     }
 
-    pub(crate) fn anchor(&self) -> Anchor {
+    /// As what something was counted from.
+    pub fn anchor(&self) -> Anchor {
         Anchor {
             value: self.edtf.clone(),
             from: self.from,
@@ -69,6 +74,12 @@ pub struct Anchors {
     pub narrative_year: Option<KnownDate>,
     /// The quarter or half year that the narrative has reached.
     pub period: Option<KnownDate>,
+    /// The date of the event that the words name, while they are resolved.
+    pub event: Option<KnownDate>,
+    /// The latest date in the words themselves that the document tells of as past: it is no older.
+    pub latest_told: Option<KnownDate>,
+    /// Days and months said so far, the last ones: an event that is named later may be dated there.
+    pub(crate) dates: Vec<KnownDate>,
     /// Whether the document writes 3/2/2007 for 3 February; `None` where it does not show.
     pub day_first: Option<bool>,
 }
@@ -140,6 +151,32 @@ impl Anchors {
             }
             364..=365 => self.narrative_year = Some(known),
             _ => {}
+        }
+    }
+
+    /// Remembers a date that was just read: for events that are named by their noun later, and,
+    /// where it is told as past in the words alone, as what the document must postdate.
+    pub(crate) fn remember(&mut self, expression: &TimeExpression, tense: Option<Tense>) {
+        if !matches!(expression.kind, TimeType::Date | TimeType::Time) {
+            return;
+        }
+        let Some(known) = KnownDate::of(expression, AnchorSource::Text) else {
+            return;
+        };
+        // A count ("a year later") is only as good as its unit.
+        let from = expression.anchor.as_ref().map(|anchor| anchor.from);
+        let is_said = matches!(from, None | Some(AnchorSource::Text))
+            && tense == Some(Tense::Past)
+            && !expression.rule.starts_with("offset");
+        let is_later = |old: &KnownDate| old.earliest < known.earliest;
+        if is_said && self.latest_told.as_ref().is_none_or(is_later) {
+            self.latest_told = Some(known.clone());
+        }
+        if known.length_days() <= 31 {
+            if self.dates.len() == DATES {
+                self.dates.remove(0);
+            }
+            self.dates.push(known);
         }
     }
 

@@ -6,8 +6,11 @@
 
 pub(crate) mod calendar;
 pub(crate) mod clock;
+mod clock_range;
 mod clock_words;
+mod day_number;
 mod duration;
+pub(crate) mod event;
 mod group;
 pub(crate) mod hit;
 mod holiday;
@@ -51,6 +54,7 @@ pub(crate) const FAMILIES: &[&[Rule]] = &[
     group::RULES,
     numeric::RULES,
     calendar::RULES,
+    day_number::RULES,
     offset::RULES,
     period::RULES,
     quarter::RULES,
@@ -59,7 +63,9 @@ pub(crate) const FAMILIES: &[&[Rule]] = &[
     holiday::RULES,
     year::RULES,
     set::RULES,
+    clock_range::RULES,
     clock::RULES,
+    event::RULES,
     duration::RULES,
     vague::RULES,
 ];

@@ -1,6 +1,6 @@
 //! A temporal expression and what was made of it.
 
-use crate::Day;
+use crate::{Day, Edtf};
 use depeche_text::Span;
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +45,35 @@ pub struct Anchor {
     pub span: Option<Span>,
 }
 
+impl TimeExpression {
+    /// The first day that a time can mean which hangs on the unknown date of its document, where
+    /// [`TimeExpression::anchor`] has a date that the document must postdate: "two years ago" in
+    /// a document not older than 2007-02-21 is no earlier than half a year before 2005-02-21.
+    pub fn open_earliest(&self) -> Option<Day> {
+        let open = self.unresolved.as_ref()?;
+        let known = Edtf::parse(&self.anchor.as_ref()?.value)?.earliest()?;
+        let (back, length) = match open.offset.strip_prefix('-') {
+            Some(length) => (true, length),
+            None => (false, open.offset.as_str()),
+        };
+        let digits = length.strip_prefix('P')?;
+        let unit = digits.chars().last()?;
+        let count: i64 = digits.strip_suffix(unit)?.parse().ok()?;
+        let count = if back { -count } else { count };
+        // A zero says only that it hangs there: "on Friday", "March 3".
+        if count == 0 {
+            return None;
+        }
+        match unit {
+            'D' => Some(known.plus_days(count)),
+            'W' => Some(known.plus_days(7 * count - 3)),
+            'M' => Some(known.plus_months(count).plus_days(-15)),
+            'Y' => Some(known.plus_months(12 * count - 6)),
+            _ => None,
+        }
+    }
+}
+
 /// What is known of a time that hangs on an unknown date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unresolved {
@@ -75,7 +104,8 @@ pub struct TimeExpression {
     /// The name of the rule that resolved it, or that read the document's date (`dateline`,
     /// `meta-tag`, `mail-header`, `file-name`, `date-time-group`).
     pub rule: String,
-    /// What it was counted from.
+    /// What it was counted from; where it is unresolved and hangs on the document's date, the
+    /// latest date that the document tells of, which it is no older than.
     pub anchor: Option<Anchor>,
     /// What is left open.
     pub unresolved: Option<Unresolved>,

@@ -138,6 +138,8 @@ pub enum Base {
     Telling,
     /// The date that the narrative has reached: "earlier", "the next day", "that month".
     Narrative,
+    /// An event named in the words: "the day before the meeting".
+    Event,
 }
 
 /// A time that is only pointed at.
@@ -178,6 +180,10 @@ pub enum Meaning {
     WeekdaysAhead(i8, i8),
     /// "the first Friday of July 2004": rank (-1: last), weekday, month.
     WeekdayOfMonth(i8, i8, CalendarDate),
+    /// "the first week of July 2004": rank (-1: last), month.
+    WeekOfMonth(i8, CalendarDate),
+    /// "week 10": its number in the year of the telling (ISO 8601).
+    NumberedWeek(i8),
     /// "last March", "next June": a month, season (21…) or quarter (33…) without a year.
     Month(i8, Which),
     /// "the week of March 6": the week around a date.
@@ -191,6 +197,17 @@ pub enum Meaning {
         /// What it is counted from.
         base: Base,
     },
+    /// "two days after the signing": a length from an event that the words name.
+    FromEvent {
+        /// How long.
+        length: Length,
+        /// Whether it lies before the event.
+        back: bool,
+        /// The noun that names the event.
+        noun: Span,
+    },
+    /// `0461355Z`: a day of the year, from 1.
+    DayOfYear(i16),
     /// "last year" (-1), "this month" (0), "the following week" (1).
     Period {
         /// The unit.

@@ -49,6 +49,13 @@ impl Amount {
         }
     }
 
+    /// One day fewer; `None` where it counts no days.
+    pub(crate) fn less_one(&mut self, unit: Unit) -> Option<()> {
+        let count = self.count.filter(|_| unit == Unit::Day)?;
+        self.count = Some(count.checked_sub(1)?);
+        Some(())
+    }
+
     fn is_whole(self) -> bool {
         matches!(self.fraction, Fraction::None | Fraction::Tenths(0))
     }

@@ -9,6 +9,7 @@ mod anchors;
 mod day;
 mod edtf;
 mod english;
+mod event;
 mod expression;
 mod find;
 mod found;
@@ -31,7 +32,7 @@ pub use found::{
 };
 pub use holiday::Holiday;
 pub use length::{Amount, Fraction, Length};
-pub use resolve::{day_expression, resolve};
+pub use resolve::{day_expression, edtf_expression, resolve};
 pub use unit::{DayPart, Unit};
 
 use depeche_text::Span;
@@ -44,18 +45,26 @@ use depeche_text::Span;
 pub fn read(text: &str, span: Span, anchors: &mut Anchors) -> Vec<TimeExpression> {
     let found = find(text, span);
     anchors.learn_order(text, &found);
-    let mut before = anchors.clone();
+    let mut before = Anchors::default();
     let mut end = span.start;
-    let mut read = Vec::with_capacity(found.len());
-    for time in &found {
+    let mut read: Vec<TimeExpression> = Vec::with_capacity(found.len());
+    for (index, time) in found.iter().enumerate() {
         // "In May 1994, three weeks earlier, …" says one time twice: the count is not from May.
-        let restates = is_count(time) && text[end as usize..time.span.start as usize].trim() == ",";
+        let restates = index > 0
+            && is_count(time)
+            && text[end as usize..time.span.start as usize].trim() == ",";
+        anchors.event = event::dated_before(text, time, &anchors.dates);
         let expression = resolve(time, if restates { &before } else { anchors });
-        before.clone_from(anchors);
+        if found.get(index + 1).is_some_and(is_count) {
+            before.clone_from(anchors);
+        }
         anchors.note(&expression);
+        anchors.remember(&expression, time.tense);
         end = time.span.end;
         read.push(expression);
     }
+    event::date_by_what_follows(text, (&found, &mut read), anchors);
+    anchors.event = None;
     read
 }
 

@@ -67,6 +67,8 @@ fn meaning(found: &FoundTime, anchors: &Anchors) -> Draft {
         Meaning::WeekdayOfMonth(rank, weekday, date) => {
             week::of_month(found, (*rank, *weekday), *date, anchors)
         }
+        Meaning::WeekOfMonth(rank, date) => week::week_of_month(found, *rank, *date, anchors),
+        Meaning::NumberedWeek(number) => week::numbered(*number, anchors),
         Meaning::WeekOf(date) => week::around(found, *date, anchors),
         Meaning::Offset { length, back, base } => {
             let count = offset::Count {
@@ -78,6 +80,14 @@ fn meaning(found: &FoundTime, anchors: &Anchors) -> Draft {
                 None => offset::offset(&count, counted_from(length.unit(), *base, anchors), *base),
             }
         }
+        Meaning::FromEvent { length, back, .. } => {
+            let count = offset::Count {
+                length,
+                back: *back,
+            };
+            offset::offset(&count, anchors.event.as_ref(), Base::Event)
+        }
+        Meaning::DayOfYear(day) => calendar::day_of_year(*day, anchors),
         Meaning::Period { unit, shift, base } => {
             let known = (*base, known(*base, anchors));
             match unit {
@@ -111,6 +121,7 @@ fn known(base: Base, anchors: &Anchors) -> Option<&KnownDate> {
     match base {
         Base::Telling => anchors.told(),
         Base::Narrative => anchors.reached(),
+        Base::Event => anchors.event.as_ref(),
     }
 }
 
@@ -144,6 +155,17 @@ fn time_of_day(base: Base, anchors: &Anchors) -> Draft {
 /// a file name, a person's decision.
 pub fn day_expression(day: Day, rule: &str) -> TimeExpression {
     Draft::day(day, rule).expression(None)
+}
+
+/// An expression for a date that a person gives, as EDTF; `None` where it is none.
+pub fn edtf_expression(edtf: &str, rule: &str) -> Option<TimeExpression> {
+    let parsed = Edtf::parse(edtf)?;
+    let value = edtf.replace(['~', '?', '%'], "");
+    let draft = Draft {
+        modifier: edtf.contains(['~', '%']).then_some("APPROX"),
+        ..Draft::edtf(parsed, value, rule)
+    };
+    Some(draft.expression(None))
 }
 
 impl Draft {

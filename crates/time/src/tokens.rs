@@ -155,6 +155,12 @@ fn space_len(bytes: &[u8]) -> usize {
 
 fn token(bytes: &[u8], start: usize, limit: usize) -> Token {
     let (term, end, case) = match bytes[start] {
+        b'0'..=b'9' | b'O' | b'l' | b'I'
+            if let Some((value, digits)) = blurred(bytes, start, limit) =>
+        {
+            let end = start + usize::from(digits);
+            (Term::Blurred(value, digits), end, Case::Lower)
+        }
         byte if byte.is_ascii_digit() => number(bytes, start, limit),
         byte if is_letter(bytes, start, byte) => word(bytes, start, limit),
         0xE2 => (wide_mark(bytes[start + 2]), start + 3, Case::Lower),
@@ -184,6 +190,44 @@ fn wide_mark(last: u8) -> Term {
         0x98..=0x9B => b'\'',
         _ => b'"',
     })
+}
+
+/// Digits of which some were read as letters, `O` for 0, `l` or `I` for 1: the number and how many.
+/// Some are digits still, nothing else touches them but the letter behind six of them (a zone).
+fn blurred(bytes: &[u8], start: usize, limit: usize) -> Option<(u32, u8)> {
+    let alone = start == 0 || !is_letter_or_digit(bytes[start - 1]);
+    let run = bytes[start..limit.min(start + 8)]
+        .iter()
+        .take_while(|byte| matches!(byte, b'0'..=b'9' | b'O' | b'l' | b'I'));
+    let mut length = run.count();
+    // `l5l355Z`: the zone may be an O or I too, but is not.
+    if length == 7 {
+        length = 6;
+    }
+    let run = &bytes[start..start + length];
+    let letters = run.iter().filter(|byte| !byte.is_ascii_digit()).count();
+    let after = bytes
+        .get(start + length)
+        .copied()
+        .filter(|_| start + length < limit);
+    let ends = match after {
+        Some(byte) if is_letter_or_digit(byte) => length == 6 && byte.is_ascii_alphabetic(),
+        _ => true,
+    };
+    if !alone || !ends || letters == 0 || letters == length || length > 6 {
+        return None;
+    }
+    let digit = |byte: &u8| match byte {
+        b'O' => 0,
+        b'l' | b'I' => 1,
+        digit => u32::from(digit - b'0'),
+    };
+    let value = run.iter().fold(0, |value, byte| value * 10 + digit(byte));
+    Some((value, length as u8))
+}
+
+fn is_letter_or_digit(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte >= 0x80
 }
 
 fn number(bytes: &[u8], start: usize, limit: usize) -> (Term, usize, Case) {

@@ -32,6 +32,8 @@ pub enum Unit {
 pub enum DayPart {
     /// `TMO`
     Morning,
+    /// `TMI`
+    Midday,
     /// `TAF`
     Afternoon,
     /// `TEV`

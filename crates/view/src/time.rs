@@ -51,6 +51,10 @@ pub struct UnresolvedView {
     pub offset: String,
     /// Which date is unknown.
     pub from: AnchorSource,
+    /// The latest date that the document tells of, EDTF: it is no older.
+    pub not_older_than: Option<String>,
+    /// What follows: the first day that it can mean, ISO 8601.
+    pub not_before: Option<String>,
 }
 
 /// Shows a time of a document with this text.
@@ -73,6 +77,8 @@ pub fn time_view(time: &TimeExpression, text: &str) -> TimeView {
         unresolved: time.unresolved.as_ref().map(|unresolved| UnresolvedView {
             offset: unresolved.offset.clone(),
             from: unresolved.from,
+            not_older_than: time.anchor.as_ref().map(|anchor| anchor.value.clone()),
+            not_before: time.open_earliest().map(|day| day.to_string()),
         }),
     }
 }
@@ -84,6 +90,7 @@ impl TimeView {
         if let Some(unresolved) = &self.unresolved {
             let from = match unresolved.from {
                 AnchorSource::DocumentDate => "this document, whose date is unknown",
+                AnchorSource::Event => "what is named there, which the text does not date",
                 from => anchor_in_words(from),
             };
             return format!("open: {} {from}", offset_in_words(&unresolved.offset));
@@ -96,6 +103,9 @@ impl TimeView {
 
     /// How the time was worked out, in one line: rule, anchor and its source.
     pub fn explained(&self) -> String {
+        if let Some(open) = &self.unresolved {
+            return self.open_explained(open);
+        }
         match &self.anchor {
             None => format!("rule {}", self.rule),
             Some(anchor) => {
@@ -103,6 +113,22 @@ impl TimeView {
                 format!("rule {}, counted from {} ({from})", self.rule, anchor.value)
             }
         }
+    }
+
+    /// Why it stays open, and what is known all the same.
+    fn open_explained(&self, open: &UnresolvedView) -> String {
+        let mut line = format!("rule {}, {}", self.rule, self.in_words());
+        if let Some(known) = &open.not_older_than {
+            let known = edtf_in_words(known);
+            line.push_str("; the document is not older than ");
+            line.push_str(&known);
+            line.push_str(", the latest date it tells of");
+        }
+        if let Some(day) = &open.not_before {
+            line.push_str("; so it is not before ");
+            line.push_str(&date_in_words(day));
+        }
+        line
     }
 }
 
@@ -150,10 +176,26 @@ fn edtf_in_words(edtf: &str) -> String {
     }
 }
 
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
+
+/// A season (21 to 24), quarter (33 to 36) or half (40, 41) by its months: `Jun–Aug 1967`.
+fn season_in_words(year: &str, part: usize) -> Option<String> {
+    let (first, last) = match part {
+        21..=23 => ((part - 21) * 3 + 2, (part - 21) * 3 + 4),
+        24 => {
+            let next = year.parse::<u16>().ok()?.checked_add(1)?;
+            return Some(format!("Dec {year}–Feb {next}"));
+        }
+        33..=36 => ((part - 33) * 3, (part - 33) * 3 + 2),
+        40 | 41 => ((part - 40) * 6, (part - 40) * 6 + 5),
+        _ => return None,
+    };
+    Some(format!("{}–{} {year}", MONTHS[first], MONTHS[last]))
+}
+
 fn date_in_words(edtf: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ];
     let about = if edtf.ends_with('~') || edtf.ends_with('%') {
         "about "
     } else {
@@ -162,8 +204,12 @@ fn date_in_words(edtf: &str) -> String {
     let plain = edtf.trim_end_matches(['~', '?', '%']);
     let mut parts = plain.split('T').next().unwrap_or(plain).splitn(3, '-');
     let year = parts.next().unwrap_or_default();
-    let month = parts.next().and_then(|month| month.parse::<usize>().ok());
-    let month = month.and_then(|month| MONTHS.get(month.wrapping_sub(1)));
+    let part_of_year = parts.next().and_then(|month| month.parse::<usize>().ok());
+    let month = part_of_year.and_then(|month| MONTHS.get(month.wrapping_sub(1)));
+    let season = part_of_year.and_then(|part| season_in_words(year, part));
+    if let Some(season) = season {
+        return format!("{about}{season}");
+    }
     match (month, parts.next().and_then(|day| day.parse::<u8>().ok())) {
         (Some(month), Some(day)) => format!("{about}{day} {month} {year}"),
         (Some(month), None) => format!("{about}{month} {year}"),
@@ -184,6 +230,38 @@ mod tests {
         check("2004-09/2004-12", "Sep 2004 to Dec 2004");
         check("2007", "2007");
         check("200X", "200X");
+        check("1967-22", "Jun–Aug 1967");
+        check("1967-24~", "about Dec 1967–Feb 1968");
+        check("1989-35", "Jul–Sep 1989");
+        check("1989-40", "Jan–Jun 1989");
+    }
+
+    #[test]
+    fn what_hangs_on_an_undated_document_says_what_that_must_postdate() {
+        let open = TimeView {
+            edtf: None,
+            earliest: None,
+            latest: None,
+            kind: TimeType::Date,
+            value: "PAST_REF".to_owned(),
+            modifier: None,
+            rule: "offset-before".to_owned(),
+            anchor: None,
+            span: None,
+            quote: None,
+            unresolved: Some(UnresolvedView {
+                offset: "-P2Y".to_owned(),
+                from: AnchorSource::DocumentDate,
+                not_older_than: Some("2007-02-21".to_owned()),
+                not_before: Some("2004-08-21".to_owned()),
+            }),
+        };
+        assert_eq!(
+            open.explained(),
+            "rule offset-before, open: 2 years before this document, whose date is unknown; the \
+             document is not older than 21 Feb 2007, the latest date it tells of; so it is not \
+             before 21 Aug 2004"
+        );
     }
 
     #[test]

@@ -68,7 +68,7 @@ fn told_later(stored: &StoredDocument, latest: Day) -> Option<(Day, String)> {
 }
 
 /// A date that parses, has two ends in order, and does not lie in the future.
-fn checked(written: &str) -> anyhow::Result<Edtf> {
+pub(super) fn checked(written: &str) -> anyhow::Result<Edtf> {
     let Some(edtf) = Edtf::parse(written.trim()) else {
         bail!("{written:?} is no date; {ACCEPTED}");
     };

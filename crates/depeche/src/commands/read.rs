@@ -36,7 +36,7 @@ pub(crate) fn run(arguments: &Arguments, session: &mut Session) -> anyhow::Resul
         None => None,
     };
     let pipeline = other.as_ref().unwrap_or_else(|| english());
-    let documents = documents(arguments)?;
+    let documents = documents(&arguments.file)?;
     let mut reader = pipeline.reader();
     for document in &documents {
         for block in document.reading_blocks() {
@@ -57,13 +57,14 @@ fn load(folder: &Path) -> anyhow::Result<Pipeline> {
         .with_context(|| format!("the pipeline {} cannot be run", folder.display()))
 }
 
-fn documents(arguments: &Arguments) -> anyhow::Result<Vec<Document>> {
+/// The documents of one file, read without an archive.
+pub(super) fn documents(path: &Path) -> anyhow::Result<Vec<Document>> {
     let limits = Limits::default();
-    let found = walk(&[arguments.file.as_path()], &limits).next();
+    let found = walk(&[path], &limits).next();
     let file = match found {
         Some(Found::File(file)) => file,
         Some(Found::Unread { problem, .. }) => bail!("{}", problem.message),
-        None => bail!("{} is no file", arguments.file.display()),
+        None => bail!("{} is no file", path.display()),
     };
     let item = open(&file, &limits).map_err(|problem| anyhow::anyhow!(problem.message))?;
     let mut documents = Vec::new();

@@ -260,6 +260,47 @@ fn what_is_wrong_is_said_with_a_way_out() {
 }
 
 #[test]
+fn times_of_a_file_are_worked_out_or_say_what_they_hang_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let memo = folder.path().join("memo.txt");
+    fs::write(
+        &memo,
+        "The envoys met on May 3, 2006. Two days after the meeting a note was sent.\n\nIt was foiled about \
+         two years ago, they said.\n",
+    )
+    .unwrap();
+    let memo = memo.to_string_lossy();
+    let nowhere = folder.path().join("archive");
+    let open = stdout(&nowhere, &["times", &memo]);
+    let expected = [
+        "\"May 3, 2006\"  DATE 2006-05-03  2006-05-03  rule date",
+        "\"Two days after the meeting\"  DATE 2006-05-05  2006-05-05  rule offset-after, counted from \
+         2006-05-03 (an event named there)",
+        "\"about two years ago\"  DATE PAST_REF APPROX  rule offset-before, open: 2 years before this \
+         document, whose date is unknown; the document is not older than 3 May 2006, the latest date it \
+         tells of; so it is not before 3 Nov 2003",
+    ];
+    for expected in expected {
+        assert!(open.contains(expected), "{expected}\n{open}");
+    }
+    let dated = stdout(
+        &nowhere,
+        &["times", &memo, "--date", "2011-04-15", "--json"],
+    );
+    let last = dated.lines().last().expect("three times");
+    assert!(
+        last.contains("\"edtf\":\"2009~\"") && last.contains("\"from\":\"user\""),
+        "{last}"
+    );
+    assert!(
+        !nowhere.exists(),
+        "a command that reads one file made an archive"
+    );
+    let wrong = output(&nowhere, &["times", &memo, "--date", "soon"]);
+    assert_eq!(wrong.status.code(), Some(2));
+}
+
+#[test]
 fn a_query_that_finds_nothing_says_which_part_had_none() {
     let folder = tempfile::tempdir().unwrap();
     copy_sample(&folder.path().join("sample"));

@@ -130,7 +130,47 @@ fn parse(path: &Path) -> anyhow::Result<TimeMl> {
 fn answers(gold: &TimeMl) -> Vec<Timex> {
     let mut anchors = Anchors::new(gold.created);
     let read = read(&gold.text, Span::new(0, gold.text.len()), &mut anchors);
-    read.iter().filter_map(timex).collect()
+    let mut answers = Vec::with_capacity(read.len());
+    for time in &read {
+        match ends(&gold.text, time) {
+            Some(ends) => answers.extend(ends),
+            None => answers.extend(timex(time)),
+        }
+    }
+    answers
+}
+
+/// A range as TimeML writes it: TIMEX3 has none, and its two ends are two tags.
+fn ends(text: &str, time: &TimeExpression) -> Option<[Timex; 2]> {
+    const JOINED: &[&str] = &[
+        " to ",
+        " and ",
+        " through ",
+        " until ",
+        " till ",
+        "-",
+        "–",
+        "—",
+    ];
+    let span = time.span.filter(|_| time.rule == "range")?;
+    let words = span.slice(text);
+    let (at, joint) = JOINED
+        .iter()
+        .find_map(|joint| Some((words.find(joint)?, joint)))?;
+    let (first, second) = time.value.split_once('/')?;
+    let (start, end) = (span.start as usize, span.end as usize);
+    let timex = |span: Span, value: &str| Timex {
+        span,
+        kind: timex(time).map_or(String::new(), |timex| timex.kind),
+        value: match span.slice(text) {
+            "now" => "PRESENT_REF".to_owned(),
+            _ => value.to_owned(),
+        },
+    };
+    Some([
+        timex(Span::new(start, start + at), first),
+        timex(Span::new(start + at + joint.len(), end), second),
+    ])
 }
 
 fn timex(time: &TimeExpression) -> Option<Timex> {

@@ -6,7 +6,7 @@ use super::applying::apply;
 use crate::StoredDocument;
 use depeche_document::{Document, Field};
 use depeche_statement::Reading;
-use depeche_time::{Edtf, TimeExpression, TimeType};
+use depeche_time::{TimeExpression, edtf_expression};
 use std::collections::BTreeSet;
 
 /// The rule by which a document has a date that a person set.
@@ -156,19 +156,5 @@ impl Effects {
 
 /// A date that a person set, as a time of rule `user`; `None` where it is no EDTF.
 pub(super) fn date_expression(edtf: &str) -> Option<TimeExpression> {
-    let parsed = Edtf::parse(edtf)?;
-    let plain = |text: &str| text.replace(['~', '?', '%'], "");
-    let approximate = edtf.contains(['~', '%']);
-    Some(TimeExpression {
-        span: None,
-        kind: TimeType::Date,
-        value: plain(edtf),
-        modifier: approximate.then(|| "APPROX".to_owned()),
-        edtf: Some(parsed.to_string()),
-        earliest: parsed.earliest(),
-        latest: parsed.latest(),
-        rule: RULE.to_owned(),
-        anchor: None,
-        unresolved: None,
-    })
+    edtf_expression(edtf, RULE)
 }

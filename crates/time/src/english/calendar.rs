@@ -63,7 +63,7 @@ fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let (mut meaning, end) = match tokens.term(start) {
         Term::Month(..) => month_first(tokens, start)?,
         Term::Ordinal(_) => day_first(tokens, start).or_else(|| of_near_month(tokens, start))?,
-        Term::Number(..) | Term::Count(_) => day_first(tokens, start)?,
+        Term::Number(..) | Term::Blurred(..) | Term::Count(_) => day_first(tokens, start)?,
         Term::Unit(Unit::Second) => day_first(tokens, start)?,
         Term::Cue(Cue::The) if the_day(tokens, start + 1) => {
             the_ordinal(tokens, start + 1, weekday)?
@@ -82,6 +82,19 @@ fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         ..Hit::new(index + usize::from(the), end, meaning)
     };
     clock::attach(tokens, &mut hit);
+    // "The August 1988 cease-fire" names a thing and leads no narrative there.
+    let has_year = matches!(
+        &hit.meaning,
+        Meaning::Calendar(CalendarDate {
+            year: Some(_),
+            day: None,
+            ..
+        })
+    );
+    hit.aside = has_year
+        && tokens.before(hit.start) == Term::Cue(Cue::The)
+        && tokens.term(hit.end) == Term::Other
+        && tokens.case(hit.end) == Case::Lower;
     Some(hit)
 }
 
@@ -153,7 +166,8 @@ fn weekday_before(tokens: &Tokens<'_>, index: usize) -> (usize, Option<i8>) {
 fn month_first(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> {
     let (month, next) = month_at(tokens, index)?;
     let next = next + usize::from(is_the_ordinal(tokens, next) || is_stray_comma(tokens, next));
-    let joined = tokens.glued(next) == Term::Mark(b'-') && tokens.glued(next + 1) != Term::End;
+    let joined = matches!(tokens.glued(next), Term::Mark(b'-' | b'/'))
+        && tokens.glued(next + 1) != Term::End;
     let day_at = next + usize::from(joined);
     if let Some((day, end)) = day(tokens, day_at) {
         let first = CalendarDate::new(None, Some(month), Some(day));
@@ -227,10 +241,11 @@ fn month_range(tokens: &Tokens<'_>, index: usize, first: CalendarDate) -> (Meani
 fn second_day(tokens: &Tokens<'_>, index: usize) -> Option<(i8, usize)> {
     let joined = match tokens.term(index) {
         Term::Mark(b'-' | b'/') => !tokens.list[index].spaced,
-        Term::Cue(Cue::And | Cue::To | Cue::Through) => true,
+        Term::Cue(Cue::And | Cue::To | Cue::Through | Cue::Until) => true,
         _ => false,
     };
-    let (day, end) = day(tokens, index + 1).filter(|_| joined)?;
+    let the = usize::from(is_the_ordinal(tokens, index + 1));
+    let (day, end) = day(tokens, index + 1 + the).filter(|_| joined)?;
     // "March 3 and 40 others", "to 5 p.m.": a year or an end must follow where words join.
     let clock = matches!(
         tokens.term(end),
@@ -376,7 +391,7 @@ fn the_ordinal(tokens: &Tokens<'_>, index: usize, weekday: Option<i8>) -> Option
         .starts_with(|first: char| first.is_ascii_digit());
     let free = matches!(
         tokens.term(end),
-        Term::End | Term::Mark(b'.' | b',' | b';' | b')') | Term::Cue(_)
+        Term::End | Term::Mark(b'.' | b',' | b';' | b')' | b'!' | b'?') | Term::Cue(_)
     ) || FREE_WORDS.contains(&tokens.word(end));
     let of_month = super::period::pointer(tokens, end + usize::from(tokens.is(end, Cue::Of)));
     if let Some((_, shift, base, at)) = of_month
@@ -476,15 +491,24 @@ fn is_the_ordinal(tokens: &Tokens<'_>, index: usize) -> bool {
 }
 
 /// A day of the month in digits, "21st", "first", "twenty-first" or "twenty one"; the index after.
-fn day(tokens: &Tokens<'_>, index: usize) -> Option<(i8, usize)> {
+pub(super) fn day(tokens: &Tokens<'_>, index: usize) -> Option<(i8, usize)> {
     let (value, end) = match tokens.term(index) {
         Term::Number(value, 1 | 2) => (value, index + 1),
+        // "l6 February", "February 1O": digits read as letters, right beside the month.
+        Term::Blurred(value, 1 | 2) if is_beside_month(tokens, index) => (value, index + 1),
         Term::Count(_) => ordinal(tokens, index).or_else(|| below_hundred(tokens, index))?,
         Term::Ordinal(_) | Term::Unit(Unit::Second) => ordinal(tokens, index)?,
         _ => return None,
     };
     let day = i8::try_from(value).ok()?;
     (1..=31).contains(&day).then_some((day, end))
+}
+
+fn is_beside_month(tokens: &Tokens<'_>, index: usize) -> bool {
+    let dot = tokens.before(index) == Term::Mark(b'.');
+    let before = index.checked_sub(1 + usize::from(dot));
+    let is_month = |at: usize| matches!(tokens.term(at), Term::Month(..));
+    before.is_some_and(is_month) || is_month(index + 1)
 }
 
 /// " '07": a short year behind a month.
@@ -560,13 +584,38 @@ pub(super) fn near_year(tokens: &Tokens<'_>, index: usize) -> Option<(Year, usiz
 pub(super) fn full_year(tokens: &Tokens<'_>, index: usize) -> Option<Year> {
     match tokens.term(index) {
         Term::Number(value @ 1000..=2199, 4) => Some(Year::Full(value as i16)),
+        // "February 16, 2OO7", "in l967".
+        Term::Blurred(value @ 1800..=2059, 4) if is_blurred_year(tokens, index) => {
+            Some(Year::Full(value as i16))
+        }
         _ => None,
+    }
+}
+
+/// Digits read as letters are a year behind a month, its day, or "in".
+fn is_blurred_year(tokens: &Tokens<'_>, index: usize) -> bool {
+    let back = |by: usize| {
+        index
+            .checked_sub(by)
+            .map_or(Term::End, |at| tokens.term(at))
+    };
+    let is_day = |term| matches!(term, Term::Number(1..=31, _) | Term::Blurred(1..=31, _));
+    match (back(1), back(2), back(3)) {
+        (Term::Month(..) | Term::Cue(Cue::In), ..) => true,
+        (Term::Mark(b','), Term::Month(..), _) => true,
+        (Term::Mark(b','), day, Term::Month(..)) | (day, Term::Month(..), _) => is_day(day),
+        _ => false,
     }
 }
 
 fn short_year(tokens: &Tokens<'_>, index: usize) -> Option<Year> {
     match tokens.term(index) {
         Term::Number(value @ 0..=99, 2) => Some(Year::Short(value as i8)),
+        Term::Blurred(value @ 0..=99, 2)
+            if matches!(tokens.before(index), Term::Month(..) | Term::Mark(b'-')) =>
+        {
+            Some(Year::Short(value as i8))
+        }
         _ => None,
     }
 }

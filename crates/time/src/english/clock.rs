@@ -37,21 +37,6 @@ pub(super) const RULES: &[Rule] = &[
         source: "",
     },
     Rule {
-        name: "clock-range",
-        read: clock_range,
-        examples: [
-            (
-                "from 5 to 6 p.m. he",
-                "5 to 6 p.m. = TIME 2011-04-05T17:00/2011-04-05T18:00",
-            ),
-            (
-                "between 4:15 p.m. and 5:30 p.m.",
-                "4:15 p.m. and 5:30 p.m. = TIME 2011-04-05T16:15/2011-04-05T17:30",
-            ),
-        ],
-        source: "",
-    },
-    Rule {
         name: "clock",
         read: clock,
         examples: [
@@ -69,7 +54,7 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 fn clock(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
-    let (clock, mut end) = read(tokens, index)?;
+    let (mut clock, mut end) = read(tokens, index).or_else(|| bare_hour(tokens, index))?;
     let mut meaning = Meaning::TimeOfDay(Base::Narrative);
     // "3 p.m. every day", "9 a.m. on Sundays".
     let on = end + usize::from(tokens.is(end, Cue::On));
@@ -77,9 +62,14 @@ fn clock(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         let meaning = Meaning::Set(super::set::at_clock(value, clock));
         return Some(Hit::new(index, set_end, meaning));
     }
+    // "8 p.m. in the evening, Monday", "12 o'clock lunchtime": what is said twice.
+    if let Some((part, part_end)) = part_again(tokens, end) {
+        (clock, end) = (in_part(clock, Some(part)), part_end);
+    }
     // "9 a.m. Tuesday", "noon on Friday", "6 p.m. yesterday": the day stands behind it.
-    if let Some((day, day_end)) = day_behind(tokens, end) {
+    if let Some((day, part, day_end)) = day_and_part(tokens, end) {
         (meaning, end) = (day, day_end);
+        clock = in_part(clock, part);
     }
     Some(Hit {
         clock: Some(clock),
@@ -87,24 +77,105 @@ fn clock(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     })
 }
 
+/// " in the evening" behind a time that says its half of the day, " lunchtime" or " afternoon"
+/// behind one that does not.
+fn part_again(tokens: &Tokens<'_>, index: usize) -> Option<(DayPart, usize)> {
+    match tokens.term(index) {
+        Term::Part(part) if !super::offset::is_plural(tokens, index) => Some((part, index + 1)),
+        _ => part_behind(tokens, index),
+    }
+}
+
+/// Words before "at 7" that make the number an hour.
+const APPOINTED: &[&str] = &[
+    "alarm", "arrive", "arrived", "arrives", "back", "begin", "begins", "began", "dine", "dinner",
+    "leave", "leaves", "left", "lunch", "meet", "meeting", "meets", "met", "start", "started",
+    "starts",
+];
+
+/// "back at 7", "meet at seven", "alarm for eight forty", "at seven on 15": an hour that nothing
+/// behind it makes one, where its clause ends.
+fn bare_hour(tokens: &Tokens<'_>, index: usize) -> Option<(Clock, usize)> {
+    let at = matches!(tokens.before(index), Term::Cue(Cue::At | Cue::For));
+    let said = |at: usize| APPOINTED.contains(&tokens.word(at));
+    let appointed = index >= 2 && said(index - 2);
+    let (hour, minute, end) = match super::clock_words::hour_and_minute(tokens, index) {
+        Some(read) if at => read,
+        _ => {
+            let (hour, end) = hour(tokens, index)?;
+            let ish = usize::from(tokens.is_mark(end, b'-') && word(tokens, end + 1, "ish"));
+            if ish == 1 || tokens.glued(end) == Term::Other && word(tokens, end, "ish") {
+                return Some((of_hour(hour, 0), end + 1 + ish));
+            }
+            // "7, this morning", "seven on 15": the day behind it makes it one.
+            let part = day_and_part(tokens, end).is_some_and(|(_, part, _)| part.is_some());
+            let numbered = tokens.is(end, Cue::On)
+                && super::day_number::numbered_day(tokens, end + 1).is_some();
+            if (part || numbered && at) && (1..=12).contains(&hour) {
+                return Some((of_hour(hour, 0), end));
+            }
+            (hour, 0, end)
+        }
+    };
+    let ends = matches!(
+        tokens.term(end),
+        Term::End | Term::Mark(b'.' | b'!' | b'?' | b',')
+    );
+    let is_hour = (1..=12).contains(&hour) || minute > 0;
+    (at && appointed && ends && is_hour).then(|| (of_hour(hour, minute), end))
+}
+
+pub(super) fn of_hour(hour: u8, minute: u8) -> Clock {
+    Clock::At {
+        hour,
+        minute,
+        second: None,
+        zulu: false,
+    }
+}
+
 /// The day behind a time of day, and the index after.
-fn day_behind(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> {
+pub(super) fn day_behind(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> {
+    let (meaning, _, end) = day_and_part(tokens, index)?;
+    Some((meaning, end))
+}
+
+/// The day behind a time of day, the part of it where one is said, and the index after.
+fn day_and_part(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, Option<DayPart>, usize)> {
     let next = tokens.skip_mark(index, b',');
     let next = next + usize::from(matches!(tokens.term(next), Term::Cue(Cue::On | Cue::Of)));
     if !matches!(
         tokens.term(next),
         Term::Weekday(..)
             | Term::Month(..)
+            | Term::Ordinal(_)
             | Term::Cue(
-                Cue::Today | Cue::Yesterday | Cue::Tomorrow | Cue::Last | Cue::Next | Cue::This
+                Cue::Today
+                    | Cue::Tonight
+                    | Cue::Yesterday
+                    | Cue::Tomorrow
+                    | Cue::Last
+                    | Cue::Next
+                    | Cue::This
+                    | Cue::The
             )
             | Term::Number(..)
     ) {
         return None;
     }
     // "10 p.m. tonight", "8 a.m. this morning".
+    let part = |clock: Option<Clock>| match clock {
+        Some(Clock::Part(part)) => Some(part),
+        _ => None,
+    };
     if let Some(hit) = part_of_day(tokens, next).filter(|hit| hit.third.is_none()) {
-        return Some((hit.meaning, hit.end));
+        return Some((hit.meaning, part(hit.clock), hit.end));
+    }
+    // "8 p.m. on 15", "8 p.m. on the 15".
+    if tokens.is(next.wrapping_sub(1), Cue::On)
+        && let Some((day, end)) = super::day_number::numbered_day(tokens, next)
+    {
+        return Some((day, None, end));
     }
     let families = [
         super::calendar::RULES,
@@ -115,15 +186,18 @@ fn day_behind(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> {
     let rules = families.into_iter().flatten();
     let hits = rules.filter_map(|rule| (rule.read)(tokens, next));
     let hit = hits
-        .filter(|hit| hit.clock.is_none() && hit.third.is_none())
+        .filter(|hit| hit.third.is_none())
+        .filter(|hit| !matches!(hit.clock, Some(Clock::At { .. })))
         .max_by_key(|hit| hit.end)?;
     let is_day = match &hit.meaning {
         Meaning::Calendar(date) => date.day.is_some() && date.month.is_some(),
         Meaning::Weekday(..) | Meaning::WeekdayOfWeek(..) => true,
-        Meaning::Offset { length, .. } => length.unit() == Unit::Day,
+        Meaning::Offset { length, base, .. } => {
+            length.unit() == Unit::Day && *base == Base::Telling
+        }
         _ => false,
     };
-    is_day.then_some((hit.meaning, hit.end))
+    is_day.then_some((hit.meaning, part(hit.clock), hit.end))
 }
 
 /// Adds the time of day that follows a date: ", 4 p.m.", "—noon", " at 16:15", " evening".
@@ -140,11 +214,16 @@ pub(super) fn attach(tokens: &Tokens<'_>, hit: &mut Hit) {
         hit.clock = Some(Clock::Part(part));
         hit.third = hit.third.or(third);
         hit.end = at + 1;
+        if let Some((first, second, end)) = range_behind(tokens, hit.end) {
+            hit.clock = None;
+            between(tokens, hit, (first, second), end);
+            return;
+        }
         at_hour(tokens, hit);
         return;
     }
     let next = match tokens.term(hit.end) {
-        Term::Mark(b',' | b'-') | Term::Cue(Cue::At | Cue::About) => hit.end + 1,
+        Term::Mark(b',' | b'-') | Term::Cue(Cue::At | Cue::About | Cue::For) => hit.end + 1,
         Term::Number(..) | Term::Cue(Cue::Noon | Cue::Midnight) => hit.end,
         _ => return,
     };
@@ -179,13 +258,7 @@ pub(super) fn at_hour(tokens: &Tokens<'_>, hit: &mut Hit) {
         tokens.term(end),
         Term::End | Term::Mark(b'.' | b',' | b';' | b'?' | b'!')
     ) {
-        let clock = Clock::At {
-            hour,
-            minute: 0,
-            second: None,
-            zulu: false,
-        };
-        hit.clock = Some(in_part(clock, part));
+        hit.clock = Some(in_part(of_hour(hour, 0), part));
         hit.end = end;
     }
 }
@@ -201,7 +274,7 @@ fn in_part(clock: Clock, part: Option<DayPart>) -> Clock {
                 zulu,
             },
             Some(DayPart::Afternoon | DayPart::Evening | DayPart::Night),
-        ) => Clock::At {
+        ) if part != Some(DayPart::Night) || hour >= 5 => Clock::At {
             hour: hour + 12,
             minute,
             second,
@@ -216,7 +289,7 @@ fn range_behind(tokens: &Tokens<'_>, index: usize) -> Option<(FoundTime, FoundTi
     if !matches!(tokens.term(index), Term::Cue(Cue::Between | Cue::From)) {
         return None;
     }
-    let hit = clock_range(tokens, index + 1)?;
+    let hit = super::clock_range::read(tokens, index + 1)?;
     match hit.meaning {
         Meaning::Between(first, second) => Some((*first, *second, hit.end)),
         _ => None,
@@ -322,6 +395,7 @@ fn half_of_day(tokens: &Tokens<'_>, hour: u8, index: usize) -> (u8, bool, usize)
     if let Some((part, end)) = part_behind(tokens, index).filter(|_| hour <= 12) {
         let late = match part {
             DayPart::Morning | DayPart::Daytime => false,
+            DayPart::Midday => hour < 5,
             DayPart::Afternoon | DayPart::Evening => true,
             DayPart::Night => (5..12).contains(&hour),
         };
@@ -332,7 +406,7 @@ fn half_of_day(tokens: &Tokens<'_>, hour: u8, index: usize) -> (u8, bool, usize)
 }
 
 /// "in the morning", "at night".
-fn part_behind(tokens: &Tokens<'_>, index: usize) -> Option<(DayPart, usize)> {
+pub(super) fn part_behind(tokens: &Tokens<'_>, index: usize) -> Option<(DayPart, usize)> {
     let at = match tokens.term(index) {
         Term::Cue(Cue::In) if tokens.is(index + 1, Cue::The) => index + 2,
         Term::Cue(Cue::At) => index + 1,
@@ -470,91 +544,56 @@ fn bare_part(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let Term::Part(part) = tokens.term(at) else {
         return None;
     };
-    if !asked || super::offset::is_plural(tokens, at) || the == 0 && third.is_none() {
+    if super::offset::is_plural(tokens, at) {
+        return None;
+    }
+    if the == 0
+        && let Some(hit) = part_and_clock(tokens, index, (part, at + 1))
+    {
+        return Some(hit);
+    }
+    let is_mid = third == Some(crate::Third::Mid) && the == 0;
+    if !is_mid && (!asked || the == 0 && third.is_none()) {
         return None;
     }
     let (meaning, end) =
         day_behind(tokens, at + 1).unwrap_or((Meaning::TimeOfDay(Base::Narrative), at + 1));
-    Some(Hit {
+    let mut hit = Hit {
         third,
         clock: Some(Clock::Part(part)),
         ..Hit::new(index, end, meaning)
-    })
+    };
+    if end == at + 1 {
+        let before = hit.end;
+        at_hour(tokens, &mut hit);
+        if hit.end == before
+            && let Some((clock, end)) = read(tokens, hit.end)
+        {
+            (hit.clock, hit.end) = (Some(in_part(clock, Some(part))), end);
+        }
+    }
+    Some(hit)
 }
 
-/// "5 to 6 p.m.", "from 11 a.m. to 3", "between 4 and 5 in the afternoon": an hour that does not
-/// say which half of the day it is of takes it from the other.
-fn clock_range(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
-    let opened = matches!(tokens.before(index), Term::Cue(Cue::From | Cue::Between));
-    let (first, next) = read(tokens, index)
-        .map(|(clock, end)| (Some(clock), end))
-        .or_else(|| hour(tokens, index).map(|(_, end)| (None, end)))?;
-    let joined = match tokens.term(next) {
-        Term::Mark(b'-') | Term::Cue(Cue::To | Cue::Until | Cue::Through) => true,
-        Term::Cue(Cue::And) => tokens.before(index) == Term::Cue(Cue::Between),
-        _ => false,
+/// "afternoon at 7", "afternoon 7:00", "lunchtime 12 o'clock".
+fn part_and_clock(tokens: &Tokens<'_>, index: usize, (part, end): (DayPart, usize)) -> Option<Hit> {
+    let mut hit = Hit {
+        clock: Some(Clock::Part(part)),
+        ..Hit::new(index, end, Meaning::TimeOfDay(Base::Narrative))
     };
-    let second = read(tokens, next + 1).filter(|_| joined);
-    let (first, second, end) = match (first, second) {
-        (Some(first), Some((second, end))) => (first, second, end),
-        (None, Some((second, end))) => (
-            half_from(hour(tokens, index)?.0, second, true)?,
-            second,
-            end,
-        ),
-        (Some(first), None) if joined && opened => {
-            let (hour, end) = hour(tokens, next + 1)?;
-            (first, half_from(hour, first, false)?, end)
-        }
-        _ => return None,
-    };
-    let (meaning, day_end) =
-        day_behind(tokens, end).unwrap_or((Meaning::TimeOfDay(Base::Narrative), end));
-    let found = |clock, (from, to)| {
-        let hit = Hit {
-            clock: Some(clock),
-            ..Hit::new(from, to, meaning.clone())
-        };
-        Box::new(hit.found(tokens))
-    };
-    let both = Meaning::Between(found(first, (index, next)), found(second, (next + 1, end)));
-    Some(Hit::new(index, day_end, both))
+    at_hour(tokens, &mut hit);
+    if hit.end == end {
+        let (clock, clock_end) = read(tokens, end)?;
+        (hit.clock, hit.end) = (Some(in_part(clock, Some(part))), clock_end);
+    }
+    Some(hit)
 }
 
 /// A whole hour in digits or words, and the index after.
-fn hour(tokens: &Tokens<'_>, index: usize) -> Option<(u8, usize)> {
+pub(super) fn hour(tokens: &Tokens<'_>, index: usize) -> Option<(u8, usize)> {
     match tokens.term(index) {
         Term::Number(hour @ 0..=24, 1 | 2) => Some((hour as u8, index + 1)),
         Term::Count(hour @ 1..=12) => Some((hour as u8, index + 1)),
         _ => None,
     }
-}
-
-/// An hour in the half of the day that fits the other end.
-fn half_from(hour: u8, other: Clock, is_first: bool) -> Option<Clock> {
-    let Clock::At {
-        hour: known,
-        minute: known_minute,
-        ..
-    } = other
-    else {
-        return None;
-    };
-    let fits = |hour: &u8| match is_first {
-        true => *hour < known || *hour == known && known_minute > 0,
-        false => *hour > known,
-    };
-    let early = hour % 12;
-    let candidates = match hour {
-        13.. | 0 => [hour, hour],
-        _ if is_first => [early + 12, early],
-        _ => [early, early + 12],
-    };
-    let hour = candidates.into_iter().find(fits).unwrap_or(candidates[1]);
-    Some(Clock::At {
-        hour,
-        minute: 0,
-        second: None,
-        zulu: false,
-    })
 }

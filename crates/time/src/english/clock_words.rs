@@ -82,6 +82,18 @@ fn hour_minute(tokens: &Tokens<'_>, index: usize) -> Option<(u8, u8, usize)> {
     let (minute, end) = below_hundred(tokens, index + 1)
         .filter(|(minute, _)| (10..=59).contains(minute))
         .unwrap_or((0, index + 1));
-    super::clock::meridiem(tokens, end)?;
-    Some((hour as u8 % 24, minute as u8, end))
+    let is_half = super::clock::meridiem(tokens, end).is_some()
+        || hour <= 12 && super::clock::part_behind(tokens, end).is_some();
+    is_half.then_some((hour as u8 % 24, minute as u8, end))
+}
+
+/// "eight forty", "eleven five": both in words, with nothing behind them.
+pub(super) fn hour_and_minute(tokens: &Tokens<'_>, index: usize) -> Option<(u8, u8, usize)> {
+    let Term::Count(hour @ 1..=12) = tokens.term(index) else {
+        return None;
+    };
+    let (minute, end) = below_hundred(tokens, index + 1)?;
+    (5..=59)
+        .contains(&minute)
+        .then_some((hour as u8, minute as u8, end))
 }

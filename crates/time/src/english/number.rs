@@ -158,7 +158,7 @@ pub(super) fn unit(tokens: &Tokens<'_>, index: usize) -> Option<(Unit, usize)> {
         return Some((Unit::Quarter, at + 1));
     }
     // "3h", "5d": letters right behind digits.
-    let glued = at == index && matches!(tokens.glued(at), Term::Other);
+    let glued = at == index && matches!(tokens.glued(at), Term::Other | Term::Cue(Cue::Q));
     let digits = matches!(tokens.before(at), Term::Number(..));
     if !glued || !digits {
         return None;
@@ -180,10 +180,11 @@ pub(super) fn length(tokens: &Tokens<'_>, index: usize) -> Option<(Length, usize
     while length.parts.len() < PARTS {
         let comma = tokens.skip_mark(end, b',');
         let next = comma + usize::from(tokens.is(comma, Cue::And));
-        if next > comma && tokens.is(next, Cue::A) && tokens.is(next + 1, Cue::Half) {
+        let a = usize::from(tokens.is(next, Cue::A));
+        if next > comma && tokens.is(next + a, Cue::Half) && (a == 1 || ends(tokens, next + 1)) {
             let last = length.parts.len() - 1;
             length.parts[last].0.fraction = Fraction::Half;
-            return Some((length, next + 2));
+            return Some((length, next + a + 1));
         }
         let Some((part, after)) = counted(tokens, next) else {
             break;
@@ -196,6 +197,13 @@ pub(super) fn length(tokens: &Tokens<'_>, index: usize) -> Option<(Length, usize
         end = after;
     }
     Some((length, end))
+}
+
+fn ends(tokens: &Tokens<'_>, index: usize) -> bool {
+    matches!(
+        tokens.term(index),
+        Term::End | Term::Mark(b'.' | b',' | b';' | b'!' | b'?')
+    )
 }
 
 fn counted(tokens: &Tokens<'_>, index: usize) -> Option<((Amount, Unit), usize)> {

@@ -18,6 +18,9 @@ pub(super) const RULES: &[Rule] = &[Rule {
 }];
 
 fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    if let Term::Weekday(weekday, _) = tokens.term(index) {
+        return after_weekday(tokens, index, weekday);
+    }
     let Term::Number(first, first_digits) = tokens.term(index) else {
         return None;
     };
@@ -61,6 +64,23 @@ fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     Some(hit)
 }
 
+/// "Friday 7/6": month and day, or day and month, as the weekday has it.
+fn after_weekday(tokens: &Tokens<'_>, index: usize, weekday: i8) -> Option<Hit> {
+    let next = tokens.skip_mark(index + 1, b',');
+    let (Term::Number(..), Term::Mark(b'-' | b'/')) = (tokens.term(next), tokens.glued(next + 1))
+    else {
+        return None;
+    };
+    let mut hit = find(tokens, next).filter(|hit| hit.end == next + 3)?;
+    if let Meaning::Calendar(date) = &mut hit.meaning {
+        date.weekday = Some(weekday).filter(|_| date.day.is_some());
+    }
+    Some(Hit {
+        start: index,
+        ..hit
+    })
+}
+
 /// "2019-Sep-1".
 fn year_month_day(tokens: &Tokens<'_>, index: usize, year: u32, month: i8) -> Option<Hit> {
     let joined = matches!(tokens.glued(index + 3), Term::Mark(b'-' | b'/'));
@@ -97,8 +117,13 @@ fn two_parts(
     }
     let asked = matches!(
         tokens.before(index),
-        Term::Cue(Cue::On | Cue::Until | Cue::Since | Cue::Before | Cue::After) | Term::Weekday(..)
-    );
+        Term::Cue(Cue::On | Cue::Until | Cue::Since | Cue::Before | Cue::After | Cue::Each)
+            | Term::Weekday(..)
+    ) || mark == b'/' && is_range_end(tokens, index)
+        || mark == b'/'
+            && matches!(tokens.before(index), Term::Cue(Cue::From | Cue::Between))
+            && is_range_end(tokens, index + 4)
+        || has_zero(tokens, index) && mark != b'.' && !tokens.is_mark(index + 3, b'%');
     let ends = !matches!(tokens.term(index + 3), Term::Unit(_) | Term::Mark(b'%'));
     if !asked || !ends || second_digits > 2 {
         return None;
@@ -114,6 +139,24 @@ fn two_parts(
     );
     clock::attach(tokens, &mut hit);
     Some(hit)
+}
+
+/// "from 10/1 to 11/7": the second of two.
+fn is_range_end(tokens: &Tokens<'_>, index: usize) -> bool {
+    let opened = index.checked_sub(5);
+    let joined = matches!(tokens.before(index), Term::Cue(Cue::To | Cue::And));
+    joined
+        && opened.is_some_and(|at| matches!(tokens.term(at), Term::Cue(Cue::From | Cue::Between)))
+}
+
+/// "22/04", "08/12": a leading zero is of a date.
+fn has_zero(tokens: &Tokens<'_>, index: usize) -> bool {
+    let starts = |at: usize| tokens.word(at).starts_with('0') && tokens.word(at).len() == 2;
+    let two = |at: usize| tokens.word(at).len() == 2;
+    two(index)
+        && two(index + 2)
+        && (starts(index) || starts(index + 2))
+        && tokens.is_mark(index + 1, b'/')
 }
 
 /// Not a part of a longer number, path or address.

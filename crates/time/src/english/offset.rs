@@ -243,22 +243,25 @@ fn within(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     Some(Hit::new(index, next + 1, meaning))
 }
 
-/// "the rest of the year", "the remainder of this month": from the telling to its end.
+/// "the rest of the year", "the remainder of this month", "rest of my week": from the telling to
+/// its end.
 fn rest(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let at = index + usize::from(tokens.is(index, Cue::The));
-    let rest = ["rest", "remainder", "balance"]
-        .iter()
-        .any(|rest| word(tokens, at, rest));
-    if !rest || at == index || !tokens.is(at + 1, Cue::Of) {
+    let had_of = tokens.is(at + 1, Cue::Of);
+    if !tokens.is(at, Cue::Rest) || word(tokens, at, "balance") && !(had_of && at > index) {
         return None;
     }
-    let pointer = matches!(
-        tokens.term(at + 2),
-        Term::Cue(Cue::The | Cue::This | Cue::Current)
-    );
-    let next = at + 2 + usize::from(pointer);
-    let Term::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century)) =
-        tokens.term(next)
+    let of = at + 1 + usize::from(had_of);
+    let own = ["my", "our", "your"].contains(&tokens.word(of));
+    let pointer = own
+        || matches!(
+            tokens.term(of),
+            Term::Cue(Cue::The | Cue::This | Cue::Current)
+        );
+    let next = of + usize::from(pointer);
+    let Term::Unit(
+        unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century),
+    ) = tokens.term(next)
     else {
         return None;
     };
@@ -267,7 +270,8 @@ fn rest(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         back: false,
         base: Base::Telling,
     };
-    (!is_plural(tokens, next)).then(|| Hit::new(index, next + 1, meaning))
+    let is_said = (had_of || pointer) && !is_plural(tokens, next);
+    is_said.then(|| Hit::new(index, next + 1, meaning))
 }
 
 /// A length and a direction: "two years ago", "a month later", "a week or so ago".
@@ -321,6 +325,10 @@ fn from_now(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     match tokens.term(next + 1) {
         Term::Cue(Cue::Now | Cue::Today) => {}
         Term::Cue(Cue::Tomorrow) => length.parts.push((Amount::whole(1), Unit::Day)),
+        Term::Cue(Cue::Yesterday) => {
+            let unit = length.parts[0].1;
+            length.parts[0].0.less_one(unit)?;
+        }
         _ => return None,
     }
     let meaning = Meaning::Offset {

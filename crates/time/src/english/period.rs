@@ -52,6 +52,24 @@ pub(super) const RULES: &[Rule] = &[
         source: "",
     },
     Rule {
+        name: "the-period",
+        read: the_period,
+        examples: [
+            ("for the year, sales rose", "the year = DATE 2011"),
+            ("earnings in the full year.", "the full year = DATE 2011"),
+        ],
+        source: "",
+    },
+    Rule {
+        name: "numbered-week",
+        read: numbered_week,
+        examples: [
+            ("in week 10 he", "week 10 = DATE 2011-W10"),
+            ("deliver by week 14.", "week 14 = DATE 2011-W14"),
+        ],
+        source: "ISO 8601-1:2019, 5.2.4",
+    },
+    Rule {
         name: "end-of-period",
         read: period_end,
         examples: [
@@ -110,6 +128,13 @@ fn near(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         }
         Term::Month(..) => {
             let (month, end) = month_at(tokens, at)?;
+            // "Last October 23": the day is said, and tells more.
+            if matches!(
+                tokens.term(end),
+                Term::Number(1..=31, 1 | 2) | Term::Ordinal(_)
+            ) {
+                return None;
+            }
             return Some(Hit {
                 third,
                 ..Hit::new(index, end, Meaning::Month(month, which))
@@ -133,6 +158,12 @@ fn the_weekend(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         shift: 0,
         base: Base::Telling,
     };
+    if tokens.before(index) == Term::Cue(Cue::On)
+        && tokens.term(index) == Term::Unit(Unit::Weekend)
+        && !is_plural(tokens, index)
+    {
+        return Some(Hit::new(index, index + 1, meaning));
+    }
     (tokens.is(index, Cue::The) && weekend).then(|| Hit::new(index, index + 2, meaning))
 }
 
@@ -184,9 +215,51 @@ fn week_of(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     Some(Hit::new(index, end, Meaning::WeekOf(date)))
 }
 
+/// "for the year,", "the first months of the year.", "for the full year": the one in which it is
+/// told, where nothing behind tells which.
+fn the_period(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let asked = matches!(
+        tokens.before(index),
+        Term::Cue(Cue::For | Cue::In | Cue::During | Cue::Of)
+    );
+    let full = usize::from(super::hit::word(tokens, index + 1, "full"));
+    let at = index + 1 + full;
+    let Term::Unit(unit @ (Unit::Week | Unit::Year)) = tokens.term(at) else {
+        return None;
+    };
+    let ends = matches!(
+        tokens.term(at + 1),
+        Term::End | Term::Mark(b'.' | b',' | b';' | b')')
+    );
+    let base = Base::Telling;
+    let meaning = Meaning::Period {
+        unit,
+        shift: 0,
+        base,
+    };
+    let is_said = asked && ends && tokens.is(index, Cue::The) && !is_plural(tokens, at);
+    // "Four days of the week".
+    let is_part = unit == Unit::Week && tokens.before(index) == Term::Cue(Cue::Of);
+    (is_said && !is_part).then(|| Hit::new(index, at + 1, meaning))
+}
+
+/// "week 10": small letters, and no part of what is counted otherwise ("week 10 of the trial").
+fn numbered_week(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let Term::Number(number @ 1..=53, 1 | 2) = tokens.term(index + 1) else {
+        return None;
+    };
+    let is_counted = tokens.is(index + 2, Cue::Of) || tokens.before(index) == Term::Cue(Cue::The);
+    let is_week = tokens.word(index) == "week" && !is_counted;
+    let meaning = Meaning::NumberedWeek(number as i8);
+    is_week.then(|| Hit::new(index, index + 2, meaning))
+}
+
 /// "year-end", "year's end", "the end of the year", "the beginning of the week".
 fn period_end(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let base = Base::Telling;
+    if let Some(hit) = day_end(tokens, index) {
+        return Some(hit);
+    }
     let (next, third) = third(tokens, index);
     let the = next > index && tokens.is(next - 1, Cue::The);
     if let (Some(third), Term::Unit(unit)) = (third, tokens.term(next))
@@ -226,4 +299,33 @@ fn period_end(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         third: Some(crate::Third::Late),
         ..Hit::new(index, end, meaning)
     })
+}
+
+/// "the end of the day", "end of day", "the end of tomorrow", "end of the Sunday".
+fn day_end(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let at = index + usize::from(tokens.is(index, Cue::The));
+    // In capitals it disposes of bombs.
+    if tokens.word(at) == "eod" {
+        return Some(late(index, at + 1, Meaning::days(0, false, Base::Telling)));
+    }
+    if !tokens.is(at, Cue::End) || !tokens.is(at + 1, Cue::Of) {
+        return None;
+    }
+    let next = at + 2 + usize::from(tokens.is(at + 2, Cue::The));
+    let meaning = match tokens.term(next) {
+        Term::Unit(Unit::Day) if !is_plural(tokens, next) => Meaning::days(0, false, Base::Telling),
+        Term::Cue(Cue::Today) => Meaning::days(0, false, Base::Telling),
+        Term::Cue(Cue::Tomorrow) => Meaning::days(1, false, Base::Telling),
+        Term::Cue(Cue::Yesterday) => Meaning::days(1, true, Base::Telling),
+        Term::Weekday(weekday, false) => Meaning::Weekday(weekday, Which::Near),
+        _ => return None,
+    };
+    Some(late(index, next + 1, meaning))
+}
+
+fn late(start: usize, end: usize, meaning: Meaning) -> Hit {
+    Hit {
+        third: Some(crate::Third::Late),
+        ..Hit::new(start, end, meaning)
+    }
 }

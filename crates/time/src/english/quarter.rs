@@ -103,7 +103,8 @@ fn numbered(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     // "the first half of the game" is no time: a half needs its year.
     let is_half = part >= 40;
     // "the third-quarter loss": the hyphen makes it a name for the noun after it.
-    let hyphen = tokens.is_mark(next.saturating_sub(2), b'-');
+    let hyphen = tokens.is_mark(next.saturating_sub(2), b'-')
+        && tokens.glued(next.saturating_sub(1)) != Term::End;
     let start = if hyphen { at } else { index };
     let of = next + usize::from(tokens.is(next, Cue::Of));
     let of_the_year = tokens.is(of, Cue::The) && tokens.term(of + 1) == Term::Unit(Unit::Year);
@@ -134,6 +135,7 @@ fn possessive(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         .or_else(|| full_year(tokens, index).map(|year| (year, index + 1)))?;
     let possessive = tokens.glued(next) == Term::Mark(b'\'') && tokens.word(next + 1) == "s";
     let next = next + 2 * usize::from(possessive);
+    let next = next + usize::from(tokens.is(next, Cue::The));
     let (part, end) = part_of_year(tokens, next)?;
     let date = CalendarDate::new(Some(year), Some(part), None);
     Some(Hit::new(index, end, Meaning::Calendar(date)))
@@ -227,7 +229,10 @@ fn same_period(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
             year: Some(Year::Full(year)),
             ..CalendarDate::default()
         };
-        return Some(Hit::new(index, index + 3, Meaning::Calendar(date)));
+        return Some(Hit {
+            aside: true,
+            ..Hit::new(index, index + 3, Meaning::Calendar(date))
+        });
     }
     let same = tokens.is(index + 1, Cue::Same)
         || ["corresponding", "comparable"]

@@ -9,6 +9,19 @@ use crate::tokens::Tokens;
 
 /// The reading grown by the time that it runs to, where one follows.
 pub(crate) fn extend(tokens: &Tokens<'_>, hit: Hit) -> Hit {
+    let is_now = matches!(hit.meaning, Meaning::Vague(crate::Reference::Present))
+        && tokens.is(hit.start, Cue::Now)
+        && matches!(
+            tokens.before(hit.start),
+            Term::Cue(Cue::Between | Cue::From)
+        );
+    let hit = match is_now {
+        true => Hit {
+            meaning: Meaning::days(0, false, crate::Base::Telling),
+            ..hit
+        },
+        false => hit,
+    };
     if !is_end(&hit) {
         return hit;
     }
@@ -20,7 +33,9 @@ pub(crate) fn extend(tokens: &Tokens<'_>, hit: Hit) -> Hit {
     let joined = match tokens.term(hit.end) {
         Term::Cue(Cue::To) => opened,
         Term::Cue(Cue::Through) => true,
-        Term::Cue(Cue::Until) => opened || is_day(&hit),
+        Term::Cue(Cue::Until) => {
+            opened || is_day(&hit) || matches!(hit.meaning, Meaning::Weekday(..))
+        }
         Term::Mark(b'-') => {
             is_day(&hit)
                 || is_year(&hit) && super::calendar::full_year(tokens, hit.end + 1).is_some()

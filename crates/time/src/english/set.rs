@@ -29,6 +29,21 @@ pub(super) const RULES: &[Rule] = &[
         source: "",
     },
     Rule {
+        name: "parts-of-days",
+        read: parts,
+        examples: [
+            (
+                "they meet in the evenings.",
+                "the evenings = SET XXXX-XX-XXTEV",
+            ),
+            (
+                "he rides mornings at 9",
+                "mornings at 9 = SET XXXX-XX-XXT09",
+            ),
+        ],
+        source: "TimeML 1.2.1 annotation guidelines, 2.2.3.3",
+    },
+    Rule {
         name: "daily",
         read: adverb,
         examples: [
@@ -69,6 +84,15 @@ fn every(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let value = match tokens.term(at) {
         Term::Weekday(weekday, _) => format!("XXXX-WXX-{weekday}"),
         Term::Month(month, false) => format!("XXXX-{month:02}"),
+        Term::Number(month @ 1..=12, 1 | 2)
+            if tokens.glued(at + 1) == Term::Mark(b'/')
+                && matches!(tokens.glued(at + 2), Term::Number(1..=31, 1 | 2)) =>
+        {
+            let Term::Number(day, _) = tokens.term(at + 2) else {
+                return None;
+            };
+            return Some(set(index, at + 3, format!("XXXX-{month:02}-{day:02}")));
+        }
         Term::Season(season) => format!("XXXX-{}", crate::resolve::timex_month(season)),
         Term::Part(part) => format!("XXXX-XX-XX{}", part_value(part)),
         Term::Unit(Unit::Weekend) => "XXXX-WXX-WE".to_owned(),
@@ -142,6 +166,27 @@ fn weekdays(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let mut hit = set(index, index + 1, format!("XXXX-WXX-{weekday}"));
     with_clock(tokens, &mut hit);
     Some(hit)
+}
+
+/// "in the evenings", "mornings at 9", "the late afternoons".
+fn parts(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let the = usize::from(tokens.is(index, Cue::The));
+    let (at, _) = super::hit::third(tokens, index + the);
+    let Term::Part(part) = tokens.term(at) else {
+        return None;
+    };
+    if !super::offset::is_plural(tokens, at) {
+        return None;
+    }
+    let mut hit = Hit {
+        clock: Some(Clock::Part(part)),
+        ..set(index, at + 1, "P1D".to_owned())
+    };
+    with_clock(tokens, &mut hit);
+    let asked = the == 1 && matches!(tokens.before(index), Term::Cue(Cue::In | Cue::During));
+    // "two nights", "the nights of May": a length, or days that are told.
+    let counted = matches!(tokens.before(index), Term::Number(..) | Term::Count(_));
+    (!counted && (hit.end > at + 1 || asked && !tokens.is(hit.end, Cue::Of))).then_some(hit)
 }
 
 /// "daily", "weekly", "annually"; "annual" and "quarterly" before a noun say of what kind it is.

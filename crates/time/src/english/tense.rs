@@ -68,13 +68,38 @@ pub(crate) fn tense(tokens: &Tokens<'_>, start: usize, end: usize) -> Option<Ten
         .rev()
         .take_while(|at| !ends_sentence(tokens, *at));
     // "By February", "until Tuesday": a term is set ahead, unless the telling looks back at it.
-    if start > 0 && is_ahead(tokens.term(start - 1)) {
+    if start > 0 && is_ahead(tokens.term(start - 1)) && !looks_back(tokens, start, end) {
+        return Some(Tense::Future);
+    }
+    // "As soon as Tuesday", "as early as May".
+    if is_as_soon(tokens, start) {
         return Some(Tense::Future);
     }
     let end = tokens.skip_mark(end, b',');
     let after = (end..(end + AFTER).min(tokens.list.len()))
         .take_while(|at| !ends_sentence(tokens, *at) && !tokens.is_mark(*at, b','));
-    before.chain(after).find_map(|at| verb(tokens, at))
+    let tense = before.chain(after).find_map(|at| verb(tokens, at));
+    // "They would get around Wednesday's ruling": what is named by its day has been, as a rule.
+    let names = tokens.glued(end) == Term::Mark(b'\'') && tokens.word(end + 1) == "s";
+    tense.filter(|tense| !(names && *tense == Tense::Future))
+}
+
+/// "until Thursday, they had not called him", "had filed reports by Wednesday".
+fn looks_back(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
+    let end = tokens.skip_mark(end, b',');
+    let after = end..(end + 3).min(tokens.list.len());
+    let before = start.saturating_sub(6)..start;
+    before.chain(after).any(|at| tokens.word(at) == "had")
+}
+
+fn is_as_soon(tokens: &Tokens<'_>, start: usize) -> bool {
+    let Some(first) = start.checked_sub(3) else {
+        return false;
+    };
+    let is_as = |at: usize| tokens.is(at, Cue::As);
+    is_as(first)
+        && is_as(first + 2)
+        && matches!(tokens.term(first + 1), Term::Cue(Cue::Soon | Cue::Early))
 }
 
 fn is_ahead(term: Term) -> bool {
@@ -103,9 +128,12 @@ fn verb(tokens: &Tokens<'_>, index: usize) -> Option<Tense> {
     folded.copy_from_slice(bytes);
     folded.make_ascii_lowercase();
     let word = std::str::from_utf8(folded).ok()?;
-    if FUTURE.contains(&word) {
+    // "Is to leave on Friday".
+    let is_to = matches!(word, "is" | "are") && tokens.is(index + 1, Cue::To);
+    if is_to || FUTURE.contains(&word) {
         return Some(Tense::Future);
     }
-    let past = PAST.contains(&word) || word.len() > 4 && word.ends_with("ed");
+    let is_name = tokens.case(index) == Case::Capital;
+    let past = PAST.contains(&word) || word.len() > 4 && word.ends_with("ed") && !is_name;
     past.then_some(Tense::Past)
 }

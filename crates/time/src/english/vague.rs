@@ -61,7 +61,10 @@ fn now(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         Term::Cue(Cue::This) if word(tokens, at + 1, "moment") => at + 2,
         _ => return None,
     };
-    Some(vague(index, end, Reference::Present))
+    // "right now" is one.
+    let right =
+        index > 0 && end == at + 1 && tokens.is(at, Cue::Now) && word(tokens, at - 1, "right");
+    Some(vague(index - usize::from(right), end, Reference::Present))
 }
 
 fn past(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {

@@ -56,6 +56,51 @@ pub(super) const RULES: &[Rule] = &[
         source: "",
     },
     Rule {
+        name: "weekdays-of-week",
+        read: days_of_week,
+        examples: [
+            (
+                "next week between Wednesday and Friday",
+                "next week between Wednesday and Friday = DATE 2011-04-13/2011-04-15",
+            ),
+            (
+                "this week from Tue to Thur he",
+                "this week from Tue to Thur = DATE 2011-04-05/2011-04-07",
+            ),
+        ],
+        source: "",
+    },
+    Rule {
+        name: "week-of-month",
+        read: week_of_month,
+        examples: [
+            (
+                "the third week of May 2011",
+                "the third week of May 2011 = DATE 2011-W20",
+            ),
+            (
+                "in the first week of this month",
+                "the first week of this month = DATE 2011-W14",
+            ),
+        ],
+        source: "",
+    },
+    Rule {
+        name: "numbered-weekday",
+        read: numbered,
+        examples: [
+            (
+                "he comes the third Friday.",
+                "third Friday = DATE 2011-04-15",
+            ),
+            (
+                "he leaves on the second Monday",
+                "second Monday = DATE 2011-04-11",
+            ),
+        ],
+        source: "",
+    },
+    Rule {
         name: "weekdays-ahead",
         read: ahead,
         examples: [
@@ -153,10 +198,20 @@ fn of_month(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         return None;
     }
     let next = day_at + 2;
-    let (month, end) = if let Some((month, end)) = month_at(tokens, next) {
+    let (date, end) = month_and_year(tokens, next)?;
+    Some(Hit::new(
+        index,
+        end,
+        Meaning::WeekdayOfMonth(rank, weekday, date),
+    ))
+}
+
+/// "July", "July 2004", "this month": the month and year, and the index after.
+fn month_and_year(tokens: &Tokens<'_>, index: usize) -> Option<(CalendarDate, usize)> {
+    let (month, end) = if let Some((month, end)) = month_at(tokens, index) {
         (Some(month), end)
     } else {
-        let (_, shift, base, unit) = pointer(tokens, next)?;
+        let (_, shift, base, unit) = pointer(tokens, index)?;
         let this_month = shift == 0 && base == Base::Telling;
         if !this_month || tokens.term(unit) != Term::Unit(Unit::Month) {
             return None;
@@ -168,12 +223,7 @@ fn of_month(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         .map(|year| (year, of_year + 1))
         .or_else(|| near_year(tokens, end));
     let (year, end) = year.map_or((None, end), |(year, end)| (Some(year), end));
-    let date = CalendarDate::new(year, month, None);
-    Some(Hit::new(
-        index,
-        end,
-        Meaning::WeekdayOfMonth(rank, weekday, date),
-    ))
+    Some((CalendarDate::new(year, month, None), end))
 }
 
 /// "two Mondays from now", "a week from Friday".
@@ -203,4 +253,54 @@ fn ahead(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         .filter(|weeks| (1..=52).contains(weeks))?;
     let meaning = Meaning::WeekdaysAhead(weekday, weeks);
     Some(Hit::new(index, end, meaning))
+}
+
+/// "next week between Wednesday and Friday", "this week from Tue to Thur".
+fn days_of_week(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let (_, shift, base, at) = pointer(tokens, index)?;
+    let and = match tokens.term(at + 1) {
+        Term::Cue(Cue::Between) => Cue::And,
+        Term::Cue(Cue::From) => Cue::To,
+        _ => return None,
+    };
+    if !is_week(tokens, at) || !tokens.is(at + 3, and) {
+        return None;
+    }
+    let day = |at: usize| {
+        let weekday = weekday_at(tokens, at)?;
+        let meaning = Meaning::WeekdayOfWeek(weekday, shift, base);
+        Some(Box::new(Hit::new(at, at + 1, meaning).found(tokens)))
+    };
+    let both = Meaning::Between(day(at + 2)?, day(at + 4)?);
+    Some(Hit::new(index, at + 5, both))
+}
+
+/// "the third week of May", "the first week of this month", "the last week of June 1950".
+fn week_of_month(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let at = index + usize::from(tokens.is(index, Cue::The));
+    let (rank, week) = if tokens.is(at, Cue::Last) {
+        (-1, at + 1)
+    } else {
+        let (rank, next) = ordinal(tokens, at)?;
+        (i8::try_from(rank).ok().filter(|rank| *rank <= 5)?, next)
+    };
+    let of = matches!(tokens.term(week + 1), Term::Cue(Cue::Of | Cue::In));
+    if !is_week(tokens, week) || super::offset::is_plural(tokens, week) || !of {
+        return None;
+    }
+    let (date, end) = month_and_year(tokens, week + 2)?;
+    Some(Hit::new(index, end, Meaning::WeekOfMonth(rank, date)))
+}
+
+/// "third Friday" where its clause ends: of the month in which it is told.
+fn numbered(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let (rank, at) = ordinal(tokens, index)?;
+    let weekday = weekday_at(tokens, at)?;
+    let ends = matches!(
+        tokens.term(at + 1),
+        Term::End | Term::Mark(b'.' | b'!' | b'?')
+    );
+    let rank = i8::try_from(rank).ok().filter(|rank| *rank <= 5 && ends)?;
+    let meaning = Meaning::WeekdayOfMonth(rank, weekday, CalendarDate::default());
+    Some(Hit::new(index, at + 1, meaning))
 }

@@ -17,6 +17,9 @@ pub(crate) enum Term {
     Unit(Unit),
     /// Digits: their value, and how many.
     Number(u32, u8),
+    /// Digits of which some were read as letters (`O7`, `l5l355`): their value, and how many. No
+    /// number anywhere but in a date.
+    Blurred(u32, u8),
     /// `21st`, `third`.
     Ordinal(u32),
     /// `three`.
@@ -105,6 +108,7 @@ pub(crate) enum Cue {
     Quarter,
     Recent,
     Recently,
+    Rest,
     Same,
     Several,
     Since,
@@ -196,6 +200,7 @@ fn calendar(word: &[u8]) -> Option<Term> {
         b"morning" | b"mornings" => Term::Part(DayPart::Morning),
         b"afternoon" | b"afternoons" => Term::Part(DayPart::Afternoon),
         b"evening" | b"evenings" => Term::Part(DayPart::Evening),
+        b"lunchtime" | b"lunchtimes" => Term::Part(DayPart::Midday),
         b"night" | b"nights" => Term::Part(DayPart::Night),
         b"second" | b"seconds" | b"sec" | b"secs" => Term::Unit(Unit::Second),
         b"weekend" | b"weekends" => Term::Unit(Unit::Weekend),
@@ -351,7 +356,7 @@ fn measure(word: &[u8]) -> Option<Cue> {
         b"twenties" | b"thirties" | b"forties" | b"fifties" | b"sixties" | b"seventies"
         | b"eighties" | b"nineties" => Cue::Nineties,
         b"period" => Cue::Period,
-        b"q" => Cue::Q,
+        b"q" | b"h" => Cue::Q,
         b"fiscal" | b"fy" => Cue::Fiscal,
         _ => return None,
     })
@@ -385,6 +390,7 @@ fn pointer(word: &[u8]) -> Option<Cue> {
         b"previous" | b"preceding" => Cue::Previous,
         b"recent" => Cue::Recent,
         b"recently" | b"lately" => Cue::Recently,
+        b"rest" | b"remainder" | b"balance" => Cue::Rest,
         b"same" => Cue::Same,
         b"soon" | b"shortly" => Cue::Soon,
         b"that" => Cue::That,

@@ -184,6 +184,18 @@ fn year_anchor<'a>(
     });
     let days =
         |known: &KnownDate| distance(&nearest_year(date, known, found.tense), known, found.tense);
+    // What is told as past lies before its telling: "December 1988 … in January they sued", told
+    // in November 1989, is of January 1989, and is so where the narrative's own year has run on.
+    let after_telling = |narrative: &KnownDate, telling: &KnownDate| {
+        found.tense == Some(Tense::Past)
+            && telling.length_days() == 0
+            && nearest_year(date, narrative, found.tense).earliest() > telling.latest
+    };
+    if let (Some(narrative), Some(telling)) = (close, told)
+        && after_telling(narrative, telling)
+    {
+        return Some(telling);
+    }
     // "Appointed on July 4, 2008 … died on February 17", in a cable of 25 February 2009.
     let is_news = |known: &&KnownDate| days(known) <= NEWS_DAYS;
     match (close, told.filter(is_news)) {
@@ -288,6 +300,27 @@ fn day_of_month(
     match months.iter().copied().filter_map(of_month).find(fits) {
         Some(day) => Draft::day(day, "day-of-month").from(known),
         None => Draft::hanging("P0M", Base::Narrative, "day-of-month").value(symbolic),
+    }
+}
+
+/// A day of the year, of the year that brings it nearest to its telling.
+pub(super) fn day_of_year(day: i16, anchors: &Anchors) -> Draft {
+    let rule = "day-of-year";
+    let Some(known) = anchors.told().or(anchors.reached()) else {
+        let hanging = Draft::hanging("P0Y", Base::Telling, "year-unknown");
+        return hanging.value(format!("XXXX-{day:03}"));
+    };
+    let of_year = |year: i16| {
+        let first = Day::new(year, 1, 1)?;
+        let found = first.plus_days(i64::from(day) - 1);
+        (found.year == year).then_some(found)
+    };
+    let year = known.latest.year;
+    let near = (year.saturating_sub(4)..=year.saturating_add(4)).filter_map(of_year);
+    let away = |day: &Day| day.days_since(known.latest).abs();
+    match near.min_by_key(away) {
+        Some(day) => Draft::day(day, rule).from(known),
+        None => Draft::hanging("P0Y", Base::Telling, rule),
     }
 }
 

@@ -66,6 +66,7 @@ impl Draft {
         let from = match base {
             Base::Telling => AnchorSource::DocumentDate,
             Base::Narrative => AnchorSource::Text,
+            Base::Event => AnchorSource::Event,
         };
         let unresolved = Some(Unresolved {
             offset: offset.to_owned(),
@@ -164,6 +165,7 @@ pub(crate) fn timex_month(month: i8) -> String {
 pub(crate) fn day_part_value(part: DayPart) -> &'static str {
     match part {
         DayPart::Morning => "TMO",
+        DayPart::Midday => "TMI",
         DayPart::Afternoon => "TAF",
         DayPart::Evening => "TEV",
         DayPart::Night => "TNI",

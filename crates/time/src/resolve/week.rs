@@ -36,15 +36,7 @@ pub(super) fn of_month(
 ) -> Draft {
     let (rank, day) = weekday;
     let known = anchors.told();
-    let month = said.month.or(known.map(|known| known.latest.month));
-    let year = match (said.year, known) {
-        (Some(Year::Full(year)), _) => Some(year),
-        (Some(Year::Near(shift)), Some(known)) => Some(known.latest.year + i16::from(shift)),
-        (None, Some(known)) if said.month.is_some() => {
-            Some(nearest_year(said, known, found.tense).year)
-        }
-        (_, known) => known.map(|known| known.latest.year),
-    };
+    let (year, month) = year_and_month(found, said, known);
     let resolved = year
         .zip(month)
         .and_then(|(year, month)| nth_weekday(year, month, (day, rank)));
@@ -58,6 +50,65 @@ pub(super) fn of_month(
         Some(known) => draft.from(known),
         None => draft,
     }
+}
+
+/// The year and month said, or those of the telling.
+fn year_and_month(
+    found: &FoundTime,
+    said: CalendarDate,
+    known: Option<&KnownDate>,
+) -> (Option<i16>, Option<i8>) {
+    let month = said.month.or(known.map(|known| known.latest.month));
+    let year = match (said.year, known) {
+        (Some(Year::Full(year)), _) => Some(year),
+        (Some(Year::Near(shift)), Some(known)) => Some(known.latest.year + i16::from(shift)),
+        (None, Some(known)) if said.month.is_some() => {
+            Some(nearest_year(said, known, found.tense).year)
+        }
+        (_, known) => known.map(|known| known.latest.year),
+    };
+    (year.map(|year| year.clamp(1, 9999)), month)
+}
+
+/// A week of a month by rank: the first is the one with the month's first Thursday, as in ISO
+/// 8601 a year's.
+pub(super) fn week_of_month(
+    found: &FoundTime,
+    rank: i8,
+    said: CalendarDate,
+    anchors: &Anchors,
+) -> Draft {
+    let known = anchors.told();
+    let rule = "week-of-month";
+    let (year, month) = year_and_month(found, said, known);
+    let thursday = year
+        .zip(month)
+        .and_then(|(year, month)| nth_weekday(year, month, (4, rank)));
+    let Some(thursday) = thursday else {
+        let hanging = Draft::hanging("P0Y", Base::Telling, rule);
+        return hanging.value("XXXX-WXX".to_owned());
+    };
+    let draft = week(thursday, rule);
+    match known.filter(|_| !matches!(said.year, Some(Year::Full(_)))) {
+        Some(known) => draft.from(known),
+        None => draft,
+    }
+}
+
+/// A week by its number, of the year of the telling.
+pub(super) fn numbered(number: i8, anchors: &Anchors) -> Draft {
+    let rule = "numbered-week";
+    let Some(known) = anchors.told() else {
+        let hanging = Draft::hanging("P0Y", Base::Telling, rule);
+        return hanging.value(format!("XXXX-W{number:02}"));
+    };
+    // 4 January lies in the first week.
+    let first = Day {
+        month: 1,
+        day: 4,
+        ..known.latest
+    };
+    week(first.plus_days(7 * (i64::from(number) - 1)), rule).from(known)
 }
 
 /// The week around a date.

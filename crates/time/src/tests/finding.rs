@@ -126,6 +126,48 @@ fn reads_lengths_and_recurring_times() {
 }
 
 #[test]
+fn reads_digits_that_were_read_as_letters() {
+    for (text, expected) in [
+        (
+            "R l5l355Z FEB O7 left",
+            "l5l355Z FEB O7 = 2007-02-15T13:55Z",
+        ),
+        (
+            "R I5I355Z FEB 07 left",
+            "I5I355Z FEB 07 = 2007-02-15T13:55Z",
+        ),
+        ("on l6 February 2OO7 he", "l6 February 2OO7 = 2007-02-16"),
+        ("on February 1O, 2007 he", "February 1O, 2007 = 2007-02-10"),
+        ("in l967 he", "l967 = 1967"),
+        ("on 3O May 1968 he", "3O May 1968 = 1968-05-30"),
+    ] {
+        check(text, "", &[expected]);
+    }
+}
+
+#[test]
+fn reads_letters_among_digits_as_letters_where_no_date_is() {
+    for text in [
+        "vitamin B12, O2 and 10l of it on the I5",
+        "form 1O4O and box l5l355 of the 0I file",
+        "Illinois, Oil, Ol' man, lO and OIl",
+        "10 o'lock and 5lb in l00 bags, see l967a",
+    ] {
+        check(text, "2011-04-03", &[]);
+    }
+}
+
+#[test]
+fn reads_julian_day_times_only_in_their_place() {
+    check(
+        "DE RUEHXX #0123/01 0461355\nZNR",
+        "2007-03-01",
+        &["0461355 = 2007-02-15T13:55"],
+    );
+    check("call 0461355 or 0461355 of them", "2007-03-01", &[]);
+}
+
+#[test]
 fn leaves_words_that_only_look_like_times() {
     for text in [
         "they may march on 5 fronts and wait a second",

@@ -190,3 +190,53 @@ fn the_documents_own_order_reads_dates_in_digits() {
         &["3/4/2011 = 2011-03-04", "4/23/2011 = 2011-04-23"],
     );
 }
+
+#[test]
+fn counts_from_an_event_that_the_text_dates() {
+    check(
+        "The envoys met on May 3, 1962. He had flown in two days before the meeting.",
+        "",
+        &[
+            "May 3, 1962 = 1962-05-03",
+            "two days before the meeting = 1962-05-01",
+        ],
+    );
+    check(
+        "Two days after the signing of June 9, 1962, he left.",
+        "",
+        &[
+            "Two days after the signing = 1962-06-11",
+            "June 9, 1962 = 1962-06-09",
+        ],
+    );
+    check(
+        "The day before the Paris talks he wrote. The talks opened on May 3, 1962.",
+        "",
+        &[
+            "The day before the Paris talks = 1962-05-02",
+            "May 3, 1962 = 1962-05-03",
+        ],
+    );
+}
+
+#[test]
+fn counts_from_an_event_that_no_words_date_stay_open() {
+    check(
+        "On May 3, 1962, he wrote. Two days before the meeting he left.",
+        "1962-06-01",
+        &[
+            "May 3, 1962 = 1962-05-03",
+            "Two days before the meeting = -P2D from Event",
+        ],
+    );
+    // The nearest date belongs to something else.
+    check(
+        "The meeting was put off. He left on May 3, 1962, the day after the election.",
+        "1962-06-01",
+        &[
+            "May 3, 1962 = 1962-05-03",
+            "the day after the election = P1D from Event",
+        ],
+    );
+    check("the day before the election campaign", "1962-06-01", &[]);
+}

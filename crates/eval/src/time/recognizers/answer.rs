@@ -71,9 +71,13 @@ impl Answer<'_> {
             words = &["before ", "after ", "since ", "until ", "by "];
         } else if matches!(self.found.clock, Some(Clock::Part(_)))
             && self.found.rule == "part-of-some-day"
+            && self.found.third != Some(Third::Mid)
+            || self.found.rule == "parts-of-days" && kind == "timerange"
+            || self.found.rule == "part-of-some-day"
+                && matches!(self.found.clock, Some(Clock::At { .. }))
         {
             words = &["in the ", "in ", "at "];
-        } else if kind == "set" && self.found.rule == "weekdays"
+        } else if kind == "set" && matches!(self.found.rule, "weekdays" | "parts-of-days")
             || matches!(self.found.meaning, Meaning::WeekdayOfWeek(..))
         {
             words = &["on "];
@@ -118,13 +122,17 @@ impl Answer<'_> {
                     (length_timex(length), seconds.into_iter().collect()),
                 ))
             }
-            Meaning::Set(value) => {
-                let value = value.trim_start_matches("XXXX-XX-XX").to_owned();
-                let values = vec![vec![format!("Set: {value}")]];
-                Some(("set", (value, values)))
-            }
+            Meaning::Set(value) => self.set(value),
             Meaning::TimeOfDay(_) => self.time(),
             Meaning::Between(first, second) => self.between(first, second),
+            Meaning::Within {
+                unit: Unit::Day,
+                back: false,
+                ..
+            } => Some(("datetimerange", self.rest_of_day())),
+            Meaning::Within { back: false, .. } if self.found.rule == "rest-of-period" => {
+                Some(("daterange", self.rest_of_period()))
+            }
             Meaning::Stretch { length, back } if length.unit() < Unit::Day => {
                 Some(("datetimerange", self.stretch_of_hours(length, *back)))
             }
@@ -134,10 +142,38 @@ impl Answer<'_> {
             _ => match self.found.clock {
                 Some(Clock::At { .. }) => Some(("datetime", self.dated())),
                 Some(Clock::Part(part)) => Some(("datetimerange", self.part_of_day(part))),
+                None if self.is_day() && self.found.third == Some(Third::Late) => {
+                    Some(("datetime", self.day_end()))
+                }
                 None if self.is_day() => Some(("date", self.dated())),
                 None => Some(("daterange", self.period())),
             },
         }
+    }
+
+    /// Parts of days that come again are ranges there.
+    fn set(&self, value: &str) -> Option<(&'static str, Said)> {
+        let value = value.trim_start_matches("XXXX-XX-XX");
+        let parts = [
+            ("TMO", DayPart::Morning),
+            ("TAF", DayPart::Afternoon),
+            ("TEV", DayPart::Evening),
+            ("TNI", DayPart::Night),
+        ];
+        let part = parts.into_iter().find(|(name, _)| *name == value);
+        let Some((_, part)) = part.filter(|_| self.found.rule == "parts-of-days") else {
+            let values = vec![vec![format!("Set: {value}")]];
+            return Some(("set", (value.to_owned(), values)));
+        };
+        let words = self.found.span.slice(&self.case.input);
+        let third = match words {
+            words if words.contains("early") => Some(Third::Early),
+            words if words.contains("late") => Some(Third::Late),
+            _ => None,
+        };
+        let (from, to) = part_hours(part, third);
+        let values = vec![vec![clock_words(from), clock_words(to)]];
+        Some(("timerange", (value.to_owned(), values)))
     }
 
     fn is_day(&self) -> bool {
@@ -167,7 +203,10 @@ impl Answer<'_> {
             Meaning::Range(CalendarDate { year, .. }, _) => year.is_none(),
             Meaning::Weekday(_, which) | Meaning::Holiday(_, None, which) => *which == Which::Near,
             Meaning::Holiday(_, Some(_), _) => false,
-            Meaning::WeekdayOfMonth(_, _, date) => date.year.is_none(),
+            Meaning::WeekdayOfMonth(_, _, date) => date.year.is_none() && date.month.is_some(),
+            Meaning::WeekOf(date) | Meaning::WeekOfMonth(_, date) => {
+                date.year.is_none() && date.month.is_some()
+            }
             _ => false,
         }
     }
@@ -183,13 +222,16 @@ impl Answer<'_> {
             return vec![told.plus_months(sign * months).plus_days(sign * days)];
         }
         let day = |tense| {
-            let time = self.resolved(Some(tense));
+            let time = self.resolved(tense);
             time.edtf
                 .as_deref()
                 .and_then(|edtf| Day::parse(edtf.get(..10)?))
                 .or(time.earliest)
         };
-        let (past, future) = (day(Tense::Past), day(Tense::Future));
+        let (past, future) = match self.is_open() {
+            true => (day(Some(Tense::Past)), day(Some(Tense::Future))),
+            false => (day(self.found.tense), day(self.found.tense)),
+        };
         let (Some(past), Some(future)) = (past, future) else {
             return Vec::new();
         };
@@ -258,6 +300,39 @@ impl Answer<'_> {
         (timex, days.iter().map(value).collect())
     }
 
+    /// The last second of a day.
+    fn day_end(&self) -> Said {
+        let days = self.days();
+        let timex = match (self.is_open(), days.first()) {
+            (false, Some(day)) => format!("{day}T23:59:59"),
+            _ => format!("{}T23:59:59", self.symbolic().value),
+        };
+        let value = |day: &Day| vec![format!("{day} 23:59:59")];
+        (timex, days.iter().map(value).collect())
+    }
+
+    /// From when it is said to the last second of the day.
+    fn rest_of_day(&self) -> Said {
+        let Some(told) = self.case.told else {
+            return (String::new(), Vec::new());
+        };
+        let (from, last) = (self.instant(told, self.case.clock_s), 86_399);
+        let to = self.instant(told, last);
+        let (start, end) = (from.replace(' ', "T"), to.replace(' ', "T"));
+        let timex = format!("({start},{end},PT{}S)", last - self.case.clock_s);
+        (timex, vec![vec![from, to]])
+    }
+
+    /// From the day that it is said to the last of the period.
+    fn rest_of_period(&self) -> Said {
+        let time = self.resolved(None);
+        let (Some(from), Some(to)) = (time.earliest, time.latest) else {
+            return (String::new(), Vec::new());
+        };
+        let timex = format!("({from},{to},P{}D)", to.days_since(from));
+        (timex, vec![vec![from.to_string(), to.to_string()]])
+    }
+
     fn symbolic_timex(&self) -> String {
         let value = self.symbolic().value;
         match value.split_once('T') {
@@ -302,6 +377,14 @@ impl Answer<'_> {
             } => {
                 let value = format!("{hour:02}:{minute:02}:{:02}", second.unwrap_or(0));
                 Some(("time", (self.clock_timex(), vec![vec![value]])))
+            }
+            Clock::Part(part) if self.found.third == Some(Third::Mid) => {
+                let hour = match part {
+                    DayPart::Morning => 10,
+                    DayPart::Afternoon => 14,
+                    _ => return None,
+                };
+                Some(("time", (format!("T{hour}"), vec![vec![clock_words(hour)]])))
             }
             Clock::Part(part) => {
                 let (from, to) = part_hours(part, self.found.third);
@@ -384,13 +467,12 @@ impl Answer<'_> {
             let to = if told { to } else { to.plus_days(1) };
             Some(vec![from.to_string(), to.to_string()])
         };
-        let (past, future) = (
-            self.resolved(Some(Tense::Past)),
-            self.resolved(Some(Tense::Future)),
-        );
+        let open = self.is_open();
+        let tense = |tense| Some(tense).filter(|_| open).or(self.found.tense);
+        let past = self.resolved(tense(Tense::Past));
+        let future = self.resolved(tense(Tense::Future));
         let mut values: Vec<Vec<String>> = ends(&past).into_iter().chain(ends(&future)).collect();
         values.dedup();
-        let open = self.is_open();
         if !open {
             values.truncate(1);
         } else if let (Some(told), [ends]) = (self.case.told, values.as_slice()) {
@@ -420,6 +502,14 @@ impl Answer<'_> {
                     false => day.to_owned(),
                 };
                 format!("({},{},P{months}M)", year(&ends[0]), year(&ends[1]))
+            }
+            _ if open && self.is_season() => self.symbolic().value.replace("XXXX-", ""),
+            (Meaning::WeekOf(date), _) if open => {
+                let (month, day) = (date.month.unwrap_or(1), date.day.unwrap_or(1));
+                format!("XXXX-{month:02}-{day:02}")
+            }
+            (Meaning::WeekOfMonth(rank, date), _) if open => {
+                format!("XXXX-{:02}-W{rank:02}", date.month.unwrap_or(1))
             }
             _ if open => self.symbolic().value,
             _ => past.value,
@@ -518,6 +608,15 @@ fn length_timex(length: &Length) -> String {
 }
 
 fn seconds(length: &Length) -> Option<i64> {
+    if let [(amount, Unit::Year)] = length.parts.as_slice() {
+        let tenths = match amount.fraction {
+            Fraction::None => 0,
+            Fraction::Half => 5,
+            Fraction::Tenths(tenths) => i64::from(tenths),
+        };
+        let count = amount.count.map(i64::from)?;
+        return Some((count * 10 + tenths) * 365 * 8_640);
+    }
     let (months, days) = length.months_and_days();
     // Theirs: a year of 365 days, a month of 30.
     let days = days + months / 12 * 365 + months % 12 * 30;
@@ -529,6 +628,7 @@ fn seconds(length: &Length) -> Option<i64> {
 fn part_name(part: DayPart) -> &'static str {
     match part {
         DayPart::Morning => "TMO",
+        DayPart::Midday => "TMI",
         DayPart::Afternoon => "TAF",
         DayPart::Evening => "TEV",
         DayPart::Night => "TNI",
@@ -540,6 +640,7 @@ fn part_name(part: DayPart) -> &'static str {
 fn part_hours(part: DayPart, third: Option<Third>) -> (i64, i64) {
     let (from, to) = match part {
         DayPart::Morning => (8, 12),
+        DayPart::Midday => (11, 13),
         DayPart::Afternoon => (12, 16),
         DayPart::Evening => (16, 20),
         DayPart::Night => (20, 24),
