@@ -91,9 +91,17 @@ impl Reader<'_> {
             let span = self.span(start, self.end(at));
             return definite.then(|| mention(span, kind, "tree:description"));
         }
-        let capital = word.span.slice(self.text).starts_with(char::is_uppercase);
-        let known = capital && country(&spelt).is_some();
-        (known && spelt != "us").then(|| self.adjective(at))
+        (spelt != "us" && self.is_country(at)).then(|| self.adjective(at))
+    }
+
+    /// Whether a word is a country's name or adjective, alone or with the word before it.
+    fn is_country(&self, at: usize) -> bool {
+        let word = self.words[at].span;
+        let before = at.checked_sub(1).map(|before| self.words[before].span);
+        let pair = before.filter(|before| before.end + 1 == word.start);
+        let large = |span: Span| span.slice(self.text).starts_with(char::is_uppercase);
+        let known = |span: Span| large(span) && country(span.slice(self.text)).is_some();
+        known(word) || large(word) && pair.is_some_and(|before| known(before.cover(word)))
     }
 
     /// The adjective of a country, with "North" or another country's before it: "South Danish".
@@ -125,12 +133,9 @@ impl Reader<'_> {
             let word_folded = folded(word);
             matches!(word.dep, "poss") || matches!(word_folded.as_ref(), "the" | "both" | "each")
         };
-        let named = |word: &Word| {
-            let capital = word.span.slice(self.text).starts_with(char::is_uppercase);
-            self.named(word.span).is_some() || capital && country(&folded(word)).is_some()
-        };
+        let named = |at: usize| self.named(self.words[at].span).is_some() || self.is_country(at);
         let plural = matches!(self.words[head].tag, "NNS" | "NNPS");
-        before.iter().any(|word| definite(word) || named(word)) || self.telegraphic && !plural
+        before.iter().any(definite) || (start..head).any(named) || self.telegraphic && !plural
     }
 
     /// A person's name with an office in front of it that no title list knows whole: "outgoing
