@@ -1,0 +1,161 @@
+//! Whom a pronoun means: what stands before it weighed by nearness, part and agreement (after
+//! Lappin and Leass, 1994); open where two weigh nearly the same.
+
+use super::gender::Gender;
+use super::grammar::{Grammar, Part};
+use super::standing::{Sort, Standing, Target};
+use std::collections::BTreeMap;
+
+/// A pronoun of the third person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pronoun {
+    Person(Gender),
+    It,
+    They,
+}
+
+impl Pronoun {
+    pub(super) fn of(lower: &str) -> Option<Pronoun> {
+        Some(match lower {
+            "he" | "him" | "his" | "himself" => Pronoun::Person(Gender::Male),
+            "she" | "her" | "hers" | "herself" => Pronoun::Person(Gender::Female),
+            "it" | "its" | "itself" => Pronoun::It,
+            "they" | "them" | "their" | "theirs" | "themselves" => Pronoun::They,
+            _ => return None,
+        })
+    }
+
+    /// So many sentences back somebody is looked for.
+    fn reach(self) -> usize {
+        match self {
+            Pronoun::Person(_) => 5,
+            Pronoun::It | Pronoun::They => 2,
+        }
+    }
+
+    /// By how much the best must outweigh the second.
+    fn margin(self) -> f32 {
+        match self {
+            Pronoun::Person(_) => 1.1,
+            Pronoun::It | Pronoun::They => 1.25,
+        }
+    }
+
+    /// How well it agrees; 0 where it does not.
+    fn agrees(self, standing: &Standing) -> f32 {
+        let is_named = matches!(standing.target, Target::Entity(_));
+        match (self, standing.sort) {
+            (Pronoun::Person(wanted), Sort::Person(Some(gender))) if wanted == gender => 1.0,
+            (Pronoun::Person(Gender::Male), Sort::Person(None)) => 0.8,
+            (Pronoun::Person(Gender::Female), Sort::Person(None)) => 0.45,
+            (Pronoun::It, Sort::Body) => 1.0,
+            (Pronoun::It, Sort::Thing) => 0.9,
+            (Pronoun::They, Sort::Many | Sort::People) => 1.0,
+            (Pronoun::They, Sort::Body) if is_named => 0.7,
+            (Pronoun::They, Sort::Body) => 0.5,
+            _ => 0.0,
+        }
+    }
+}
+
+/// Who stands in the text as far as it is read, and further in the pronoun's own sentence.
+pub(super) struct Choice<'a> {
+    pub(super) grammar: &'a Grammar<'a>,
+    pub(super) standings: &'a [Standing],
+}
+
+/// No more of what stands before a pronoun are weighed.
+const WEIGHED: usize = 250;
+
+impl Choice<'_> {
+    /// The target that a pronoun at a word of a sentence means.
+    pub(super) fn of(&self, pronoun: Pronoun, word: usize, sentence: usize) -> Option<Target> {
+        if self.is_reflexive(word) {
+            return self.subject_of(pronoun, word, sentence);
+        }
+        let part = self.grammar.part(word);
+        let mut weights: BTreeMap<(Target, usize), f32> = BTreeMap::new();
+        let barred = self.barred(word, sentence);
+        for standing in self.standings.iter().rev().take(WEIGHED) {
+            let distance = sentence.saturating_sub(standing.sentence);
+            if distance > pronoun.reach() {
+                break;
+            }
+            let agrees = pronoun.agrees(standing);
+            if agrees == 0.0 || barred.contains(&standing.target) {
+                continue;
+            }
+            let mut weight = self.weight(standing, part, word) * agrees;
+            weight /= (1 << distance.min(8)) as f32;
+            let sum = weights.entry((standing.target, distance)).or_default();
+            *sum = sum.max(weight);
+        }
+        self.best(pronoun, &weights)
+    }
+
+    fn is_reflexive(&self, word: usize) -> bool {
+        let lower = self.grammar.lower(word);
+        lower.ends_with("self") || lower.ends_with("selves")
+    }
+
+    /// "himself" is the subject of its clause.
+    fn subject_of(&self, pronoun: Pronoun, word: usize, sentence: usize) -> Option<Target> {
+        let verb = self.grammar.verb(word)?;
+        let subject = self.grammar.subject(verb)?;
+        let here = self.standings.iter().rev();
+        let mut here = here.take_while(|standing| standing.sentence == sentence);
+        let found = here.find(|standing| standing.word == subject)?;
+        (pronoun.agrees(found) > 0.0).then_some(found.target)
+    }
+
+    /// Those whom the pronoun cannot mean, wherever else they stand.
+    fn barred(&self, word: usize, sentence: usize) -> Vec<Target> {
+        let here = self.standings.iter().rev();
+        let here = here.take_while(|standing| standing.sentence == sentence);
+        let barred = here.filter(|standing| {
+            standing.word < word && self.grammar.is_barred(word, standing.word)
+                || self.speaks(standing.word, word)
+        });
+        barred.map(|standing| standing.target).collect()
+    }
+
+    /// Nobody speaks of himself as "he": who tells a quotation is not meant in it.
+    fn speaks(&self, speaker: usize, word: usize) -> bool {
+        let quoted = &self.grammar.quoted;
+        let tells = |verb: usize| crate::attribution::is_reporting(&self.grammar.words[verb].lemma);
+        quoted[word]
+            && !quoted[speaker]
+            && self.grammar.part(speaker) == Part::Subject
+            && self.grammar.verb(speaker).is_some_and(tells)
+    }
+
+    fn weight(&self, standing: &Standing, part: Part, word: usize) -> f32 {
+        let role = match standing.part {
+            Part::Subject => 80.0,
+            Part::Object => 50.0,
+            Part::Oblique => 40.0,
+            Part::Owner => 45.0,
+            Part::Other => 35.0,
+            Part::Modifier => 5.0,
+        };
+        let parallel = if standing.part == part { 15.0 } else { 0.0 };
+        if standing.word > word {
+            let allowed = !self.grammar.is_barred(word, standing.word);
+            return if allowed { 60.0 } else { 0.0 };
+        }
+        100.0 + role + parallel
+    }
+
+    /// The heaviest, where it is clearly so and an entity.
+    fn best(&self, pronoun: Pronoun, weights: &BTreeMap<(Target, usize), f32>) -> Option<Target> {
+        let mut sums: BTreeMap<Target, f32> = BTreeMap::new();
+        for ((target, _), weight) in weights {
+            *sums.entry(*target).or_default() += weight;
+        }
+        let mut sums: Vec<(Target, f32)> = sums.into_iter().collect();
+        sums.sort_by(|one, other| other.1.total_cmp(&one.1));
+        let (best, weight) = *sums.first()?;
+        let second = sums.get(1).map_or(0.0, |(_, second)| *second);
+        (weight > 0.0 && weight >= second * pronoun.margin()).then_some(best)
+    }
+}
