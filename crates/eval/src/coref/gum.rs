@@ -79,16 +79,21 @@ fn speaker_lines(lines: &str) -> Vec<Option<String>> {
     said
 }
 
-/// "AnaMoss" as "Ana Moss".
+/// "AnaMoss" as "Ana Moss", "PeterJLund" as "Peter J Lund"; "McVeld" stays one.
 fn spaced(name: &str) -> String {
+    let letters: Vec<char> = name.chars().collect();
     let mut spaced = String::new();
-    let mut before_is_small = false;
-    for letter in name.chars() {
-        if letter.is_uppercase() && before_is_small {
+    for (at, letter) in letters.iter().enumerate() {
+        let before = at.checked_sub(1).map(|before| letters[before]);
+        let after = letters.get(at + 1);
+        let opens = letter.is_uppercase()
+            && before.is_some_and(|before| {
+                before.is_lowercase() || after.is_some_and(|after| after.is_lowercase())
+            });
+        if opens && !spaced.ends_with("Mc") {
             spaced.push(' ');
         }
-        before_is_small = letter.is_lowercase();
-        spaced.push(letter);
+        spaced.push(*letter);
     }
     spaced
 }

@@ -37,7 +37,8 @@ impl Pronoun {
     fn margin(self) -> f32 {
         match self {
             Pronoun::Person(_) => 1.1,
-            Pronoun::It | Pronoun::They => 1.25,
+            Pronoun::It => 1.35,
+            Pronoun::They => 1.6,
         }
     }
 
@@ -48,11 +49,11 @@ impl Pronoun {
             (Pronoun::Person(wanted), Sort::Person(Some(gender))) if wanted == gender => 1.0,
             (Pronoun::Person(Gender::Male), Sort::Person(None)) => 0.8,
             (Pronoun::Person(Gender::Female), Sort::Person(None)) => 0.45,
-            (Pronoun::It, Sort::Body) => 1.0,
+            (Pronoun::Person(Gender::Female), Sort::Place) if is_named => 0.3,
+            (Pronoun::It, Sort::Body | Sort::Place) => 1.0,
             (Pronoun::It, Sort::Thing) => 0.9,
             (Pronoun::They, Sort::Many | Sort::People) => 1.0,
-            (Pronoun::They, Sort::Body) if is_named => 0.7,
-            (Pronoun::They, Sort::Body) => 0.5,
+            (Pronoun::They, Sort::Body | Sort::Place) => 0.6,
             _ => 0.0,
         }
     }
@@ -122,11 +123,7 @@ impl Choice<'_> {
     /// Nobody speaks of himself as "he": who tells a quotation is not meant in it.
     fn speaks(&self, speaker: usize, word: usize) -> bool {
         let quoted = &self.grammar.quoted;
-        let tells = |verb: usize| crate::attribution::is_reporting(&self.grammar.words[verb].lemma);
-        quoted[word]
-            && !quoted[speaker]
-            && self.grammar.part(speaker) == Part::Subject
-            && self.grammar.verb(speaker).is_some_and(tells)
+        quoted[word] && !quoted[speaker] && self.tells(speaker)
     }
 
     fn weight(&self, standing: &Standing, part: Part, word: usize) -> f32 {
@@ -143,7 +140,36 @@ impl Choice<'_> {
             let allowed = !self.grammar.is_barred(word, standing.word);
             return if allowed { 60.0 } else { 0.0 };
         }
-        100.0 + role + parallel
+        let governs = if self.governs(standing.word, word) {
+            25.0
+        } else {
+            0.0
+        };
+        let tells = if self.tells(standing.word) && self.tells(word) {
+            40.0
+        } else {
+            0.0
+        };
+        let below = if self.grammar.is_subordinate(standing.word) {
+            20.0
+        } else {
+            0.0
+        };
+        100.0 + role + parallel + governs + tells - below
+    }
+
+    /// "**Moss** said that **he**": the pronoun stands in what the subject says or wants.
+    fn governs(&self, subject: usize, word: usize) -> bool {
+        let verb = self.grammar.verb(subject);
+        self.grammar.part(subject) == Part::Subject
+            && verb != self.grammar.verb(word)
+            && verb.is_some_and(|verb| self.grammar.above(word).any(|above| above == verb))
+    }
+
+    /// "**Moss** said": the subject of a verb that tells.
+    fn tells(&self, word: usize) -> bool {
+        let tells = |verb: usize| crate::attribution::is_reporting(&self.grammar.words[verb].lemma);
+        self.grammar.part(word) == Part::Subject && self.grammar.verb(word).is_some_and(tells)
     }
 
     /// The heaviest, where it is clearly so and an entity.

@@ -163,6 +163,17 @@ impl<'a> Grammar<'a> {
         self.above(word).find(|above| self.is_verb(*above))
     }
 
+    /// Whether the clause of a word hangs on another: what is said, when, who.
+    pub(super) fn is_subordinate(&self, word: usize) -> bool {
+        let verb = self.verb(word);
+        verb.is_some_and(|verb| {
+            matches!(
+                self.words[verb].dep,
+                "ccomp" | "advcl" | "relcl" | "acl" | "pcomp" | "csubj"
+            )
+        })
+    }
+
     /// The subject of a verb: its own, or that of the verb which governs it.
     pub(super) fn subject(&self, verb: usize) -> Option<usize> {
         let mut at = verb;

@@ -9,8 +9,14 @@ use depeche_text::Span;
 /// A speaker's name and title have no more bytes.
 const LONGEST: usize = 60;
 
-/// Sentences of the text's beginning, in which an interview or speech says whose it is.
+/// The text's beginning, in which an interview or speech says whose it is, has so many bytes.
 const OPENING_BYTES: u32 = 1500;
+
+/// A signature stands in one of so many blocks at the end.
+const CLOSING_BLOCKS: usize = 8;
+
+/// A question of an interview has no more bytes.
+const QUESTION_BYTES: usize = 600;
 
 /// Joins the first and second person where it is clear who speaks.
 pub(super) fn attach(
@@ -24,20 +30,12 @@ pub(super) fn attach(
         grammar,
         standings,
     };
-    let turns = reader.turns(who);
-    let alone = if turns.is_empty() {
-        reader
-            .interviewee(who)
-            .map(|speaker| (speaker, true))
-            .or_else(|| reader.orator().map(|speaker| (speaker, false)))
-    } else {
-        None
-    };
+    let speech = reader.speech();
     let mut links = Vec::new();
     for word in 0..grammar.words.len() {
         let entity = match grammar.lower(word).as_str() {
-            "i" | "me" | "my" | "mine" | "myself" => reader.first(word, &turns, alone),
-            "you" | "your" | "yours" | "yourself" => reader.second(word, &turns, alone),
+            "i" | "me" | "my" | "mine" | "myself" => reader.first(word, &speech),
+            "you" | "your" | "yours" | "yourself" => reader.second(word, &speech),
             _ => continue,
         };
         links.extend(entity.map(|entity| (entity, grammar.words[word].span)));
@@ -47,10 +45,20 @@ pub(super) fn attach(
     }
 }
 
-/// A block that one person speaks.
+/// Whose words a text is, outside quotations.
+enum Speech {
+    Turns(Vec<Turn>),
+    /// Answers of one person; the questions are somebody else's.
+    Interview(u32),
+    /// A speech or letter.
+    Author(u32),
+    Unknown,
+}
+
+/// A block that one person speaks; nobody known where it begins with another label.
 struct Turn {
     block: Span,
-    speaker: u32,
+    speaker: Option<u32>,
     asks: bool,
 }
 
@@ -61,6 +69,18 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    fn speech(&self) -> Speech {
+        let turns = self.turns();
+        if !turns.is_empty() {
+            return Speech::Turns(turns);
+        }
+        if let Some(speaker) = self.interviewee() {
+            return Speech::Interview(speaker);
+        }
+        let author = self.orator().or_else(|| self.signer());
+        author.map_or(Speech::Unknown, Speech::Author)
+    }
+
     fn blocks(&self) -> impl Iterator<Item = &Block> {
         let blocks = self.document.blocks.iter();
         blocks.filter(|block| block.kind != BlockKind::Furniture)
@@ -91,23 +111,20 @@ impl Reader<'_> {
 
     /// "Moss: I agree.": blocks that begin with a name and a colon; what follows without one is
     /// still the same speaker's.
-    fn turns(&self, who: &Who) -> Vec<Turn> {
+    fn turns(&self) -> Vec<Turn> {
         let mut turns: Vec<Turn> = Vec::new();
         let mut named = 0;
         for block in self.blocks() {
             let text = self.text(block.span);
-            let colon = text.find(':').filter(|colon| *colon <= LONGEST);
-            let start = block.span.start;
-            let speaker = colon.and_then(|colon| {
-                let label = Span::new(start as usize, start as usize + colon);
-                let mut speakers = self.named_in(label);
-                let (_, entity) = speakers.next()?;
-                let is_all = self.text(label).split_whitespace().count() <= 6;
-                is_all.then_some(entity)
-            });
-            named += usize::from(speaker.is_some());
-            let last = turns.last().map(|turn| turn.speaker);
-            if let Some(speaker) = speaker.or(last) {
+            let label = label(text).map(|label| label.shifted(block.span.start as usize));
+            let labelled = label.and_then(|label| self.named_in(label).next());
+            named += usize::from(labelled.is_some());
+            let last = turns.last().and_then(|turn| turn.speaker);
+            let speaker = match label {
+                Some(_) => labelled.map(|(_, entity)| entity),
+                None => last,
+            };
+            if speaker.is_some() || !turns.is_empty() {
                 turns.push(Turn {
                     block: block.span,
                     speaker,
@@ -115,36 +132,79 @@ impl Reader<'_> {
                 });
             }
         }
-        let _ = who;
         if named < 2 {
             turns.clear();
         }
         turns
     }
 
-    /// The only person whom the text's opening says to be interviewed.
-    fn interviewee(&self, who: &Who) -> Option<u32> {
+    /// Who answers: the only person of a title that speaks of an interview, or whom the opening
+    /// says to be interviewed; of questions and answers the only person of the title.
+    fn interviewee(&self) -> Option<u32> {
+        let title = self.blocks().next()?.span;
+        let lower = self.text(title).to_lowercase();
+        let asks = |block: &&Block| self.is_question(block.span);
+        let is_dialogue = self.blocks().filter(asks).count() >= 3;
+        if !is_dialogue {
+            return None;
+        }
+        let is_about = |standing: &Standing| self.is_topic(standing.word);
+        let mut titled: Vec<u32> = self
+            .people_in(title)
+            .filter(|(standing, _)| !is_about(standing))
+            .map(|(_, entity)| entity)
+            .collect();
+        titled.dedup();
         let opening = Span {
             start: 0,
             end: OPENING_BYTES.min(self.grammar.text.len() as u32),
         };
-        let title = self.blocks().next()?.span;
-        let titled = self.text(title).to_lowercase().contains("interview");
-        let mut found: Vec<u32> = self
+        let mut asked: Vec<u32> = self
             .people_in(opening)
             .filter(|(standing, _)| self.is_interviewed(standing))
             .map(|(_, entity)| entity)
             .collect();
-        if found.is_empty() && titled {
-            found = self.people_in(title).map(|(_, entity)| entity).collect();
-        }
-        found.sort_unstable();
-        found.dedup();
-        let _ = who;
-        match found.as_slice() {
-            [one] => Some(*one),
+        asked.sort_unstable();
+        asked.dedup();
+        match (titled.as_slice(), asked.as_slice()) {
+            ([one], _) if lower.contains("interview") || asked.is_empty() => Some(*one),
+            (_, [one]) => Some(*one),
             _ => None,
         }
+    }
+
+    /// "on Moss", "the Moss plan": what is spoken of, not who speaks.
+    fn is_topic(&self, word: usize) -> bool {
+        let head = &self.grammar.words[self.grammar.words[word].head];
+        let topics = ["on", "about", "of", "over"];
+        let is_after = self.grammar.part(word) == Part::Oblique;
+        is_after && topics.contains(&head.lemma.as_str())
+            || self.grammar.part(word) == Part::Modifier && head.pos == "NOUN"
+    }
+
+    fn is_question(&self, block: Span) -> bool {
+        block.len() <= QUESTION_BYTES && self.text(block).trim_end().ends_with('?')
+    }
+
+    /// Who signs: the field, or the only name of a block near the end.
+    fn signer(&self) -> Option<u32> {
+        let field = self
+            .document
+            .fields
+            .iter()
+            .find(|field| field.name == "signer");
+        if let Some(span) = field.and_then(|field| field.span) {
+            return self.people_in(span).next().map(|(_, entity)| entity);
+        }
+        let blocks: Vec<&Block> = self.blocks().collect();
+        let last = blocks.iter().skip(2).rev().take(CLOSING_BLOCKS);
+        let mut signers = last.filter_map(|block| {
+            let (standing, entity) = self.people_in(block.span).next()?;
+            let end = self.grammar.words[standing.word].span.end;
+            let is_all = end + 2 >= block.span.end && block.span.len() <= LONGEST;
+            is_all.then_some(entity)
+        });
+        signers.next()
     }
 
     /// "interviewed Moss", "spoke with Moss", "an interview with Moss", "Moss was interviewed".
@@ -202,42 +262,39 @@ impl Reader<'_> {
         turn.block.contains(span).then_some((at, turn))
     }
 
-    fn first(&self, word: usize, turns: &[Turn], alone: Option<(u32, bool)>) -> Option<u32> {
+    fn first(&self, word: usize, speech: &Speech) -> Option<u32> {
         if self.grammar.quoted[word] {
             return self.teller(word);
         }
-        if let Some((_, turn)) = self.turn(word, turns) {
-            return Some(turn.speaker);
+        let (at, block) = self.block_of(word)?;
+        match speech {
+            Speech::Turns(turns) => self.turn(word, turns)?.1.speaker,
+            Speech::Interview(speaker) => {
+                let asks = self.is_question(block);
+                (at > 0 && !asks).then_some(*speaker)
+            }
+            Speech::Author(speaker) => Some(*speaker),
+            Speech::Unknown => None,
         }
-        let (speaker, _) = alone?;
-        let is_after_title = self.block_of(word).is_some_and(|(at, _)| at > 0);
-        is_after_title.then_some(speaker)
     }
 
-    fn second(&self, word: usize, turns: &[Turn], alone: Option<(u32, bool)>) -> Option<u32> {
+    fn second(&self, word: usize, speech: &Speech) -> Option<u32> {
         if self.grammar.quoted[word] {
             return None;
         }
-        if let Some((at, turn)) = self.turn(word, turns) {
-            let others = |turn: &&Turn| turn.speaker;
-            let mut speakers: Vec<u32> = turns.iter().map(|turn| others(&turn)).collect();
-            speakers.sort_unstable();
-            speakers.dedup();
-            if !turn.asks {
-                return None;
+        match speech {
+            Speech::Turns(turns) => {
+                let (at, turn) = self.turn(word, turns)?;
+                let speaker = turn.speaker.filter(|_| turn.asks)?;
+                let mut next = turns[at..].iter();
+                next.find(|next| next.speaker != Some(speaker))?.speaker
             }
-            let next = turns[at..]
-                .iter()
-                .find(|other| other.speaker != turn.speaker);
-            return match speakers.as_slice() {
-                [one, other] => Some(if *one == turn.speaker { *other } else { *one }),
-                _ => next.map(|next| next.speaker),
-            };
+            Speech::Interview(speaker) => {
+                let (at, block) = self.block_of(word)?;
+                (at > 0 && self.is_question(block)).then_some(*speaker)
+            }
+            Speech::Author(_) | Speech::Unknown => None,
         }
-        let (speaker, is_interview) = alone?;
-        let (at, block) = self.block_of(word)?;
-        let asks = self.text(block).trim_end().ends_with('?');
-        (is_interview && asks && at > 0).then_some(speaker)
     }
 
     fn block_of(&self, word: usize) -> Option<(usize, Span)> {
@@ -274,4 +331,16 @@ impl Reader<'_> {
             _ => None,
         }
     }
+}
+
+/// The words before the colon with which a turn begins: a few, with a capital, no sentence.
+fn label(text: &str) -> Option<Span> {
+    let colon = text.find(':').filter(|colon| *colon <= LONGEST)?;
+    let label = &text[..colon];
+    let capitals = label.split_whitespace().all(|word| {
+        word.starts_with(|letter: char| letter.is_uppercase() || letter == '(')
+            || matches!(word, "of" | "the" | "de" | "von" | "van")
+    });
+    let count = label.split_whitespace().count();
+    (capitals && (1..=6).contains(&count)).then(|| Span::new(0, colon))
 }

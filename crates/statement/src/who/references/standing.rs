@@ -22,8 +22,10 @@ pub(super) enum Target {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sort {
     Person(Option<Gender>),
-    /// A body, a country; as one or as many.
+    /// A body; as one or as many.
     Body,
+    /// A country or another place; in older texts a country is "she".
+    Place,
     /// One thing.
     Thing,
     /// People taken together.
@@ -100,9 +102,7 @@ impl Reader<'_> {
     fn sort(&self, entity: u32, kind: EntityKind) -> Sort {
         match kind {
             EntityKind::Person => Sort::Person(self.genders.get(&entity).copied()),
-            EntityKind::Organization | EntityKind::Place => Sort::Body,
-            EntityKind::Group => Sort::People,
-            EntityKind::Facility | EntityKind::Event | EntityKind::Document => Sort::Thing,
+            _ => of_nominal(kind),
         }
     }
 
@@ -165,7 +165,8 @@ fn of_nominal(kind: EntityKind) -> Sort {
     match kind {
         EntityKind::Person => Sort::Person(None),
         EntityKind::Group => Sort::People,
-        EntityKind::Organization | EntityKind::Place => Sort::Body,
+        EntityKind::Organization => Sort::Body,
+        EntityKind::Place => Sort::Place,
         EntityKind::Facility | EntityKind::Event | EntityKind::Document => Sort::Thing,
     }
 }
