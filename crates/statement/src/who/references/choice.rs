@@ -155,7 +155,45 @@ impl Choice<'_> {
         } else {
             0.0
         };
-        100.0 + role + parallel + governs + tells - below
+        let thanked = if self.is_thanked(standing.word, word) {
+            60.0
+        } else {
+            0.0
+        };
+        100.0 + role + parallel + governs + tells + self.centre(standing, word) + thanked - below
+    }
+
+    /// "Moss replied … **He** thought": who was spoken of first goes on to be.
+    fn centre(&self, standing: &Standing, word: usize) -> f32 {
+        let leads = |word: usize| {
+            self.grammar.part(word) == Part::Subject && !self.grammar.is_subordinate(word)
+        };
+        let is_before = standing.word < word && leads(standing.word) && leads(word);
+        if is_before { 30.0 } else { 0.0 }
+    }
+
+    /// "thanked **Moss** for **his** help": whom the verb is about did it.
+    fn is_thanked(&self, object: usize, word: usize) -> bool {
+        const THANKS: &[&str] = &[
+            "accuse",
+            "admire",
+            "blame",
+            "commend",
+            "compliment",
+            "congratulate",
+            "criticize",
+            "praise",
+            "rebuke",
+            "thank",
+        ];
+        let verb = self.grammar.verb(object);
+        let is_object = self.grammar.part(object) == Part::Object;
+        is_object
+            && verb.is_some_and(|verb| {
+                THANKS.contains(&self.grammar.words[verb].lemma.as_str())
+                    && object < word
+                    && self.grammar.above(word).any(|above| above == verb)
+            })
     }
 
     /// "**Moss** said that **he**": the pronoun stands in what the subject says or wants.

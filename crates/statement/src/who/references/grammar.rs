@@ -109,7 +109,16 @@ impl<'a> Grammar<'a> {
         let stands_for = clauses
             .any(|(_, below)| matches!(below.dep, "ccomp" | "xcomp" | "csubj" | "advcl" | "relcl"));
         let copula = matches!(lemma, "be") || self.words[head].tag == "VBN";
-        self.words[word].dep == "expl" || is_subject && (is_bare || copula && stands_for)
+        // "made it possible to": what follows is what is made.
+        let next = self.words.get(word + 1);
+        let is_made = next.is_some_and(|next| {
+            next.tag == "JJ"
+                && self
+                    .words
+                    .get(word + 2)
+                    .is_some_and(|after| matches!(after.lemma.as_str(), "to" | "that" | "for"))
+        });
+        self.words[word].dep == "expl" || is_made || is_subject && (is_bare || copula && stands_for)
     }
 
     /// The word by which a span hangs on the rest of its sentence.

@@ -144,9 +144,15 @@ impl Reader<'_> {
         let title = self.blocks().next()?.span;
         let lower = self.text(title).to_lowercase();
         let asks = |block: &&Block| self.is_question(block.span);
-        let is_dialogue = self.blocks().filter(asks).count() >= 3;
-        if !is_dialogue {
+        let is_titled = lower.contains("interview");
+        if !is_titled && self.blocks().filter(asks).count() < 3 {
             return None;
+        }
+        // "Moss: an interview with the poet".
+        let label = label(self.text(title)).map(|label| label.shifted(title.start as usize));
+        let labelled = label.and_then(|label| self.people_in(label).next());
+        if let Some((_, entity)) = labelled.filter(|_| is_titled) {
+            return Some(entity);
         }
         let is_about = |standing: &Standing| self.is_topic(standing.word);
         let mut titled: Vec<u32> = self
@@ -167,7 +173,7 @@ impl Reader<'_> {
         asked.sort_unstable();
         asked.dedup();
         match (titled.as_slice(), asked.as_slice()) {
-            ([one], _) if lower.contains("interview") || asked.is_empty() => Some(*one),
+            ([one], _) if is_titled || asked.is_empty() => Some(*one),
             (_, [one]) => Some(*one),
             _ => None,
         }
@@ -183,7 +189,9 @@ impl Reader<'_> {
     }
 
     fn is_question(&self, block: Span) -> bool {
-        block.len() <= QUESTION_BYTES && self.text(block).trim_end().ends_with('?')
+        let text = self.text(block).trim_end();
+        text.len() <= QUESTION_BYTES && text.ends_with('?')
+            || text.len() <= QUESTION_BYTES / 2 && text.contains('?')
     }
 
     /// Who signs: the field, or the only name of a block near the end.
@@ -197,6 +205,16 @@ impl Reader<'_> {
             return self.people_in(span).next().map(|(_, entity)| entity);
         }
         let blocks: Vec<&Block> = self.blocks().collect();
+        // "For Ambassador from Secretary": who signs only passes it on.
+        let is_passed_on = |block: &&&Block| {
+            let text = self.text(block.span).to_lowercase();
+            let start = text.get(..80).unwrap_or(&text);
+            let mut parts = start.split(['.', '\n']);
+            parts.any(|part| part.trim_start().starts_with("for ") && part.contains(" from "))
+        };
+        if blocks.iter().take(12).any(|block| is_passed_on(&block)) {
+            return None;
+        }
         let last = blocks.iter().skip(2).rev().take(CLOSING_BLOCKS);
         let mut signers = last.filter_map(|block| {
             let (standing, entity) = self.people_in(block.span).next()?;
@@ -235,20 +253,32 @@ impl Reader<'_> {
         }
     }
 
-    /// "Remarks by Moss", "Moss's Inaugural Address": the only person of a speech's title.
+    /// "Remarks by Moss", "Moss's Inaugural Address", "Moss Speech on the Veld Act": the only
+    /// person by whom a speech of the opening is, or the only one named before the word.
     fn orator(&self) -> Option<u32> {
         const SPEECHES: &[&str] = &["address", "speech", "remarks", "statement", "lecture"];
         for block in self.blocks().take(4) {
             let text = self.text(block.span);
             let is_title = text.len() < 160 && !text.trim_end().ends_with(['.', '?', '!']);
-            let lower = text.to_lowercase();
-            let mut words = lower.split(|letter: char| !letter.is_alphabetic());
-            if !is_title || !words.any(|word| SPEECHES.contains(&word)) {
+            let lower = text.to_ascii_lowercase();
+            let mut words = SPEECHES.iter().filter_map(|word| lower.find(word));
+            let Some(word) = words.next().filter(|_| is_title) else {
                 continue;
-            }
-            let mut people: Vec<u32> = self.people_in(block.span).map(|(_, one)| one).collect();
-            people.dedup();
-            if let [one] = people.as_slice() {
+            };
+            let people: Vec<(&Standing, u32)> = self.people_in(block.span).collect();
+            let start = |standing: &Standing| self.grammar.words[standing.word].span.start;
+            let is_before = |standing: &Standing| start(standing) < block.span.start + word as u32;
+            let is_by = |standing: &Standing| {
+                let head = self.grammar.words[standing.word].head;
+                self.grammar.words[head].lemma == "by"
+            };
+            let mut speakers: Vec<u32> = people
+                .iter()
+                .filter(|(standing, _)| is_before(standing) || is_by(standing))
+                .map(|(_, entity)| *entity)
+                .collect();
+            speakers.dedup();
+            if let [one] = speakers.as_slice() {
                 return Some(*one);
             }
         }
