@@ -12,6 +12,7 @@ pub mod bench_ingest;
 pub mod bench_language;
 pub mod bench_query;
 pub mod copies;
+pub mod coref;
 mod count;
 pub mod dictionary;
 pub mod er;

@@ -21,6 +21,7 @@ fn main() -> anyhow::Result<()> {
         ("eval", "names") => eval::names::run(rest),
         ("eval", "quotes") => eval::quotes::run(rest),
         ("eval", "events") => eval::events::run(rest),
+        ("eval", "coref") => eval::coref::run(rest),
         ("eval", "copies") => eval::copies::run(rest),
         ("eval", "er") => eval::er::run(rest),
         ("eval", "who-is-who") => eval::who_is_who::run(rest),

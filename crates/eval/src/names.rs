@@ -6,9 +6,9 @@
 //! name of the same kind.
 
 mod cables;
-mod columns;
+pub(crate) mod columns;
 mod frus;
-mod gum;
+pub(crate) mod gum;
 mod score;
 mod set;
 mod system;

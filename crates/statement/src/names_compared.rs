@@ -15,6 +15,7 @@ mod tables;
 use std::fmt;
 
 pub use tables::NAME_TABLES_NOTICE;
+pub(crate) use tables::are_nicknames;
 
 /// Two names are taken for one's from this likeness on.
 pub const SAME_NAME: u32 = 700;

@@ -4,35 +4,35 @@ use depeche_text::Span;
 
 /// One sentence.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Sentence<'a> {
+pub(crate) struct Sentence<'a> {
     /// Whether a document begins with it.
-    pub(super) opens_document: bool,
+    pub(crate) opens_document: bool,
     /// Whether a paragraph begins with it.
-    pub(super) opens_paragraph: bool,
+    pub(crate) opens_paragraph: bool,
     /// As it was written, or its words with spaces between them.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// Its words.
-    pub(super) words: Vec<Word<'a>>,
+    pub(crate) words: Vec<Word<'a>>,
 }
 
 /// One word.
 #[derive(Debug, Clone)]
-pub(super) struct Word<'a> {
+pub(crate) struct Word<'a> {
     /// The columns; the first is its number, the second its spelling.
-    pub(super) cells: Vec<&'a str>,
+    pub(crate) cells: Vec<&'a str>,
     /// In the sentence's text.
-    pub(super) span: Span,
+    pub(crate) span: Span,
 }
 
 impl<'a> Word<'a> {
     /// A column; empty where the line is too short.
-    pub(super) fn cell(&self, column: usize) -> &'a str {
+    pub(crate) fn cell(&self, column: usize) -> &'a str {
         self.cells.get(column).copied().unwrap_or_default()
     }
 }
 
 /// Hands each sentence of a file to `each`, in order.
-pub(super) fn sentences<'a>(file: &'a str, each: &mut dyn FnMut(Sentence<'a>)) {
+pub(crate) fn sentences<'a>(file: &'a str, each: &mut dyn FnMut(Sentence<'a>)) {
     let mut sentence = Sentence::default();
     // The line after the last ends a sentence that no empty line ends.
     for line in file.lines().chain([""]) {

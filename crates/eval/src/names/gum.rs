@@ -15,12 +15,12 @@ use depeche_text::Span;
 use std::path::Path;
 
 /// What the files of the genres begin with.
-const GENRES: &[&str] = &["GUM_interview_", "GUM_news_", "GUM_speech_"];
+pub(crate) const GENRES: &[&str] = &["GUM_interview_", "GUM_news_", "GUM_speech_"];
 
 /// Columns of a word.
-const UPOS: usize = 3;
-const XPOS: usize = 4;
-const HEAD: usize = 6;
+pub(crate) const UPOS: usize = 3;
+pub(crate) const XPOS: usize = 4;
+pub(crate) const HEAD: usize = 6;
 const MISC: usize = 9;
 
 /// Honorifics and offices before a person's name, folded.
@@ -166,15 +166,15 @@ fn close(gold: &mut Gold, paragraph: &mut String, names: &mut Vec<(Span, Coarse)
 }
 
 /// A marked noun phrase: its words, its fields.
-struct Phrase<'a> {
-    first: usize,
-    last: usize,
-    fields: &'a str,
+pub(crate) struct Phrase<'a> {
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    pub(crate) fields: &'a str,
 }
 
 /// The phrases of a sentence: `Entity=(1-person-new-…(2-place-new-…)` at the first word of each, and
 /// `1)` at its last.
-fn phrases<'a>(sentence: &Sentence<'a>) -> Vec<Phrase<'a>> {
+pub(crate) fn phrases<'a>(sentence: &Sentence<'a>) -> Vec<Phrase<'a>> {
     let mut open: Vec<(usize, &str)> = Vec::new();
     let mut phrases = Vec::new();
     for (index, word) in sentence.words.iter().enumerate() {
@@ -278,7 +278,7 @@ fn untitled<'a>(name: &'a [usize], words: &[Word<'_>]) -> Option<&'a [usize]> {
     adjacent.then_some(rest)
 }
 
-fn title(word: &Word<'_>) -> bool {
+pub(crate) fn title(word: &Word<'_>) -> bool {
     let folded = depeche_text::fold(word.cell(1));
     TITLES.contains(&folded.as_str())
 }

@@ -71,7 +71,7 @@ pub(super) fn particle(word: &str) -> Option<&'static str> {
 }
 
 /// Whether one is the short form of the other, or both of a third.
-pub(super) fn are_nicknames(one: &str, other: &str) -> bool {
+pub(crate) fn are_nicknames(one: &str, other: &str) -> bool {
     let (Some(one), Some(other)) = (NICKNAMES.get(one), NICKNAMES.get(other)) else {
         return false;
     };

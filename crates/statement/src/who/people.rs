@@ -1,6 +1,7 @@
 //! People: a surname means the one person in the document whose fuller name ends with it.
 
 use super::is_person_name;
+use crate::names_compared::are_nicknames;
 use depeche_annotate::Mention;
 use depeche_text::fold;
 use std::collections::{BTreeMap, BTreeSet};
@@ -88,6 +89,7 @@ fn fits(short: &Name, full: &Name) -> bool {
         let left = rest.by_ref();
         let same = |other: &String| {
             other == part
+                || are_nicknames(other, part)
                 || (part.len() == 1 || other.len() == 1) && other.starts_with(&part[..first(part)])
         };
         match at {

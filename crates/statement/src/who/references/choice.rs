@@ -1,0 +1,225 @@
+//! Whom a pronoun means: what stands before it weighed by nearness, part and agreement (after
+//! Lappin and Leass, 1994); open where two weigh nearly the same.
+
+use super::gender::Gender;
+use super::grammar::{Grammar, Part};
+use super::standing::{Sort, Standing, Target};
+use std::collections::BTreeMap;
+
+/// A pronoun of the third person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pronoun {
+    Person(Gender),
+    It,
+    They,
+}
+
+impl Pronoun {
+    pub(super) fn of(lower: &str) -> Option<Pronoun> {
+        Some(match lower {
+            "he" | "him" | "his" | "himself" => Pronoun::Person(Gender::Male),
+            "she" | "her" | "hers" | "herself" => Pronoun::Person(Gender::Female),
+            "it" | "its" | "itself" => Pronoun::It,
+            "they" | "them" | "their" | "theirs" | "themselves" => Pronoun::They,
+            _ => return None,
+        })
+    }
+
+    /// So many sentences back somebody is looked for.
+    fn reach(self) -> usize {
+        match self {
+            Pronoun::Person(_) => 5,
+            Pronoun::It | Pronoun::They => 2,
+        }
+    }
+
+    /// By how much the best must outweigh the second.
+    fn margin(self) -> f32 {
+        match self {
+            Pronoun::Person(_) => 1.1,
+            Pronoun::It => 1.35,
+            Pronoun::They => 1.6,
+        }
+    }
+
+    /// How well it agrees; 0 where it does not.
+    fn agrees(self, standing: &Standing) -> f32 {
+        let is_named = matches!(standing.target, Target::Entity(_));
+        match (self, standing.sort) {
+            (Pronoun::Person(wanted), Sort::Person(Some(gender))) if wanted == gender => 1.0,
+            (Pronoun::Person(Gender::Male), Sort::Person(None)) => 0.8,
+            (Pronoun::Person(Gender::Female), Sort::Person(None)) => 0.45,
+            (Pronoun::Person(Gender::Female), Sort::Place) if is_named => 0.3,
+            (Pronoun::It, Sort::Body | Sort::Place) => 1.0,
+            (Pronoun::It, Sort::Thing) => 0.9,
+            (Pronoun::They, Sort::Many | Sort::People) => 1.0,
+            (Pronoun::They, Sort::Body | Sort::Place) => 0.6,
+            _ => 0.0,
+        }
+    }
+}
+
+/// Who stands in the text as far as it is read, and further in the pronoun's own sentence.
+pub(super) struct Choice<'a> {
+    pub(super) grammar: &'a Grammar<'a>,
+    pub(super) standings: &'a [Standing],
+}
+
+/// No more of what stands before a pronoun are weighed.
+const WEIGHED: usize = 250;
+
+impl Choice<'_> {
+    /// The target that a pronoun at a word of a sentence means.
+    pub(super) fn of(&self, pronoun: Pronoun, word: usize, sentence: usize) -> Option<Target> {
+        if self.is_reflexive(word) {
+            return self.subject_of(pronoun, word, sentence);
+        }
+        let part = self.grammar.part(word);
+        let mut weights: BTreeMap<(Target, usize), f32> = BTreeMap::new();
+        let barred = self.barred(word, sentence);
+        for standing in self.standings.iter().rev().take(WEIGHED) {
+            let distance = sentence.saturating_sub(standing.sentence);
+            if distance > pronoun.reach() {
+                break;
+            }
+            let agrees = pronoun.agrees(standing);
+            if agrees == 0.0 || barred.contains(&standing.target) {
+                continue;
+            }
+            let mut weight = self.weight(standing, part, word) * agrees;
+            weight /= (1 << distance.min(8)) as f32;
+            let sum = weights.entry((standing.target, distance)).or_default();
+            *sum = sum.max(weight);
+        }
+        self.best(pronoun, &weights)
+    }
+
+    fn is_reflexive(&self, word: usize) -> bool {
+        let lower = self.grammar.lower(word);
+        lower.ends_with("self") || lower.ends_with("selves")
+    }
+
+    /// "himself" is the subject of its clause.
+    fn subject_of(&self, pronoun: Pronoun, word: usize, sentence: usize) -> Option<Target> {
+        let verb = self.grammar.verb(word)?;
+        let subject = self.grammar.subject(verb)?;
+        let here = self.standings.iter().rev();
+        let mut here = here.take_while(|standing| standing.sentence == sentence);
+        let found = here.find(|standing| standing.word == subject)?;
+        (pronoun.agrees(found) > 0.0).then_some(found.target)
+    }
+
+    /// Those whom the pronoun cannot mean, wherever else they stand.
+    fn barred(&self, word: usize, sentence: usize) -> Vec<Target> {
+        let here = self.standings.iter().rev();
+        let here = here.take_while(|standing| standing.sentence == sentence);
+        let barred = here.filter(|standing| {
+            standing.word < word && self.grammar.is_barred(word, standing.word)
+                || self.speaks(standing.word, word)
+        });
+        barred.map(|standing| standing.target).collect()
+    }
+
+    /// Nobody speaks of himself as "he": who tells a quotation is not meant in it.
+    fn speaks(&self, speaker: usize, word: usize) -> bool {
+        let quoted = &self.grammar.quoted;
+        quoted[word] && !quoted[speaker] && self.tells(speaker)
+    }
+
+    fn weight(&self, standing: &Standing, part: Part, word: usize) -> f32 {
+        let role = match standing.part {
+            Part::Subject => 80.0,
+            Part::Object => 50.0,
+            Part::Oblique => 40.0,
+            Part::Owner => 45.0,
+            Part::Other => 35.0,
+            Part::Modifier => 5.0,
+        };
+        let parallel = if standing.part == part { 15.0 } else { 0.0 };
+        if standing.word > word {
+            let allowed = !self.grammar.is_barred(word, standing.word);
+            return if allowed { 60.0 } else { 0.0 };
+        }
+        let governs = if self.governs(standing.word, word) {
+            25.0
+        } else {
+            0.0
+        };
+        let tells = if self.tells(standing.word) && self.tells(word) {
+            40.0
+        } else {
+            0.0
+        };
+        let below = if self.grammar.is_subordinate(standing.word) {
+            20.0
+        } else {
+            0.0
+        };
+        let thanked = if self.is_thanked(standing.word, word) {
+            60.0
+        } else {
+            0.0
+        };
+        100.0 + role + parallel + governs + tells + self.centre(standing, word) + thanked - below
+    }
+
+    /// "Moss replied … **He** thought": who was spoken of first goes on to be.
+    fn centre(&self, standing: &Standing, word: usize) -> f32 {
+        let leads = |word: usize| {
+            self.grammar.part(word) == Part::Subject && !self.grammar.is_subordinate(word)
+        };
+        let is_before = standing.word < word && leads(standing.word) && leads(word);
+        if is_before { 30.0 } else { 0.0 }
+    }
+
+    /// "thanked **Moss** for **his** help": whom the verb is about did it.
+    fn is_thanked(&self, object: usize, word: usize) -> bool {
+        const THANKS: &[&str] = &[
+            "accuse",
+            "admire",
+            "blame",
+            "commend",
+            "compliment",
+            "congratulate",
+            "criticize",
+            "praise",
+            "rebuke",
+            "thank",
+        ];
+        let verb = self.grammar.verb(object);
+        let is_object = self.grammar.part(object) == Part::Object;
+        is_object
+            && verb.is_some_and(|verb| {
+                THANKS.contains(&self.grammar.words[verb].lemma.as_str())
+                    && object < word
+                    && self.grammar.above(word).any(|above| above == verb)
+            })
+    }
+
+    /// "**Moss** said that **he**": the pronoun stands in what the subject says or wants.
+    fn governs(&self, subject: usize, word: usize) -> bool {
+        let verb = self.grammar.verb(subject);
+        self.grammar.part(subject) == Part::Subject
+            && verb != self.grammar.verb(word)
+            && verb.is_some_and(|verb| self.grammar.above(word).any(|above| above == verb))
+    }
+
+    /// "**Moss** said": the subject of a verb that tells.
+    fn tells(&self, word: usize) -> bool {
+        let tells = |verb: usize| crate::attribution::is_reporting(&self.grammar.words[verb].lemma);
+        self.grammar.part(word) == Part::Subject && self.grammar.verb(word).is_some_and(tells)
+    }
+
+    /// The heaviest, where it is clearly so and an entity.
+    fn best(&self, pronoun: Pronoun, weights: &BTreeMap<(Target, usize), f32>) -> Option<Target> {
+        let mut sums: BTreeMap<Target, f32> = BTreeMap::new();
+        for ((target, _), weight) in weights {
+            *sums.entry(*target).or_default() += weight;
+        }
+        let mut sums: Vec<(Target, f32)> = sums.into_iter().collect();
+        sums.sort_by(|one, other| other.1.total_cmp(&one.1));
+        let (best, weight) = *sums.first()?;
+        let second = sums.get(1).map_or(0.0, |(_, second)| *second);
+        (weight > 0.0 && weight >= second * pronoun.margin()).then_some(best)
+    }
+}

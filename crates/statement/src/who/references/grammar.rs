@@ -1,0 +1,267 @@
+//! What the trees say of a word: its part in its clause, and whom it cannot mean.
+
+use depeche_annotate::{Annotations, Word};
+use depeche_document::Document;
+use depeche_text::Span;
+
+/// The part that somebody plays in a clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Subject,
+    Object,
+    Oblique,
+    Owner,
+    /// "the **Moss** plan".
+    Modifier,
+    Other,
+}
+
+/// A tree is not climbed further.
+const STEPS: usize = 40;
+
+/// The words of a document with what is asked of their trees.
+pub(super) struct Grammar<'a> {
+    pub(super) text: &'a str,
+    pub(super) words: &'a [Word],
+    /// By word, whether it stands inside quotation marks.
+    pub(super) quoted: Vec<bool>,
+    /// By word, the subject and the object that hang on it.
+    subjects: Vec<Option<usize>>,
+    objects: Vec<Option<usize>>,
+}
+
+impl<'a> Grammar<'a> {
+    pub(super) fn new(document: &'a Document, annotations: &'a Annotations) -> Grammar<'a> {
+        let words = &annotations.words;
+        let mut grammar = Grammar {
+            text: annotations.text(document),
+            words,
+            quoted: vec![false; words.len()],
+            subjects: vec![None; words.len()],
+            objects: vec![None; words.len()],
+        };
+        for (index, word) in words.iter().enumerate() {
+            let role = match word.dep {
+                "nsubj" | "nsubjpass" => &mut grammar.subjects,
+                "dobj" | "dative" => &mut grammar.objects,
+                _ => continue,
+            };
+            role[word.head].get_or_insert(index);
+        }
+        grammar.mark_quoted(document);
+        grammar
+    }
+
+    /// A quotation goes on over sentences, not over blocks.
+    fn mark_quoted(&mut self, document: &Document) {
+        let mut word = 0;
+        for block in &document.blocks {
+            let mut is_open = false;
+            while word < self.words.len() && self.words[word].span.start < block.span.end {
+                match self.spelling(word) {
+                    "\u{201c}" | "\u{ab}" | "``" => is_open = true,
+                    "\u{201d}" | "\u{bb}" | "''" => is_open = false,
+                    "\"" => is_open = !is_open,
+                    _ => {}
+                }
+                self.quoted[word] = is_open;
+                word += 1;
+            }
+        }
+    }
+
+    pub(super) fn spelling(&self, word: usize) -> &'a str {
+        self.words[word].span.get(self.text).unwrap_or_default()
+    }
+
+    pub(super) fn lower(&self, word: usize) -> String {
+        self.spelling(word).to_lowercase()
+    }
+
+    /// The words above a word, from its head to the root.
+    pub(super) fn above(&self, word: usize) -> impl Iterator<Item = usize> {
+        let mut at = word;
+        let climb = move || {
+            let head = self.words[at].head;
+            (head != at).then(|| {
+                at = head;
+                at
+            })
+        };
+        std::iter::from_fn(climb).take(STEPS)
+    }
+
+    /// "it" that means nothing: "it is clear that", "it seems", "it was he who".
+    pub(super) fn is_empty_it(&self, word: usize) -> bool {
+        if self.lower(word) != "it" {
+            return false;
+        }
+        let head = self.words[word].head;
+        let lemma = self.words[head].lemma.as_str();
+        let is_bare = matches!(
+            lemma,
+            "seem" | "appear" | "happen" | "rain" | "snow" | "turn" | "follow" | "take" | "matter"
+        );
+        let is_subject = self.part(word) == Part::Subject;
+        // The trees of clauses that "it" stands for hang on its own verb.
+        let ahead = self.words[head..].iter().take(25).enumerate();
+        let mut clauses = ahead.filter(|(_, below)| below.head == head);
+        let stands_for = clauses
+            .any(|(_, below)| matches!(below.dep, "ccomp" | "xcomp" | "csubj" | "advcl" | "relcl"));
+        let copula = matches!(lemma, "be") || self.words[head].tag == "VBN";
+        // "made it possible to": what follows is what is made.
+        let next = self.words.get(word + 1);
+        let is_made = next.is_some_and(|next| {
+            next.tag == "JJ"
+                && self
+                    .words
+                    .get(word + 2)
+                    .is_some_and(|after| matches!(after.lemma.as_str(), "to" | "that" | "for"))
+        });
+        self.words[word].dep == "expl" || is_made || is_subject && (is_bare || copula && stands_for)
+    }
+
+    /// The word by which a span hangs on the rest of its sentence.
+    pub(super) fn head_of(&self, span: Span) -> Option<usize> {
+        let start = self
+            .words
+            .partition_point(|word| word.span.end <= span.start);
+        let end = self
+            .words
+            .partition_point(|word| word.span.start < span.end);
+        let is_top = |word: &usize| {
+            let head = self.words[*word].head;
+            head == *word || !(start..end).contains(&head)
+        };
+        let nominal = |word: &usize| matches!(self.words[*word].pos, "NOUN" | "PROPN");
+        let mut tops = (start..end).rev().filter(is_top);
+        let first = tops.next()?;
+        Some(if nominal(&first) {
+            first
+        } else {
+            tops.find(nominal).unwrap_or(first)
+        })
+    }
+
+    /// The part of a word; what stands beside or is joined to another has its part.
+    pub(super) fn part(&self, word: usize) -> Part {
+        let mut at = word;
+        for _ in 0..STEPS {
+            return match self.words[at].dep {
+                "nsubj" | "nsubjpass" | "csubj" => Part::Subject,
+                "dobj" | "dative" | "attr" | "oprd" => Part::Object,
+                "pobj" => Part::Oblique,
+                "poss" => Part::Owner,
+                "compound" | "nmod" | "amod" => Part::Modifier,
+                "appos" | "conj" if self.words[at].head != at => {
+                    at = self.words[at].head;
+                    continue;
+                }
+                _ => Part::Other,
+            };
+        }
+        Part::Other
+    }
+
+    pub(super) fn is_verb(&self, word: usize) -> bool {
+        matches!(self.words[word].pos, "VERB" | "AUX")
+    }
+
+    /// The verb of the clause in which a word stands.
+    pub(super) fn verb(&self, word: usize) -> Option<usize> {
+        self.above(word).find(|above| self.is_verb(*above))
+    }
+
+    /// Whether the clause of a word hangs on another: what is said, when, who.
+    pub(super) fn is_subordinate(&self, word: usize) -> bool {
+        let verb = self.verb(word);
+        verb.is_some_and(|verb| {
+            matches!(
+                self.words[verb].dep,
+                "ccomp" | "advcl" | "relcl" | "acl" | "pcomp" | "csubj"
+            )
+        })
+    }
+
+    /// The subject of a verb: its own, or that of the verb which governs it.
+    pub(super) fn subject(&self, verb: usize) -> Option<usize> {
+        let mut at = verb;
+        for _ in 0..4 {
+            if let Some(subject) = self.subjects[at] {
+                return Some(subject);
+            }
+            let head = self.words[at].head;
+            at = match self.words[at].dep {
+                "xcomp" | "ccomp" if self.objects[head].is_some() => return self.objects[head],
+                "xcomp" | "conj" | "advcl" | "ccomp" | "pcomp" | "prep" if head != at => head,
+                _ => return None,
+            };
+        }
+        None
+    }
+
+    /// Whether a pronoun, no reflexive, cannot mean who stands at another word of its sentence.
+    pub(super) fn is_barred(&self, pronoun: usize, other: usize) -> bool {
+        self.is_within(pronoun, other)
+            || self.is_argument_beside(pronoun, other)
+            || other > pronoun && !self.may_follow(pronoun, other)
+    }
+
+    /// "his brother Moss", "Moss and he": one holds the other.
+    fn is_within(&self, pronoun: usize, other: usize) -> bool {
+        let owner = self.part(pronoun) == Part::Owner;
+        let mut at = pronoun;
+        for above in self.above(pronoun) {
+            if self.is_verb(above) {
+                return false;
+            }
+            let joined = self.words[at].dep == "conj";
+            if joined && owner {
+                return false;
+            }
+            let beside = self.words[other].dep == "appos" && self.words[other].head == above;
+            if above == other || beside && !joined {
+                return true;
+            }
+            at = above;
+        }
+        false
+    }
+
+    /// Both are arguments of one verb: "Moss saw him".
+    fn is_argument_beside(&self, pronoun: usize, other: usize) -> bool {
+        let (part, part_of_other) = (self.part(pronoun), self.part(other));
+        let is_argument = |part: Part| matches!(part, Part::Subject | Part::Object | Part::Oblique);
+        if !is_argument(part) || !is_argument(part_of_other) {
+            return false;
+        }
+        let below_noun = |word: usize| {
+            let mut above = self.above(word).take_while(|above| !self.is_verb(*above));
+            self.part(word) == Part::Oblique
+                && above.any(|above| matches!(self.words[above].pos, "NOUN" | "PROPN"))
+        };
+        if below_noun(pronoun) || below_noun(other) {
+            return false;
+        }
+        let Some(verb) = self.verb(pronoun) else {
+            return false;
+        };
+        let same = self.verb(other) == Some(verb);
+        same || part != Part::Subject && self.subject(verb) == Some(other)
+    }
+
+    /// "In his speech Moss said": who comes after is the subject above what stands before it.
+    fn may_follow(&self, pronoun: usize, other: usize) -> bool {
+        let Some(verb) = self.verb(other) else {
+            return false;
+        };
+        let part = self.part(pronoun);
+        let below = self.above(pronoun).any(|above| above == verb);
+        let own = self.verb(pronoun) == Some(verb);
+        self.part(other) == Part::Subject
+            && pronoun < verb
+            && below
+            && (part == Part::Owner || !own)
+            && self.words[pronoun].dep != "ROOT"
+    }
+}

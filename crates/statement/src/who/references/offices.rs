@@ -1,0 +1,69 @@
+//! Offices and bodies without a name: "the ambassador", "the Embassy", where one only is meant.
+
+use super::super::{Who, roles};
+use crate::{Entity, Role};
+use depeche_annotate::{Annotations, EntityKind, MentionForm};
+use depeche_document::Document;
+use depeche_text::fold;
+
+/// "the ambassador" after "Ambassador Moss", where no other ambassador is in the document.
+pub(super) fn attach(document: &Document, annotations: &Annotations, who: &mut Who) {
+    for office in &annotations.offices {
+        let Some(at) = office.holder else { continue };
+        let mention = &annotations.mentions[at];
+        if mention.form != MentionForm::Nominal || who.of_mention[at].is_some() {
+            continue;
+        }
+        let wanted = roles::role(document, annotations, who, office);
+        let is_it = |entity: &&Entity| {
+            let mut held = entity.roles.iter();
+            entity.kind == EntityKind::Person && held.any(|role| same_office(role, &wanted))
+        };
+        let mut holders = (0u32..)
+            .zip(&who.entities)
+            .filter(|(_, entity)| is_it(entity))
+            .map(|(index, entity)| (index, entity.mentions.first().map(|first| first.span)));
+        if let (Some((entity, Some(first))), None) = (holders.next(), holders.next())
+            && first < mention.span
+        {
+            who.attach(at, entity, mention);
+        }
+    }
+}
+
+/// The shorter may leave out whose it is, and to whom.
+fn same_office(held: &Role, wanted: &Role) -> bool {
+    let (held_title, wanted_title) = (fold(&held.title), fold(&wanted.title));
+    let owner = match (&held.of, &wanted.of) {
+        (Some(held), Some(wanted)) => held == wanted,
+        (None, Some(_)) => false,
+        _ => true,
+    };
+    let title = held_title == wanted_title
+        || held_title
+            .strip_prefix(&wanted_title)
+            .is_some_and(|rest| rest.starts_with(" to "));
+    owner && title
+}
+
+/// "the Embassy", where one embassy only is in the document.
+pub(super) fn attach_bodies(document: &Document, annotations: &Annotations, who: &mut Who) {
+    for (at, mention) in annotations.mentions.iter().enumerate() {
+        let is_body =
+            mention.form == MentionForm::Nominal && mention.kind == EntityKind::Organization;
+        if !is_body {
+            continue;
+        }
+        let word = fold(mention.span.get(&document.text).unwrap_or_default());
+        let has_word = |entity: &Entity| {
+            let folded = fold(&entity.name);
+            entity.kind == EntityKind::Organization && folded.split(' ').any(|part| part == word)
+        };
+        let mut named = (0u32..)
+            .zip(&who.entities)
+            .filter(|(_, entity)| has_word(entity));
+        if let (Some((entity, _)), None) = (named.next(), named.next()) {
+            who.attach(at, entity, mention);
+        }
+    }
+}

@@ -1,0 +1,376 @@
+//! "I" and "you" by who speaks: in a quotation, a turn of a transcript, an interview, a speech.
+
+use super::super::Who;
+use super::grammar::{Grammar, Part};
+use super::standing::{Sort, Standing, Target};
+use depeche_document::{Block, BlockKind, Document};
+use depeche_text::Span;
+
+/// A speaker's name and title have no more bytes.
+const LONGEST: usize = 60;
+
+/// The text's beginning, in which an interview or speech says whose it is, has so many bytes.
+const OPENING_BYTES: u32 = 1500;
+
+/// A signature stands in one of so many blocks at the end.
+const CLOSING_BLOCKS: usize = 8;
+
+/// A question of an interview has no more bytes.
+const QUESTION_BYTES: usize = 600;
+
+/// Joins the first and second person where it is clear who speaks.
+pub(super) fn attach(
+    document: &Document,
+    grammar: &Grammar<'_>,
+    standings: &[Standing],
+    who: &mut Who,
+) {
+    let reader = Reader {
+        document,
+        grammar,
+        standings,
+    };
+    let speech = reader.speech();
+    let mut links = Vec::new();
+    for word in 0..grammar.words.len() {
+        let entity = match grammar.lower(word).as_str() {
+            "i" | "me" | "my" | "mine" | "myself" => reader.first(word, &speech),
+            "you" | "your" | "yours" | "yourself" => reader.second(word, &speech),
+            _ => continue,
+        };
+        links.extend(entity.map(|entity| (entity, grammar.words[word].span)));
+    }
+    for (entity, span) in links {
+        who.link(entity, span, "reference:speaker");
+    }
+}
+
+/// Whose words a text is, outside quotations.
+enum Speech {
+    Turns(Vec<Turn>),
+    /// Answers of one person; the questions are somebody else's.
+    Interview(u32),
+    /// A speech or letter.
+    Author(u32),
+    Unknown,
+}
+
+/// A block that one person speaks; nobody known where it begins with another label.
+struct Turn {
+    block: Span,
+    speaker: Option<u32>,
+    asks: bool,
+}
+
+struct Reader<'a> {
+    document: &'a Document,
+    grammar: &'a Grammar<'a>,
+    standings: &'a [Standing],
+}
+
+impl Reader<'_> {
+    fn speech(&self) -> Speech {
+        let turns = self.turns();
+        if !turns.is_empty() {
+            return Speech::Turns(turns);
+        }
+        if let Some(speaker) = self.interviewee() {
+            return Speech::Interview(speaker);
+        }
+        let author = self.orator().or_else(|| self.signer());
+        author.map_or(Speech::Unknown, Speech::Author)
+    }
+
+    fn blocks(&self) -> impl Iterator<Item = &Block> {
+        let blocks = self.document.blocks.iter();
+        blocks.filter(|block| block.kind != BlockKind::Furniture)
+    }
+
+    fn text(&self, span: Span) -> &str {
+        span.get(self.grammar.text).unwrap_or_default()
+    }
+
+    /// Named people and bodies that stand inside a span.
+    fn named_in(&self, span: Span) -> impl Iterator<Item = (&Standing, u32)> {
+        let words = self.grammar.words;
+        let first = self
+            .standings
+            .partition_point(|standing| words[standing.word].span.start < span.start);
+        let rest = self.standings[first..].iter();
+        let inside = rest.take_while(move |standing| words[standing.word].span.end <= span.end);
+        inside.filter_map(|standing| match standing.target {
+            Target::Entity(entity) => Some((standing, entity)),
+            Target::Noun(_) => None,
+        })
+    }
+
+    fn people_in(&self, span: Span) -> impl Iterator<Item = (&Standing, u32)> {
+        let is_person = |(standing, _): &(&Standing, u32)| matches!(standing.sort, Sort::Person(_));
+        self.named_in(span).filter(is_person)
+    }
+
+    /// "Moss: I agree.": blocks that begin with a name and a colon; what follows without one is
+    /// still the same speaker's.
+    fn turns(&self) -> Vec<Turn> {
+        let mut turns: Vec<Turn> = Vec::new();
+        let mut named = 0;
+        for block in self.blocks() {
+            let text = self.text(block.span);
+            let label = label(text).map(|label| label.shifted(block.span.start as usize));
+            let labelled = label.and_then(|label| self.named_in(label).next());
+            named += usize::from(labelled.is_some());
+            let last = turns.last().and_then(|turn| turn.speaker);
+            let speaker = match label {
+                Some(_) => labelled.map(|(_, entity)| entity),
+                None => last,
+            };
+            if speaker.is_some() || !turns.is_empty() {
+                turns.push(Turn {
+                    block: block.span,
+                    speaker,
+                    asks: text.trim_end().ends_with('?'),
+                });
+            }
+        }
+        if named < 2 {
+            turns.clear();
+        }
+        turns
+    }
+
+    /// Who answers: the only person of a title that speaks of an interview, or whom the opening
+    /// says to be interviewed; of questions and answers the only person of the title.
+    fn interviewee(&self) -> Option<u32> {
+        let title = self.blocks().next()?.span;
+        let lower = self.text(title).to_lowercase();
+        let asks = |block: &&Block| self.is_question(block.span);
+        let is_titled = lower.contains("interview");
+        if !is_titled && self.blocks().filter(asks).count() < 3 {
+            return None;
+        }
+        // "Moss: an interview with the poet".
+        let label = label(self.text(title)).map(|label| label.shifted(title.start as usize));
+        let labelled = label.and_then(|label| self.people_in(label).next());
+        if let Some((_, entity)) = labelled.filter(|_| is_titled) {
+            return Some(entity);
+        }
+        let is_about = |standing: &Standing| self.is_topic(standing.word);
+        let mut titled: Vec<u32> = self
+            .people_in(title)
+            .filter(|(standing, _)| !is_about(standing))
+            .map(|(_, entity)| entity)
+            .collect();
+        titled.dedup();
+        let opening = Span {
+            start: 0,
+            end: OPENING_BYTES.min(self.grammar.text.len() as u32),
+        };
+        let mut asked: Vec<u32> = self
+            .people_in(opening)
+            .filter(|(standing, _)| self.is_interviewed(standing))
+            .map(|(_, entity)| entity)
+            .collect();
+        asked.sort_unstable();
+        asked.dedup();
+        match (titled.as_slice(), asked.as_slice()) {
+            ([one], _) if is_titled || asked.is_empty() => Some(*one),
+            (_, [one]) => Some(*one),
+            _ => None,
+        }
+    }
+
+    /// "on Moss", "the Moss plan": what is spoken of, not who speaks.
+    fn is_topic(&self, word: usize) -> bool {
+        let head = &self.grammar.words[self.grammar.words[word].head];
+        let topics = ["on", "about", "of", "over"];
+        let is_after = self.grammar.part(word) == Part::Oblique;
+        is_after && topics.contains(&head.lemma.as_str())
+            || self.grammar.part(word) == Part::Modifier && head.pos == "NOUN"
+    }
+
+    fn is_question(&self, block: Span) -> bool {
+        let text = self.text(block).trim_end();
+        text.len() <= QUESTION_BYTES && text.ends_with('?')
+            || text.len() <= QUESTION_BYTES / 2 && text.contains('?')
+    }
+
+    /// Who signs: the field, or the only name of a block near the end.
+    fn signer(&self) -> Option<u32> {
+        let field = self
+            .document
+            .fields
+            .iter()
+            .find(|field| field.name == "signer");
+        if let Some(span) = field.and_then(|field| field.span) {
+            return self.people_in(span).next().map(|(_, entity)| entity);
+        }
+        let blocks: Vec<&Block> = self.blocks().collect();
+        // "For Ambassador from Secretary": who signs only passes it on.
+        let is_passed_on = |block: &&&Block| {
+            let text = self.text(block.span).to_lowercase();
+            let start = text.get(..80).unwrap_or(&text);
+            let mut parts = start.split(['.', '\n']);
+            parts.any(|part| part.trim_start().starts_with("for ") && part.contains(" from "))
+        };
+        if blocks.iter().take(12).any(|block| is_passed_on(&block)) {
+            return None;
+        }
+        let last = blocks.iter().skip(2).rev().take(CLOSING_BLOCKS);
+        let mut signers = last.filter_map(|block| {
+            let (standing, entity) = self.people_in(block.span).next()?;
+            let end = self.grammar.words[standing.word].span.end;
+            let is_all = end + 2 >= block.span.end && block.span.len() <= LONGEST;
+            is_all.then_some(entity)
+        });
+        signers.next()
+    }
+
+    /// "interviewed Moss", "spoke with Moss", "an interview with Moss", "Moss was interviewed".
+    fn is_interviewed(&self, standing: &Standing) -> bool {
+        let words = self.grammar.words;
+        let lemma = |word: usize| words[word].lemma.to_lowercase();
+        let mut above = self.grammar.above(standing.word);
+        let Some(head) = above
+            .find(|above| self.grammar.is_verb(*above) || lemma(*above).starts_with("interview"))
+        else {
+            return false;
+        };
+        let before_is = |word: &str| {
+            let preposition = words[standing.word].head;
+            lemma(preposition) == word
+        };
+        match lemma(head).as_str() {
+            "interview" | "interviews" | "interviewed" => match standing.part {
+                Part::Object => true,
+                Part::Oblique => before_is("with"),
+                Part::Subject => words[standing.word].dep == "nsubjpass",
+                _ => false,
+            },
+            "speak" | "talk" | "chat" | "sit" | "catch" => {
+                standing.part == Part::Oblique && (before_is("with") || before_is("to"))
+            }
+            _ => false,
+        }
+    }
+
+    /// "Remarks by Moss", "Moss's Inaugural Address", "Moss Speech on the Veld Act": the only
+    /// person by whom a speech of the opening is, or the only one named before the word.
+    fn orator(&self) -> Option<u32> {
+        const SPEECHES: &[&str] = &["address", "speech", "remarks", "statement", "lecture"];
+        for block in self.blocks().take(4) {
+            let text = self.text(block.span);
+            let is_title = text.len() < 160 && !text.trim_end().ends_with(['.', '?', '!']);
+            let lower = text.to_ascii_lowercase();
+            let mut words = SPEECHES.iter().filter_map(|word| lower.find(word));
+            let Some(word) = words.next().filter(|_| is_title) else {
+                continue;
+            };
+            let people: Vec<(&Standing, u32)> = self.people_in(block.span).collect();
+            let start = |standing: &Standing| self.grammar.words[standing.word].span.start;
+            let is_before = |standing: &Standing| start(standing) < block.span.start + word as u32;
+            let is_by = |standing: &Standing| {
+                let head = self.grammar.words[standing.word].head;
+                self.grammar.words[head].lemma == "by"
+            };
+            let mut speakers: Vec<u32> = people
+                .iter()
+                .filter(|(standing, _)| is_before(standing) || is_by(standing))
+                .map(|(_, entity)| *entity)
+                .collect();
+            speakers.dedup();
+            if let [one] = speakers.as_slice() {
+                return Some(*one);
+            }
+        }
+        None
+    }
+
+    fn turn<'t>(&self, word: usize, turns: &'t [Turn]) -> Option<(usize, &'t Turn)> {
+        let span = self.grammar.words[word].span;
+        let at = turns.partition_point(|turn| turn.block.end < span.end);
+        let turn = turns.get(at)?;
+        turn.block.contains(span).then_some((at, turn))
+    }
+
+    fn first(&self, word: usize, speech: &Speech) -> Option<u32> {
+        if self.grammar.quoted[word] {
+            return self.teller(word);
+        }
+        let (at, block) = self.block_of(word)?;
+        match speech {
+            Speech::Turns(turns) => self.turn(word, turns)?.1.speaker,
+            Speech::Interview(speaker) => {
+                let asks = self.is_question(block);
+                (at > 0 && !asks).then_some(*speaker)
+            }
+            Speech::Author(speaker) => Some(*speaker),
+            Speech::Unknown => None,
+        }
+    }
+
+    fn second(&self, word: usize, speech: &Speech) -> Option<u32> {
+        if self.grammar.quoted[word] {
+            return None;
+        }
+        match speech {
+            Speech::Turns(turns) => {
+                let (at, turn) = self.turn(word, turns)?;
+                let speaker = turn.speaker.filter(|_| turn.asks)?;
+                let mut next = turns[at..].iter();
+                next.find(|next| next.speaker != Some(speaker))?.speaker
+            }
+            Speech::Interview(speaker) => {
+                let (at, block) = self.block_of(word)?;
+                (at > 0 && self.is_question(block)).then_some(*speaker)
+            }
+            Speech::Author(_) | Speech::Unknown => None,
+        }
+    }
+
+    fn block_of(&self, word: usize) -> Option<(usize, Span)> {
+        let span = self.grammar.words[word].span;
+        let blocks = &self.document.blocks;
+        let at = blocks.partition_point(|block| block.span.end < span.end);
+        Some((at, blocks.get(at)?.span))
+    }
+
+    /// Who tells the quotation in which a word stands: the subject of a verb that tells outside
+    /// it, in its own sentence, or else nearest before or after in its block.
+    fn teller(&self, word: usize) -> Option<u32> {
+        let (_, block) = self.block_of(word)?;
+        let words = self.grammar.words;
+        let start = words.partition_point(|word| word.span.start < block.start);
+        let end = words.partition_point(|word| word.span.end <= block.end);
+        let tells = |standing: &&Standing| {
+            let place = standing.word;
+            let verb = self.grammar.verb(place);
+            !self.grammar.quoted[place]
+                && self.grammar.part(place) == Part::Subject
+                && verb.is_some_and(|verb| crate::attribution::is_reporting(&words[verb].lemma))
+        };
+        let from = self
+            .standings
+            .partition_point(|standing| standing.word < start);
+        let here = self.standings[from..].iter();
+        let here = here
+            .take_while(|standing| standing.word < end)
+            .filter(tells);
+        let nearest = here.min_by_key(|standing| standing.word.abs_diff(word))?;
+        match (nearest.target, nearest.sort) {
+            (Target::Entity(entity), Sort::Person(_)) => Some(entity),
+            _ => None,
+        }
+    }
+}
+
+/// The words before the colon with which a turn begins: a few, with a capital, no sentence.
+fn label(text: &str) -> Option<Span> {
+    let colon = text.find(':').filter(|colon| *colon <= LONGEST)?;
+    let label = &text[..colon];
+    let capitals = label.split_whitespace().all(|word| {
+        word.starts_with(|letter: char| letter.is_uppercase() || letter == '(')
+            || matches!(word, "of" | "the" | "de" | "von" | "van")
+    });
+    let count = label.split_whitespace().count();
+    (capitals && (1..=6).contains(&count)).then(|| Span::new(0, colon))
+}
