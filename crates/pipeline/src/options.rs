@@ -1,10 +1,11 @@
 //! What a run is told, and what it tells.
 
+use depeche_annotate::ANNOTATORS;
 use depeche_source::Limits;
 use depeche_store::FileState;
 
-/// Goes up when any reader's output changes: files read by an older one are read again.
-const READERS_VERSION: u32 = 1;
+/// Goes up when what makes documents from files changes its output.
+const PARSERS_VERSION: u32 = 2;
 
 /// How a run is done.
 #[derive(Debug, Clone)]
@@ -38,8 +39,14 @@ impl Default for Options {
 
 impl Options {
     /// The version of the readers that this run uses; 0 where it only makes searchable.
+    ///
+    /// It goes up with that of any reader: files read by an older one are read again.
     pub(crate) fn readers_version(&self) -> u32 {
-        if self.reading { READERS_VERSION } else { 0 }
+        if !self.reading {
+            return 0;
+        }
+        let annotators = ANNOTATORS.iter().map(|annotator| annotator.version());
+        PARSERS_VERSION + annotators.sum::<u32>() + depeche_statement::VERSION
     }
 }
 

@@ -28,7 +28,7 @@ pub use event_key::EventKey;
 pub use names_compared::{
     NAME_TABLES_NOTICE, NameComparison, NameDifference, SAME_NAME, compare_bodies, compare_people,
 };
-pub use reading::{Reading, read};
+pub use reading::{Reading, VERSION, read};
 pub use statement::{
     By, EventType, Modality, Participant, ParticipantRole, Polarity, Statement, StatementId, Where,
 };

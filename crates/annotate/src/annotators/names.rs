@@ -15,7 +15,7 @@ impl Annotator for Names {
     }
 
     fn version(&self) -> u32 {
-        2
+        3
     }
 
     fn requires(&self) -> &'static [Layer] {
