@@ -95,3 +95,52 @@ fn a_demonym_gives_the_country_and_that_country_the_last_named() {
         ],
     );
 }
+
+#[test]
+fn a_given_name_says_who_is_she() {
+    check(
+        "Peter Lund met Maria Moss. She said that he had agreed with her.",
+        &[
+            "person Peter Lund: Peter Lund, he",
+            "person Maria Moss: Maria Moss, She, her",
+        ],
+    );
+}
+
+#[test]
+fn an_object_is_not_its_own_subject() {
+    check(
+        "Peter Lund saw Anders Veld. Lund told him.",
+        &[
+            "person Peter Lund: Peter Lund, Lund",
+            "person Anders Veld: Anders Veld, him",
+        ],
+    );
+}
+
+#[test]
+fn who_tells_a_quotation_is_its_i() {
+    check(
+        "Maria Moss met Peter Lund. \"I told him the truth,\" Moss said.",
+        &[
+            "person Maria Moss: Maria Moss, I, Moss",
+            "person Peter Lund: Peter Lund, him",
+        ],
+    );
+}
+
+#[test]
+fn an_empty_it_and_a_noun_mean_no_entity() {
+    check(
+        "Norway agreed. It is clear that the soldier left. He was tired.",
+        &["place Norway: Norway"],
+    );
+}
+
+#[test]
+fn a_short_given_name_is_the_same_person() {
+    check(
+        "Robert Lund left. Bob Lund agreed.",
+        &["person Robert Lund: Robert Lund, Bob Lund"],
+    );
+}

@@ -103,7 +103,7 @@ impl Choice<'_> {
     fn subject_of(&self, pronoun: Pronoun, word: usize, sentence: usize) -> Option<Target> {
         let verb = self.grammar.verb(word)?;
         let subject = self.grammar.subject(verb)?;
-        let here = self.standings.iter().rev();
+        let here = self.standings.iter().rev().take(WEIGHED);
         let mut here = here.take_while(|standing| standing.sentence == sentence);
         let found = here.find(|standing| standing.word == subject)?;
         (pronoun.agrees(found) > 0.0).then_some(found.target)
@@ -111,7 +111,7 @@ impl Choice<'_> {
 
     /// Those whom the pronoun cannot mean, wherever else they stand.
     fn barred(&self, word: usize, sentence: usize) -> Vec<Target> {
-        let here = self.standings.iter().rev();
+        let here = self.standings.iter().rev().take(WEIGHED);
         let here = here.take_while(|standing| standing.sentence == sentence);
         let barred = here.filter(|standing| {
             standing.word < word && self.grammar.is_barred(word, standing.word)

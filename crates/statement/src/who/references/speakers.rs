@@ -5,6 +5,7 @@ use super::grammar::{Grammar, Part};
 use super::standing::{Sort, Standing, Target};
 use depeche_document::{Block, BlockKind, Document};
 use depeche_text::Span;
+use std::collections::BTreeMap;
 
 /// A speaker's name and title have no more bytes.
 const LONGEST: usize = 60;
@@ -17,6 +18,9 @@ const CLOSING_BLOCKS: usize = 8;
 
 /// A question of an interview has no more bytes.
 const QUESTION_BYTES: usize = 600;
+
+/// Who tells a quotation is looked for so many words away.
+const QUOTED_WORDS: usize = 300;
 
 /// Joins the first and second person where it is clear who speaks.
 pub(super) fn attach(
@@ -134,6 +138,17 @@ impl Reader<'_> {
         }
         if named < 2 {
             turns.clear();
+        }
+        // Who asks in most turns asks in all.
+        let mut counts: BTreeMap<Option<u32>, (usize, usize)> = BTreeMap::new();
+        for turn in &turns {
+            let (asked, all) = counts.entry(turn.speaker).or_default();
+            *asked += usize::from(turn.asks);
+            *all += 1;
+        }
+        for turn in &mut turns {
+            let (asked, all) = counts[&turn.speaker];
+            turn.asks |= asked * 2 >= all;
         }
         turns
     }
@@ -340,7 +355,9 @@ impl Reader<'_> {
         let (_, block) = self.block_of(word)?;
         let words = self.grammar.words;
         let start = words.partition_point(|word| word.span.start < block.start);
+        let start = start.max(word.saturating_sub(QUOTED_WORDS));
         let end = words.partition_point(|word| word.span.end <= block.end);
+        let end = end.min(word + QUOTED_WORDS);
         let tells = |standing: &&Standing| {
             let place = standing.word;
             let verb = self.grammar.verb(place);

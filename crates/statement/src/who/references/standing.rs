@@ -60,7 +60,9 @@ impl Reader<'_> {
         let mut covered: Vec<Span> = Vec::new();
         for at in self.annotations.mentions_in(span) {
             let mention = &self.annotations.mentions[at];
-            let is_inner = covered.iter().any(|outer| outer.contains(mention.span));
+            let is_inner = covered
+                .last()
+                .is_some_and(|outer| outer.contains(mention.span));
             if mention.form == MentionForm::Pronoun || is_inner {
                 continue;
             }
@@ -76,7 +78,8 @@ impl Reader<'_> {
         }
         for word in self.annotations.words_in(span) {
             let at = self.annotations.words[word].span;
-            if covered.iter().any(|outer| outer.contains(at)) {
+            let after = covered.partition_point(|outer| outer.start <= at.start);
+            if after > 0 && covered[after - 1].contains(at) {
                 continue;
             }
             if let Some(sort) = self.sort_of_noun(word) {
