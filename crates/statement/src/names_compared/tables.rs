@@ -5,7 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// Where the tables come from and under which licence.
-pub const NAME_TABLES_NOTICE: &str = include_str!("../../names/NOTICE.md");
+pub const NAME_TABLES_NOTICE: &str = concat!(
+    include_str!("../../names/NOTICE.md"),
+    "\n",
+    include_str!("../../who/NOTICE.md")
+);
 
 /// Titles before a name, each as its words.
 pub(super) static HONORIFICS: LazyLock<BTreeSet<Vec<String>>> = LazyLock::new(|| {

@@ -91,6 +91,17 @@ impl<'a> Grammar<'a> {
         std::iter::from_fn(climb).take(STEPS)
     }
 
+    /// "Title I", "Annex I": a number, no person.
+    pub(super) fn is_number(&self, word: usize) -> bool {
+        const NUMBERED: &[&str] = &[
+            "title", "part", "article", "volume", "chapter", "annex", "appendix", "section", "war",
+            "phase", "corps", "class", "category", "tab", "table", "schedule",
+        ];
+        let before = word.checked_sub(1).map(|before| self.lower(before));
+        let is_numbered = before.is_some_and(|before| NUMBERED.contains(&before.as_str()));
+        self.spelling(word) == "I" && is_numbered
+    }
+
     /// "it" that means nothing: "it is clear that", "it seems", "it was he who".
     pub(super) fn is_empty_it(&self, word: usize) -> bool {
         if self.lower(word) != "it" {

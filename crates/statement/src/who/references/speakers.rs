@@ -37,6 +37,9 @@ pub(super) fn attach(
     let speech = reader.speech();
     let mut links = Vec::new();
     for word in 0..grammar.words.len() {
+        if !grammar.words[word].tag.starts_with("PRP") || grammar.is_number(word) {
+            continue;
+        }
         let entity = match grammar.lower(word).as_str() {
             "i" | "me" | "my" | "mine" | "myself" => reader.first(word, &speech),
             "you" | "your" | "yours" | "yourself" => reader.second(word, &speech),
