@@ -7,26 +7,15 @@
 
 use super::score::{Anaphor, Form, Text};
 use crate::names::columns::{self, Sentence, Word};
-use crate::names::gum::{GENRES, HEAD, UPOS, XPOS, phrases, title};
-use anyhow::Context;
+use crate::names::gum::{HEAD, UPOS, XPOS, files, phrases, title};
 use depeche_text::Span;
 use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The texts; with the speaker's name and a colon before each turn, where wanted.
 pub(super) fn texts(folder: &Path, speakers: bool) -> anyhow::Result<Vec<Text>> {
-    let folder = folder.join("dep");
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(&folder).with_context(|| folder.display().to_string())? {
-        let path = entry?.path();
-        let name = path.file_name().and_then(|name| name.to_str());
-        if name.is_some_and(|name| GENRES.iter().any(|genre| name.starts_with(genre))) {
-            files.push(path);
-        }
-    }
-    files.sort();
     let mut texts = Vec::new();
-    for file in files {
+    for file in files(folder)? {
         let lines = std::fs::read_to_string(&file)?;
         let name = file
             .file_stem()

@@ -12,7 +12,7 @@ use super::set::{Case, Coarse, Gold, Rules, Set, outermost};
 use super::uner;
 use anyhow::Context;
 use depeche_text::Span;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What the files of the genres begin with.
 pub(crate) const GENRES: &[&str] = &["GUM_interview_", "GUM_news_", "GUM_speech_"];
@@ -104,8 +104,8 @@ const TITLES: &[&str] = &[
     "vice",
 ];
 
-/// The set.
-pub(super) fn set(folder: &Path) -> anyhow::Result<Set> {
+/// The files of the genres, sorted.
+pub(crate) fn files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let folder = folder.join("dep");
     let mut files = Vec::new();
     for entry in std::fs::read_dir(&folder).with_context(|| folder.display().to_string())? {
@@ -116,6 +116,12 @@ pub(super) fn set(folder: &Path) -> anyhow::Result<Set> {
         }
     }
     files.sort();
+    Ok(files)
+}
+
+/// The set.
+pub(super) fn set(folder: &Path) -> anyhow::Result<Set> {
+    let files = files(folder)?;
     let mut texts = Vec::new();
     for file in files {
         texts.push(text(&std::fs::read_to_string(file)?));

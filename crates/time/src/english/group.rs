@@ -99,16 +99,21 @@ fn julian(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     if !zulu && (glued || !numbered) {
         return None;
     }
-    let clock = Some(Clock::At {
-        hour: hour as u8,
-        minute: minute as u8,
-        second: None,
-        zulu,
-    });
+    let clock = clock(hour, minute, zulu);
     let meaning = Meaning::DayOfYear(day as i16);
     Some(Hit {
         clock,
         ..Hit::new(index, index + 1 + usize::from(zulu), meaning)
+    })
+}
+
+/// A clock without seconds.
+fn clock(hour: u32, minute: u32, zulu: bool) -> Option<Clock> {
+    Some(Clock::At {
+        hour: hour as u8,
+        minute: minute as u8,
+        second: None,
+        zulu,
     })
 }
 
@@ -125,12 +130,7 @@ fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     if zone.len() != 1 || !zone.as_bytes()[0].is_ascii_alphabetic() {
         return None;
     }
-    let clock = Some(Clock::At {
-        hour: hour as u8,
-        minute: minute as u8,
-        second: None,
-        zulu,
-    });
+    let clock = clock(hour, minute, zulu);
     let day = Some(day as i8);
     if let Term::Month(month, _) = tokens.term(index + 2) {
         // "200410Z September 20, 1962": the date stands behind it whole.
