@@ -1,5 +1,7 @@
-//! Adding files: several workers read, one writer writes, everything in the order of the walk.
+//! Adding files: workers open and parse them, readers read their documents, one writer writes,
+//! everything in the order of the walk.
 
+use crate::reading::{self, TASKS_WAITING};
 use crate::work::{Message, Worker};
 use crate::writing::Writing;
 use crate::{Error, Options, Progress, Report, catch_up, mark_missing, settle};
@@ -8,7 +10,7 @@ use depeche_source::{Found, FoundFile, walk};
 use depeche_store::{Archive, Batch, Error as StoreError};
 use std::path::PathBuf;
 use std::sync::Mutex;
-use std::sync::mpsc::{Receiver, SyncSender, channel};
+use std::sync::mpsc::{Receiver, SyncSender, channel, sync_channel};
 
 /// A file to read and where to send what it gives.
 pub(crate) type Job = (FoundFile, SyncSender<Message>);
@@ -30,6 +32,8 @@ pub fn add(
     let originals = archive.originals();
     let thread_count = options.thread_count.max(1);
     let version = options.readers_version();
+    let (task_sender, task_receiver) = sync_channel(TASKS_WAITING * thread_count);
+    let task_receiver = Mutex::new(task_receiver);
     let workers = (0..thread_count).map(|_| {
         let store = archive.store()?;
         Ok(Worker {
@@ -37,9 +41,12 @@ pub fn add(
             originals: &originals,
             store,
             version,
+            tasks: task_sender.clone(),
         })
     });
     let workers: Vec<Worker<'_>> = workers.collect::<Result<_, StoreError>>()?;
+    // The workers' own are left: when the last worker ends, so do the readers.
+    drop(task_sender);
     // Without a bound of its own: the writer's window bounds it, and a writer that waits here
     // while workers wait for it would wait for ever.
     let (job_sender, job_receiver) = channel();
@@ -50,6 +57,7 @@ pub fn add(
         for worker in workers {
             let (job_receiver, failure) = (&job_receiver, &failure);
             scope.spawn(move || serve(&worker, job_receiver, failure));
+            scope.spawn(|| reading::serve(&task_receiver));
         }
         let (file_total, bytes_total) = count(paths, options);
         writing.expect(file_total, bytes_total);

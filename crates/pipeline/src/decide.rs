@@ -4,7 +4,7 @@
 //! follows by its watermark. A document whose date was decided is read again from its stored
 //! text; no other reading is.
 
-use crate::work::read_out;
+use crate::reading::read_out;
 use crate::{Error, Options, catch_up};
 use depeche_index::Index;
 use depeche_store::{

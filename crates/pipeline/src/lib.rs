@@ -11,6 +11,7 @@ mod decide;
 mod entries;
 mod error;
 mod options;
+mod reading;
 mod vanished;
 mod work;
 mod writing;

@@ -1,31 +1,23 @@
-//! One file, from bytes to packed documents: what runs beside the writer.
+//! One file, from bytes to documents: what runs beside the readers and the writer.
 
 use crate::Options;
-use depeche_annotate::annotate;
+use crate::reading::{Read, Task, broken_reader};
 use depeche_document::{Document, parse};
 use depeche_source::{FoundFile, Item, ItemId, open};
-use depeche_statement::{Reading, read};
-use depeche_store::{Error, FileState, ItemRow, Originals, Packed, Store};
+use depeche_store::{Error, FileState, ItemRow, Originals, Store};
 use depeche_text::{Problem, Severity};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc::SyncSender;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 /// A file's row shows at most this many problems of its documents; they keep all their own.
 const SHOWN_PROBLEMS: usize = 8;
 
 /// What a worker hands to the writer, in order.
 pub(crate) enum Message {
-    /// One document, ready to be written, with what was read out of it.
-    Document(Box<Read>),
+    /// One document: where it comes when it is read. It never comes where its reader panicked.
+    Document(Receiver<Read>),
     /// The file is done.
     Done(Box<Outcome>),
-}
-
-/// One document, read.
-pub(crate) struct Read {
-    pub(crate) packed: Packed,
-    pub(crate) reading: Option<Reading>,
-    pub(crate) locator: String,
 }
 
 /// What became of a file.
@@ -47,6 +39,8 @@ pub(crate) struct Worker<'a> {
     /// To see what an identical file gave; its own connection.
     pub(crate) store: Store,
     pub(crate) version: u32,
+    /// Where documents wait for a reader.
+    pub(crate) tasks: SyncSender<Task>,
 }
 
 impl Worker<'_> {
@@ -98,9 +92,7 @@ impl Worker<'_> {
                         .take(SHOWN_PROBLEMS - odd.len())
                         .cloned(),
                 );
-                let _ = sender.send(Message::Document(Box::new(
-                    self.read_document(document, &item.locator),
-                )));
+                self.hand_over(document, &item.locator, sender);
             })
         }));
         let mut problems = parsed.unwrap_or_else(|_| vec![broken_reader(&item.locator)]);
@@ -117,23 +109,20 @@ impl Worker<'_> {
         })
     }
 
-    fn read_document(&self, document: Document, locator: &str) -> Read {
-        let reading =
-            self.options
-                .reading
-                .then(|| match self.store.effects().date(document.id.key()) {
-                    None => read_out(&document),
-                    date => read_out(&Document {
-                        date,
-                        ..document.clone()
-                    }),
-                });
-        let packed = Packed::new(document, reading.as_ref());
-        Read {
-            packed,
-            reading,
-            locator: locator.to_owned(),
+    /// Announces a document to the writer, then gives it to the readers: the writer takes them
+    /// in the order of the file, whoever is done first.
+    fn hand_over(&self, document: Document, locator: &str, sender: &SyncSender<Message>) {
+        let (read_sender, read_receiver) = sync_channel(1);
+        if sender.send(Message::Document(read_receiver)).is_err() {
+            return;
         }
+        let _ = self.tasks.send(Task {
+            date: self.store.effects().date(document.id.key()),
+            document,
+            locator: locator.to_owned(),
+            is_wanted: self.options.reading,
+            sender: read_sender,
+        });
     }
 
     /// What an identical file gave to the same readers.
@@ -143,27 +132,11 @@ impl Worker<'_> {
     }
 }
 
-/// Reads statements and entities out of a document. A panic is a bug of ours: it is reported as
-/// a problem.
-pub(crate) fn read_out(document: &Document) -> Reading {
-    let reading = catch_unwind(AssertUnwindSafe(|| read(document, &annotate(document))));
-    reading.unwrap_or_else(|_| Reading {
-        problems: vec![broken_reader(&document.id.to_string())],
-        ..Reading::default()
-    })
-}
-
 fn worth_showing(document: &Document) -> impl Iterator<Item = &Problem> {
     document
         .problems
         .iter()
         .filter(|problem| problem.severity >= Severity::Warning)
-}
-
-fn broken_reader(what: &str) -> Problem {
-    let message = format!("reading {what} met a bug of ours and was given up");
-    Problem::new("pipeline/bug", Severity::Failed, message)
-        .hint("please report it, with the file if you may share it")
 }
 
 fn no_document(locator: &str) -> Problem {

@@ -2,6 +2,7 @@
 
 use crate::add::Job;
 use crate::entries::{Indexed, index_document};
+use crate::reading::{Read, broken_reader};
 use crate::work::{Message, Outcome};
 use crate::{Error, Options, Progress, Report};
 use depeche_index::{Index, Writer};
@@ -144,10 +145,18 @@ impl<'a> Writing<'a> {
             Pending::Working(file, receiver) => {
                 self.progress.bytes += file.size_bytes;
                 self.report.bytes += file.size_bytes;
+                let mut is_whole = true;
                 for message in receiver {
                     match message {
-                        Message::Document(document) => self.put_document(&document)?,
-                        Message::Done(outcome) => {
+                        Message::Document(read) => match read.recv() {
+                            Ok(read) => self.put_document(&read)?,
+                            Err(_) => is_whole = false,
+                        },
+                        Message::Done(mut outcome) => {
+                            if !is_whole {
+                                outcome.problems.push(broken_reader(&file.locator));
+                                outcome.state = FileState::after(&outcome.problems);
+                            }
                             let stamp = stamp_bytes(file.size_bytes, &file.stamp);
                             self.put_file(file.locator.clone(), stamp, *outcome)?;
                         }
@@ -158,7 +167,7 @@ impl<'a> Writing<'a> {
         }
     }
 
-    fn put_document(&mut self, document: &crate::work::Read) -> Result<(), Error> {
+    fn put_document(&mut self, document: &Read) -> Result<(), Error> {
         let again = self.batch.put_document(&document.packed)?;
         let decided = self.decided(document);
         let decided = decided.as_ref();
@@ -188,7 +197,7 @@ impl<'a> Writing<'a> {
     }
 
     /// A document with the decisions in force laid over it; `None` where there are none.
-    fn decided(&self, read: &crate::work::Read) -> Option<StoredDocument> {
+    fn decided(&self, read: &Read) -> Option<StoredDocument> {
         let effects = self.batch.store().effects();
         if effects.is_empty() {
             return None;
