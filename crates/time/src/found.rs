@@ -247,8 +247,12 @@ pub enum Meaning {
     Vague(Reference),
     /// "the quarter", "the latest quarter": the narrative's, else the last whole one.
     Quarter,
+    /// "the quarter ended July 31": the calendar's that it shares most days with.
+    QuarterEnded(CalendarDate),
     /// "the year-ago quarter": the narrative's period, years away.
     SamePeriod(i8),
+    /// "the 1988 period": the narrative's period in that year, else the year.
+    PeriodOf(i16),
 }
 
 impl Meaning {

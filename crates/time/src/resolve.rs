@@ -109,7 +109,9 @@ fn meaning(found: &FoundTime, anchors: &Anchors) -> Draft {
             near::holiday(&named, found.tense, anchors)
         }
         Meaning::Quarter => quarter::current(anchors),
+        Meaning::QuarterEnded(date) => quarter::ended(found, *date, anchors),
         Meaning::SamePeriod(shift) => quarter::same(*shift, anchors),
+        Meaning::PeriodOf(year) => quarter::of_year(found, *year, anchors),
         Meaning::TimeOfDay(base) => time_of_day(*base, anchors),
         Meaning::Duration(length) => Draft::duration(length),
         Meaning::Set(value) => Draft::set(value),

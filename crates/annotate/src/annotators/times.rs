@@ -13,7 +13,7 @@ impl Annotator for Times {
     }
 
     fn version(&self) -> u32 {
-        2
+        3
     }
 
     fn requires(&self) -> &'static [Layer] {

@@ -169,7 +169,9 @@ fn month_first(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, usize)> {
     let joined = matches!(tokens.glued(next), Term::Mark(b'-' | b'/'))
         && tokens.glued(next + 1) != Term::End;
     let day_at = next + usize::from(joined);
-    if let Some((day, end)) = day(tokens, day_at) {
+    // "January nineteen ninety-seven": no nineteenth.
+    let spoken = year_in_words(tokens, day_at).filter(|_| !joined);
+    if let Some((day, end)) = day(tokens, day_at).filter(|_| spoken.is_none()) {
         let first = CalendarDate::new(None, Some(month), Some(day));
         return Some(after_day(tokens, end, first));
     }
@@ -465,6 +467,7 @@ fn bare_month(
                 | Cue::Of
         )
     ) || is_only_a_month(tokens, index)
+        || is_of_a_thing(tokens, index, next)
         || tokens.is_mark(index.wrapping_sub(1), b'-')
             && tokens.is(index.wrapping_sub(2), Cue::Mid);
     // "In March Group's report", "in May's view": a name, not a month.
@@ -476,6 +479,17 @@ fn bare_month(
         ..CalendarDate::default()
     };
     (asked && !named).then_some((Meaning::Calendar(date), next))
+}
+
+/// "A June agreement", "the December talks": of when something is; "the March on the capital" is none.
+fn is_of_a_thing(tokens: &Tokens<'_>, index: usize, next: usize) -> bool {
+    let determined = matches!(tokens.before(index), Term::Cue(Cue::A | Cue::The));
+    let noun = tokens.term(next) == Term::Other && tokens.case(next) == Case::Lower;
+    let is_preposition = matches!(
+        tokens.word(next),
+        "on" | "of" | "for" | "against" | "was" | "is"
+    );
+    determined && noun && !is_preposition && tokens.case(index) == Case::Capital
 }
 
 /// "November, 10, 1955": a comma where none belongs, told by the year.

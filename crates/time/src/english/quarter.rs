@@ -2,7 +2,7 @@
 //! "the quarter", "the second half", "Q3 2004", "the 1988 period".
 
 use super::Rule;
-use super::calendar::{full_year, near_year};
+use super::calendar::{day, full_year, month_at, near_year};
 use super::hit::{Hit, word};
 use super::number::ordinal;
 use super::period::pointer;
@@ -53,7 +53,10 @@ pub(super) const RULES: &[Rule] = &[
         read: bare,
         examples: [
             ("last quarter", "last quarter = DATE 2011-Q1"),
-            ("in the latest quarter", "the latest quarter = DATE 2011-Q1"),
+            (
+                "in the quarter ended Oct. 31, 1989",
+                "the quarter = DATE 1989-Q3",
+            ),
         ],
         source: "",
     },
@@ -193,12 +196,25 @@ fn bare(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     if the && is_quarter {
         // "the quarter of the town", "the quarter that": a part, no time.
         let is_part = tokens.is(noun + 1, Cue::Of);
-        return (!is_part).then(|| Hit::new(index, noun + 1, Meaning::Quarter));
+        let meaning = ended(tokens, noun + 1).map_or(Meaning::Quarter, Meaning::QuarterEnded);
+        return (!is_part).then(|| Hit::new(index, noun + 1, meaning));
     }
     let (_, shift, base, at) = pointer(tokens, index)?;
     let is_quarter = tokens.is(at, Cue::Quarter) && !super::offset::is_plural(tokens, at);
     let unit = Unit::Quarter;
     is_quarter.then(|| Hit::new(index, at + 1, Meaning::Period { unit, shift, base }))
+}
+
+/// "[the quarter] ended July 31", "ending Sept. 30, 1989": the day.
+fn ended(tokens: &Tokens<'_>, index: usize) -> Option<CalendarDate> {
+    let is_ended = ["ended", "ending"]
+        .iter()
+        .any(|ended| word(tokens, index, ended));
+    let (month, next) = month_at(tokens, index + 1).filter(|_| is_ended)?;
+    let (day, next) = day(tokens, next)?;
+    let comma = tokens.skip_mark(next, b',');
+    let year = full_year(tokens, comma);
+    Some(CalendarDate::new(year, Some(month), Some(day)))
 }
 
 /// "fiscal 1989", "fiscal year 1989", "FY 07", "FY2007".
@@ -225,13 +241,9 @@ fn same_period(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     if let Some(Year::Full(year)) = full_year(tokens, index + 1)
         && noun(index + 2)
     {
-        let date = CalendarDate {
-            year: Some(Year::Full(year)),
-            ..CalendarDate::default()
-        };
         return Some(Hit {
             aside: true,
-            ..Hit::new(index, index + 3, Meaning::Calendar(date))
+            ..Hit::new(index, index + 3, Meaning::PeriodOf(year))
         });
     }
     let same = tokens.is(index + 1, Cue::Same)

@@ -37,7 +37,6 @@ const FUTURE: &[&str] = &[
     "intend",
     "intended",
     "upcoming",
-    "set",
     "slated",
     "poised",
     "deadline",
@@ -60,6 +59,24 @@ const PAST: &[&str] = &[
     "won", "lost", "wrote", "spoke", "brought", "found", "got", "sold", "bought", "paid", "broke",
     "led", "ran", "shot", "struck", "withdrew", "drew", "stood", "kept", "felt", "heard", "flew",
     "spent", "closed",
+];
+
+/// Words in -ed that tell of no past.
+const NO_PAST: &[&str] = &[
+    "succeed",
+    "proceed",
+    "exceed",
+    "need",
+    "indeed",
+    "speed",
+    "hundred",
+    "kindred",
+    "sacred",
+    "naked",
+    "wicked",
+    "shed",
+    "unspecified",
+    "unnamed",
 ];
 
 /// What the words around tokens `start` to before `end` tell.
@@ -130,8 +147,22 @@ fn verb(tokens: &Tokens<'_>, index: usize) -> Option<Tense> {
     let word = std::str::from_utf8(folded).ok()?;
     // "Is to leave on Friday".
     let is_to = matches!(word, "is" | "are") && tokens.is(index + 1, Cue::To);
-    if is_to || FUTURE.contains(&word) {
+    // "Is set to leave on Friday", but "a record set on Friday".
+    let is_set = word == "set" && tokens.is(index + 1, Cue::To);
+    // "It had been due on Friday", "as previously planned": the plan is past.
+    let is_past_plan =
+        index >= 2 && tokens.word(index - 1) == "been" && tokens.word(index - 2) == "had"
+            || index >= 1 && matches!(tokens.word(index - 1), "previously" | "originally");
+    if is_past_plan {
+        return Some(Tense::Past);
+    }
+    if is_to || is_set || FUTURE.contains(&word) {
         return Some(Tense::Future);
+    }
+    // "Will be held on Friday", "ought still to be paid": what stands before "be" tells.
+    let after_be = (1..=2).any(|back| index >= back && tokens.word(index - back) == "be");
+    if after_be || NO_PAST.contains(&word) {
+        return None;
     }
     let is_name = tokens.case(index) == Case::Capital;
     let past = PAST.contains(&word) || word.len() > 4 && word.ends_with("ed") && !is_name;

@@ -377,7 +377,7 @@ fn pointer(word: &[u8]) -> Option<Cue> {
         b"end" => Cue::End,
         b"ended" | b"ending" => Cue::Ended,
         b"following" => Cue::Following,
-        b"former" | b"formerly" | b"previously" => Cue::Former,
+        b"former" | b"formerly" => Cue::Former,
         b"future" => Cue::Future,
         b"last" => Cue::Last,
         b"late" => Cue::Late,

@@ -8,7 +8,7 @@ pub(super) fn decade(year: i16, third: Option<Third>) -> Draft {
         decade: true,
         ..EdtfDate::year(year)
     };
-    let value = format!("{:03}X", year / 10);
+    let value = format!("{:03}", year / 10);
     let Some(third) = third else {
         return Draft::date(decade, "decade").value(value);
     };

@@ -55,6 +55,42 @@ fn counts_ago_and_weekdays_from_the_telling() {
 }
 
 #[test]
+fn verbs_tell_whether_a_date_lies_ahead() {
+    // 1999-10-26 is a Tuesday.
+    let told = "1999-10-26";
+    for (text, expected) in [
+        ("She will succeed him Feb. 1.", "Feb. 1 = 2000-02-01"),
+        (
+            "It would still be held at the pier on March 24.",
+            "March 24 = 2000-03-24",
+        ),
+        ("A record high set on April 26.", "April 26 = 1999-04-26"),
+        ("It had been due on Friday.", "Friday = 1999-10-22"),
+        ("It is due on Friday.", "Friday = 1999-10-29"),
+        (
+            "The guns fired as previously planned Friday.",
+            "Friday = 1999-10-22",
+        ),
+        ("It was sold under a June agreement.", "June = 1999-06"),
+    ] {
+        check(text, told, &[expected]);
+    }
+}
+
+#[test]
+fn a_quarters_figures_keep_to_one_quarter() {
+    check(
+        "Profit for the quarter ended July 31 rose. In the 1988 period it fell.",
+        "1989-10-26",
+        &[
+            "the quarter = 1989-34",
+            "July 31 = 1989-07-31",
+            "the 1988 period = 1988-34",
+        ],
+    );
+}
+
+#[test]
 fn a_date_days_before_its_telling_is_news() {
     check(
         "He was appointed on July 4, 2008. His predecessor died on February 17.",
