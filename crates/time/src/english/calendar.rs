@@ -478,7 +478,15 @@ fn bare_month(
         month: Some(month),
         ..CalendarDate::default()
     };
-    (asked && !named).then_some((Meaning::Calendar(date), next))
+    if !asked || named {
+        return None;
+    }
+    // "In January-February 1961".
+    let is_range = tokens.is_mark(next, b'-') && !tokens.list[next].spaced;
+    Some(match is_range {
+        true => month_range(tokens, next, date),
+        false => (Meaning::Calendar(date), next),
+    })
 }
 
 /// "A June agreement", "the December talks": of when something is; "the March on the capital" is none.

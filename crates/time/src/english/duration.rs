@@ -113,7 +113,9 @@ fn finished(
     let old = word(tokens, next, "old") || word(tokens, next, "olds");
     // "A six-year-old boy", "55 years old": an age, no time. "A second chance": a rank.
     let rank = word(tokens, end - 1, "second") && length.parts[0].0 == Amount::whole(1);
-    if old || rank {
+    // "Too many second-rate papers".
+    let rated = word(tokens, end - 1, "second") && tokens.glued(end) == Term::Mark(b'-');
+    if old || rank || rated {
         return None;
     }
     let or_so = tokens.is(end, Cue::Or) && tokens.is(end + 1, Cue::So);

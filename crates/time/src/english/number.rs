@@ -126,12 +126,20 @@ fn after_a(tokens: &Tokens<'_>, index: usize) -> Option<(Amount, usize)> {
     })
 }
 
-/// "2.5", "2 1/2", "two and a half".
+/// "2.5", "2 1/2", "two and a half", "two and one-half".
 fn fraction(tokens: &Tokens<'_>, whole: u32, end: usize) -> (Amount, usize) {
     let and_a_half =
         tokens.is(end, Cue::And) && tokens.is(end + 1, Cue::A) && tokens.is(end + 2, Cue::Half);
     if and_a_half {
         return (Amount::of(whole, Fraction::Half), end + 3);
+    }
+    // "Two and one-half years".
+    let half = tokens.skip_mark(end + 2, b'-');
+    if tokens.is(end, Cue::And)
+        && tokens.term(end + 1) == Term::Count(1)
+        && tokens.is(half, Cue::Half)
+    {
+        return (Amount::of(whole, Fraction::Half), half + 1);
     }
     match (
         tokens.term(end),

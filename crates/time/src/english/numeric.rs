@@ -4,7 +4,7 @@ use super::Rule;
 use super::clock;
 use super::hit::Hit;
 use super::words::{Cue, Term};
-use crate::tokens::Tokens;
+use crate::tokens::{Case, Tokens};
 use crate::{CalendarDate, Meaning, Year};
 
 pub(super) const RULES: &[Rule] = &[Rule {
@@ -50,6 +50,9 @@ fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         (1 | 2, 2, b'/' | b'-') => short_either(third, first, second)?,
         _ => return None,
     };
+    if mark == b'-' && first_digits < 4 && is_series(tokens, index) {
+        return None;
+    }
     let mut hit = Hit::new(index, index + 5, meaning);
     // ISO 8601: "2016-12-16T12:23:59Z".
     if tokens.glued(hit.end) == Term::Other
@@ -157,6 +160,19 @@ fn has_zero(tokens: &Tokens<'_>, index: usize) -> bool {
         && two(index + 2)
         && (starts(index) || starts(index + 2))
         && tokens.is_mark(index + 1, b'/')
+}
+
+/// "NIE 11-8-62", "the NSC 5-4-60": the number of a paper in its series.
+fn is_series(tokens: &Tokens<'_>, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1) else {
+        return false;
+    };
+    let is_short = (2..=5).contains(&tokens.word(before).len());
+    let among_small = before == 0 || tokens.case(before - 1) != Case::Upper;
+    tokens.term(before) == Term::Other
+        && tokens.case(before) == Case::Upper
+        && is_short
+        && among_small
 }
 
 /// Not a part of a longer number, path or address.

@@ -147,8 +147,8 @@ fn verb(tokens: &Tokens<'_>, index: usize) -> Option<Tense> {
     let word = std::str::from_utf8(folded).ok()?;
     // "Is to leave on Friday".
     let is_to = matches!(word, "is" | "are") && tokens.is(index + 1, Cue::To);
-    // "Is set to leave on Friday", but "a record set on Friday".
-    let is_set = word == "set" && tokens.is(index + 1, Cue::To);
+    // "Is set to leave on Friday", "is going to", but "a record set on Friday".
+    let is_set = matches!(word, "set" | "going") && tokens.is(index + 1, Cue::To);
     // "It had been due on Friday", "as previously planned": the plan is past.
     let is_past_plan =
         index >= 2 && tokens.word(index - 1) == "been" && tokens.word(index - 2) == "had"

@@ -121,7 +121,10 @@ fn weekday_at(tokens: &Tokens<'_>, index: usize) -> Option<i8> {
         Term::Weekday(weekday, true) => {
             // "Sun", "Sat" and "Wed" are words and names too.
             let is_word = matches!(weekday, 3 | 6 | 7);
-            (!is_word && tokens.case(index) != Case::Upper).then_some(weekday)
+            // So is any short form before a name: "Thu Tran".
+            let is_named =
+                tokens.term(index + 1) == Term::Other && tokens.case(index + 1) == Case::Capital;
+            (!is_word && !is_named && tokens.case(index) != Case::Upper).then_some(weekday)
         }
         _ => None,
     }
@@ -143,6 +146,8 @@ fn bare(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     // "The third Friday" is one of a row; "the Thursday" is near what was just told.
     let which = match tokens.before(index) {
         Term::Ordinal(_) => return None,
+        // "A Monday": any.
+        Term::Cue(Cue::A) if which.is_none() => return None,
         Term::Cue(Cue::The) if which.is_none() => Some(Which::That),
         _ => which,
     };

@@ -222,7 +222,9 @@ fn stands_as_year(tokens: &Tokens<'_>, index: usize) -> bool {
             && next.len() > 3
             && next.ends_with('s')
     };
-    !named && !before_unit && !plural
+    // "1950. For the Secretary": the number of a telegram.
+    let opens = index == 0 && tokens.is_mark(1, b'.');
+    !named && !before_unit && !plural && !opens
 }
 
 /// "1973-75": the range, where a second year follows by its last two digits.

@@ -18,7 +18,11 @@ pub(super) fn offset(count: &Count<'_>, known: Option<&KnownDate>, base: Base) -
         (_, true) => "offset-before",
         (_, false) => "offset-after",
     };
-    let reference = if count.back { "PAST_REF" } else { "FUTURE_REF" };
+    let reference = match (length.is_zero(), count.back) {
+        (true, _) => "XXXX-XX-XX",
+        (_, true) => "PAST_REF",
+        (_, false) => "FUTURE_REF",
+    };
     let Some(known) = known else {
         let sign = if count.back { "-" } else { "" };
         let offset = format!("{sign}{}", length.value());

@@ -72,6 +72,15 @@ fn verbs_tell_whether_a_date_lies_ahead() {
             "Friday = 1999-10-22",
         ),
         ("It was sold under a June agreement.", "June = 1999-06"),
+        ("I am going to make a speech Sunday.", "Sunday = 1999-10-31"),
+        (
+            "What happened in January-February 1961 was odd.",
+            "January-February 1961 = 1961-01/1961-02",
+        ),
+        (
+            "Two and one-half years ago it was said.",
+            "Two and one-half years ago = 1997~",
+        ),
     ] {
         check(text, told, &[expected]);
     }
