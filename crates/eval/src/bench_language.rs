@@ -7,7 +7,6 @@ use crate::Table;
 use crate::language::load;
 use crate::process::{cpu_seconds, peak_memory_bytes};
 use anyhow::Context;
-use depeche_language::Pipeline;
 use serde::Deserialize;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -19,7 +18,7 @@ struct Line {
 }
 
 /// Rounds, of which the best is shown: what disturbs a run only makes it slower.
-const ROUNDS: usize = 3;
+pub(crate) const ROUNDS: usize = 3;
 
 /// Runs it and prints the table.
 ///
@@ -32,14 +31,15 @@ pub fn run(arguments: &[String]) -> anyhow::Result<()> {
     let started = Instant::now();
     let pipeline = load(Path::new(folder))?;
     let load_s = started.elapsed().as_secs_f64();
-    let lines = std::fs::read_to_string(texts).with_context(|| texts.clone())?;
-    let texts: Vec<String> = lines
-        .lines()
-        .map(|line| Ok(serde_json::from_str::<Line>(line)?.text))
-        .collect::<anyhow::Result<_>>()?;
+    let texts = texts_of(texts)?;
     let mut table = Table::new(&["threads", "words", "wall s", "words a s", "words a CPU-s"]);
     for threads in [1, 2] {
-        let runs = (0..ROUNDS).map(|_| read_all(&pipeline, &texts, threads));
+        let runs = (0..ROUNDS).map(|_| {
+            read_all(&texts, threads, || {
+                let mut reader = pipeline.reader();
+                move |text: &str| reader.read(text).words.len()
+            })
+        });
         let best = runs.min_by(|left, right| left.wall_s.total_cmp(&right.wall_s));
         let Some(run) = best else { continue };
         table.row(&[
@@ -59,22 +59,34 @@ pub fn run(arguments: &[String]) -> anyhow::Result<()> {
     table.write_csv(Path::new("bench/out/language_speed.csv"))
 }
 
-/// One round.
-struct Round {
-    words: usize,
-    wall_s: f64,
-    cpu_s: f64,
+/// The texts of a file, a JSON object a line.
+pub(crate) fn texts_of(path: &str) -> anyhow::Result<Vec<String>> {
+    let lines = std::fs::read_to_string(path).with_context(|| path.to_owned())?;
+    let text = |line| Ok(serde_json::from_str::<Line>(line)?.text);
+    lines.lines().map(text).collect()
 }
 
-fn read_all(pipeline: &Pipeline, texts: &[String], threads: usize) -> Round {
+/// One round.
+pub(crate) struct Round {
+    pub(crate) words: usize,
+    pub(crate) wall_s: f64,
+    pub(crate) cpu_s: f64,
+}
+
+/// Reads every text once; `reader` makes what reads one and counts its words, for each thread.
+pub(crate) fn read_all<R: FnMut(&str) -> usize>(
+    texts: &[String],
+    threads: usize,
+    reader: impl Fn() -> R + Sync,
+) -> Round {
     let (start, cpu) = (Instant::now(), cpu_seconds());
     let (next, words) = (AtomicUsize::new(0), AtomicUsize::new(0));
     std::thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(|| {
-                let mut reader = pipeline.reader();
+                let mut read = reader();
                 while let Some(text) = texts.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    words.fetch_add(reader.read(text).words.len(), Ordering::Relaxed);
+                    words.fetch_add(read(text), Ordering::Relaxed);
                 }
             });
         }

@@ -11,6 +11,7 @@
 pub mod bench_ingest;
 pub mod bench_language;
 pub mod bench_query;
+pub mod bench_reading;
 pub mod copies;
 pub mod coref;
 mod count;

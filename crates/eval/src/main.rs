@@ -33,6 +33,7 @@ fn main() -> anyhow::Result<()> {
         ("bench", "ingest") => eval::bench_ingest::run(rest),
         ("bench", "query") => eval::bench_query::run(rest),
         ("bench", "time") => eval::time::bench::run(rest),
+        ("bench", "reading") => eval::bench_reading::run(rest),
         ("bench", "language") => eval::bench_language::run(rest),
         _ => anyhow::bail!("no {kind} is called {name}"),
     }
