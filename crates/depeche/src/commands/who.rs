@@ -87,12 +87,20 @@ fn print(page: &WhoPage, output: &mut Output) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Each title once, with the first words that say so and in how many places it stands.
+/// Each title once, with when it was held where words say so, the first words and in how many
+/// places it stands.
 fn print_roles(page: &WhoPage, output: &mut Output) -> anyhow::Result<()> {
     let mut roles: BTreeMap<String, (&RoleView, usize)> = BTreeMap::new();
     for role in page.entities.iter().flat_map(|entity| &entity.roles) {
         let of = role.of.as_ref().map(|of| format!(" of {of}"));
-        let title = format!("{}{}", role.title, of.unwrap_or_default());
+        let held = role.time.as_ref();
+        let held = held.map(|time| format!(", held {}", time.in_words()));
+        let title = format!(
+            "{}{}{}",
+            role.title,
+            of.unwrap_or_default(),
+            held.unwrap_or_default()
+        );
         roles.entry(title).or_insert((role, 0)).1 += 1;
     }
     for (title, (role, count)) in roles {

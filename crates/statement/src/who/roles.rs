@@ -1,5 +1,7 @@
 //! Roles: offices become titles held by people, "that country" the country it means.
 
+mod tenure;
+
 use super::Who;
 use crate::Role;
 use depeche_annotate::{Annotations, EntityKind, MentionForm, Office, country};
@@ -20,7 +22,13 @@ pub(super) fn attach(document: &Document, annotations: &Annotations, who: &mut W
         };
         let role = role(document, annotations, who, office);
         let roles = &mut who.entities[entity as usize].roles;
-        let same = |held: &Role| fold(&held.title) == fold(&role.title) && held.of == role.of;
+        // An interval says more than the title alone, and does not undo it.
+        let is_dated = role.time.is_some();
+        let same = |held: &Role| {
+            fold(&held.title) == fold(&role.title)
+                && held.of == role.of
+                && (!is_dated || held.time == role.time)
+        };
         if !roles.iter().any(same) {
             roles.push(role);
         }
@@ -49,7 +57,7 @@ pub(super) fn role(
     Role {
         title,
         of: office.of.map(name),
-        time: None,
+        time: tenure::tenure(document, annotations, office),
         span: office.span,
         rule: office.rule.clone(),
     }
