@@ -2,8 +2,9 @@
 //! meant; all others stay open.
 //!
 //! Offices first, then the third person in text order, each with what the pronouns before it
-//! mean; then "I" and "you" by who speaks.
+//! mean; then "I", "you" and "we" by who speaks.
 
+mod bodies;
 mod choice;
 mod gender;
 mod grammar;
@@ -13,6 +14,7 @@ mod standing;
 
 use super::Who;
 use crate::EntityMention;
+use bodies::Bodies;
 use choice::{Choice, Pronoun};
 use depeche_annotate::{Annotations, MentionForm};
 use depeche_document::Document;
@@ -27,7 +29,8 @@ pub(super) fn attach(document: &Document, annotations: &Annotations, who: &mut W
     offices::attach_bodies(document, annotations, who);
     let grammar = Grammar::new(document, annotations);
     let standings = third_person(document, annotations, &grammar, who);
-    speakers::attach(document, &grammar, &standings, who);
+    let bodies = Bodies::new((document, annotations), &grammar, &standings, who);
+    speakers::attach(document, &grammar, (&standings, &bodies), who);
 }
 
 /// "he", "she", "it", "they"; gives back who stands where.

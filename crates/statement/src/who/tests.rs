@@ -144,3 +144,15 @@ fn a_short_given_name_is_the_same_person() {
         &["person Robert Lund: Robert Lund, Bob Lund"],
     );
 }
+
+#[test]
+fn we_is_the_body_for_which_who_tells_speaks() {
+    check(
+        "Peter Lund, spokesman for Norway, met Ana Moss. \"We agreed to our plan,\" Lund said.",
+        &[
+            "person Peter Lund: Peter Lund, Lund [spokesman of Norway]",
+            "place Norway: Norway, We, our",
+            "person Ana Moss: Ana Moss",
+        ],
+    );
+}

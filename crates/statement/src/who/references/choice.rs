@@ -37,7 +37,7 @@ impl Pronoun {
     fn margin(self) -> f32 {
         match self {
             Pronoun::Person(_) => 1.1,
-            Pronoun::It => 1.35,
+            Pronoun::It => 1.2,
             Pronoun::They => 1.6,
         }
     }

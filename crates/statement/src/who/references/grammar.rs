@@ -25,6 +25,8 @@ pub(super) struct Grammar<'a> {
     pub(super) words: &'a [Word],
     /// By word, whether it stands inside quotation marks.
     pub(super) quoted: Vec<bool>,
+    /// Texts of others that a telegram passes on, from "BEGIN TEXT" to "END TEXT".
+    pub(super) included: Vec<Span>,
     /// By word, the subject and the object that hang on it.
     subjects: Vec<Option<usize>>,
     objects: Vec<Option<usize>>,
@@ -37,6 +39,7 @@ impl<'a> Grammar<'a> {
             text: annotations.text(document),
             words,
             quoted: vec![false; words.len()],
+            included: included(annotations.text(document)),
             subjects: vec![None; words.len()],
             objects: vec![None; words.len()],
         };
@@ -275,4 +278,25 @@ impl<'a> Grammar<'a> {
             && (part == Part::Owner || !own)
             && self.words[pronoun].dep != "ROOT"
     }
+}
+
+/// The words between "BEGIN TEXT" and "END TEXT", or the end; so of quotes and messages.
+fn included(text: &str) -> Vec<Span> {
+    const INCLUDED: &[&str] = &["text", "quote", "message", "letter"];
+    let lower = text.to_ascii_lowercase();
+    let mut spans = Vec::new();
+    let mut from = 0;
+    while let Some(found) = lower[from..].find("begin ") {
+        let start = from + found + "begin ".len();
+        from = start;
+        let rest = &lower[start..];
+        let Some(word) = INCLUDED.iter().find(|word| rest.starts_with(*word)) else {
+            continue;
+        };
+        let close = format!("end {word}");
+        let end = rest.find(&close).map_or(text.len(), |end| start + end);
+        spans.push(Span::new(start, end));
+        from = end;
+    }
+    spans
 }
