@@ -11,6 +11,7 @@ mod grammar;
 mod offices;
 mod speakers;
 mod standing;
+mod titles;
 
 use super::Who;
 use crate::EntityMention;
@@ -23,11 +24,17 @@ use grammar::Grammar;
 use standing::{Reader, Sort, Standing, Target};
 use std::collections::BTreeMap;
 
+/// Whether a word is a given name of many, in folded letters.
+pub(super) fn is_given_name(folded: &str) -> bool {
+    gender::of_given_name(folded).is_some()
+}
+
 /// Joins what can be joined.
 pub(super) fn attach(document: &Document, annotations: &Annotations, who: &mut Who) {
     offices::attach(document, annotations, who);
     offices::attach_bodies(document, annotations, who);
     let grammar = Grammar::new(document, annotations);
+    titles::attach(annotations, &grammar, who);
     let standings = third_person(document, annotations, &grammar, who);
     let bodies = Bodies::new((document, annotations), &grammar, &standings, who);
     speakers::attach(document, &grammar, (&standings, &bodies), who);

@@ -17,6 +17,8 @@ pub(super) struct Bodies {
     of_person: BTreeMap<u32, Vec<u32>>,
     /// Who sends a telegram.
     pub(super) sender: Option<u32>,
+    /// The people to which a speech is given: "my fellow citizens".
+    pub(super) addressed: Option<u32>,
 }
 
 impl Bodies {
@@ -47,6 +49,7 @@ impl Bodies {
         Bodies {
             of_person,
             sender: sender(document, annotations, who),
+            addressed: addressed(grammar, who),
         }
     }
 
@@ -117,4 +120,29 @@ fn sender(document: &Document, annotations: &Annotations, who: &Who) -> Option<u
         .filter_map(|at| who.of_mention[at])
         .filter(|entity| who.entities[*entity as usize].kind == EntityKind::Organization);
     bodies.next()
+}
+
+/// The people that a speech names most, where it is spoken to fellow citizens and names no other
+/// people as often.
+fn addressed(grammar: &Grammar<'_>, who: &Who) -> Option<u32> {
+    let is_fellow = |word: usize| {
+        let next = grammar.words.get(word + 1).map(|next| {
+            grammar.lower(word + 1) == "citizens"
+                || grammar.lower(word + 1).starts_with("countrym")
+                || country(next.span.get(grammar.text).unwrap_or_default()).is_some()
+        });
+        grammar.lower(word) == "fellow" && !grammar.quoted[word] && next == Some(true)
+    };
+    if !(0..grammar.words.len()).any(is_fellow) {
+        return None;
+    }
+    let mut peoples: Vec<(usize, u32)> = (0u32..)
+        .zip(&who.entities)
+        .filter(|(_, entity)| entity.kind == EntityKind::Group && country(&entity.name).is_some())
+        .map(|(index, entity)| (entity.mentions.len(), index))
+        .collect();
+    peoples.sort_unstable();
+    let (count, people) = peoples.pop()?;
+    let is_only = peoples.last().is_none_or(|(other, _)| other * 2 <= count);
+    is_only.then_some(people)
 }

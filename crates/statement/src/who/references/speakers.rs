@@ -375,7 +375,12 @@ impl Reader<'_> {
         let speaks = !matches!(speech, Speech::Turns(_));
         let speaker = || self.first(word, speech).filter(|_| speaks);
         let speaker = || speaker().and_then(|person| bodies.of(person));
-        sender.or_else(speaker).into_iter().collect()
+        let people = || bodies.addressed.filter(|_| is_speech(speech));
+        sender
+            .or_else(speaker)
+            .or_else(people)
+            .into_iter()
+            .collect()
     }
 
     /// "I'm Moss": who says in a block who he is.
@@ -475,6 +480,10 @@ impl Reader<'_> {
             Target::Noun(_) => None,
         }
     }
+}
+
+fn is_speech(speech: &Speech) -> bool {
+    matches!(speech, Speech::Author(_) | Speech::Unknown)
 }
 
 /// The words before the colon with which a turn begins: a few, with a capital, no sentence.
