@@ -34,7 +34,7 @@ pub(super) fn attach(document: &Document, annotations: &Annotations, who: &mut W
     offices::attach(document, annotations, who);
     offices::attach_bodies(document, annotations, who);
     let grammar = Grammar::new(document, annotations);
-    titles::attach(annotations, &grammar, who);
+    titles::attach(document, annotations, &grammar, who);
     let standings = third_person(document, annotations, &grammar, who);
     let bodies = Bodies::new((document, annotations), &grammar, &standings, who);
     speakers::attach(document, &grammar, (&standings, &bodies), who);

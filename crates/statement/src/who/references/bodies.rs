@@ -8,7 +8,7 @@ use super::super::Who;
 use super::grammar::Grammar;
 use super::standing::{Sort, Standing, Target};
 use depeche_annotate::{Annotations, EntityKind, country};
-use depeche_document::Document;
+use depeche_document::{Document, Kind};
 use depeche_text::{Span, fold};
 use std::collections::BTreeMap;
 
@@ -114,6 +114,10 @@ fn entity(standing: &Standing) -> Option<u32> {
 
 /// The body that a telegram's head says it is from.
 fn sender(document: &Document, annotations: &Annotations, who: &Who) -> Option<u32> {
+    // A memorandum is from a person, whose "we" is as often the government.
+    if document.kind != Kind::Cable {
+        return None;
+    }
     let span = document.field("from")?.span?;
     let inside = annotations.mentions_in(span);
     let mut bodies = inside

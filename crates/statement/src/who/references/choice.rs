@@ -160,7 +160,20 @@ impl Choice<'_> {
         } else {
             0.0
         };
-        100.0 + role + parallel + governs + tells + self.centre(standing, word) + thanked - below
+        let relative = self.relative(standing.word, word);
+        let sum = 100.0 + role + parallel + governs + tells + relative;
+        sum + self.centre(standing, word) + thanked - below
+    }
+
+    /// "Moss, **who** said that he": the pronoun stands in what who stands before "who" says.
+    fn relative(&self, other: usize, word: usize) -> f32 {
+        let verb = self.grammar.relative(other, word);
+        let lemma = verb.map(|verb| self.grammar.words[verb].lemma.as_str());
+        match lemma.map(crate::attribution::is_reporting) {
+            Some(true) => 65.0,
+            Some(false) => 25.0,
+            None => 0.0,
+        }
     }
 
     /// "Moss replied … **He** thought": who was spoken of first goes on to be.

@@ -19,6 +19,9 @@ pub(super) enum Part {
 /// A tree is not climbed further.
 const STEPS: usize = 40;
 
+/// A quotation that goes on over blocks is no longer.
+const QUOTED_WORDS: usize = 2000;
+
 /// The words of a document with what is asked of their trees.
 pub(super) struct Grammar<'a> {
     pub(super) text: &'a str,
@@ -55,21 +58,32 @@ impl<'a> Grammar<'a> {
         grammar
     }
 
-    /// A quotation goes on over sentences, not over blocks.
+    /// A quotation goes on over sentences; over blocks where the next mark, of two shapes, closes
+    /// it.
     fn mark_quoted(&mut self, document: &Document) {
+        let marks: Vec<(usize, bool)> = (0..self.words.len())
+            .filter_map(|word| Some((word, opens(self.spelling(word))?)))
+            .collect();
         let mut word = 0;
+        let mut goes_on = false;
         for block in &document.blocks {
-            let mut is_open = false;
+            let mut is_open = goes_on;
             while word < self.words.len() && self.words[word].span.start < block.span.end {
-                match self.spelling(word) {
-                    "\u{201c}" | "\u{ab}" | "``" => is_open = true,
-                    "\u{201d}" | "\u{bb}" | "''" => is_open = false,
-                    "\"" => is_open = !is_open,
-                    _ => {}
-                }
+                let spelling = self.spelling(word);
+                is_open = match opens(spelling) {
+                    Some(opens) => opens,
+                    None => is_open != (spelling == "\""),
+                };
                 self.quoted[word] = is_open;
                 word += 1;
             }
+            let past = marks.partition_point(|(mark, _)| *mark < word);
+            let last = past.checked_sub(1).map(|last| marks[last].1);
+            let next = marks
+                .get(past)
+                .filter(|(mark, _)| mark - word < QUOTED_WORDS);
+            let is_closed_later = next.is_some_and(|(_, opens)| !opens);
+            goes_on = is_open && last == Some(true) && is_closed_later;
         }
     }
 
@@ -197,6 +211,19 @@ impl<'a> Grammar<'a> {
         })
     }
 
+    /// "Moss, **who** said that he": a verb above a word whose subject stands for another word.
+    pub(super) fn relative(&self, other: usize, word: usize) -> Option<usize> {
+        let mut above = self.above(word);
+        let own = self.verb(word);
+        above.find(|verb| {
+            let subject = self.subjects[*verb].map(|subject| self.lower(subject));
+            self.words[*verb].dep == "relcl"
+                && self.words[*verb].head == other
+                && Some(*verb) != own
+                && matches!(subject.as_deref(), Some("who" | "that" | "which"))
+        })
+    }
+
     /// The subject of a verb: its own, or that of the verb which governs it.
     pub(super) fn subject(&self, verb: usize) -> Option<usize> {
         let mut at = verb;
@@ -277,6 +304,15 @@ impl<'a> Grammar<'a> {
             && below
             && (part == Part::Owner || !own)
             && self.words[pronoun].dep != "ROOT"
+    }
+}
+
+/// Whether a quotation mark of two shapes opens or closes.
+fn opens(spelling: &str) -> Option<bool> {
+    match spelling {
+        "\u{201c}" | "\u{ab}" | "``" => Some(true),
+        "\u{201d}" | "\u{bb}" | "''" => Some(false),
+        _ => None,
     }
 }
 

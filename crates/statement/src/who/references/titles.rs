@@ -8,6 +8,7 @@
 use super::super::Who;
 use super::grammar::Grammar;
 use depeche_annotate::{Annotations, MentionForm};
+use depeche_document::Document;
 use depeche_text::{Span, fold};
 use std::collections::BTreeMap;
 
@@ -57,12 +58,17 @@ fn bearers(annotations: &Annotations, grammar: &Grammar<'_>, who: &Who) -> Title
 type Titles = BTreeMap<String, BTreeMap<Vec<String>, Bearers>>;
 
 /// Joins them.
-pub(super) fn attach(annotations: &Annotations, grammar: &Grammar<'_>, who: &mut Who) {
+pub(super) fn attach(
+    document: &Document,
+    annotations: &Annotations,
+    grammar: &Grammar<'_>,
+    who: &mut Who,
+) {
     let titles = bearers(annotations, grammar, who);
     let reader = Reader {
         annotations,
         grammar,
-        is_telegraphic: annotations.cased.is_some(),
+        source: &document.text,
     };
     for word in 0..grammar.words.len() {
         let Some(ending) = titles.get(&grammar.lower(word)) else {
@@ -90,7 +96,7 @@ pub(super) fn attach(annotations: &Annotations, grammar: &Grammar<'_>, who: &mut
 struct Reader<'a> {
     annotations: &'a Annotations,
     grammar: &'a Grammar<'a>,
-    is_telegraphic: bool,
+    source: &'a str,
 }
 
 impl Reader<'_> {
@@ -138,6 +144,13 @@ impl Reader<'_> {
         let is_free = !matches!(words[before].pos, "ADJ" | "PROPN" | "NOUN" | "DET" | "NUM")
             && words[before].tag != "PRP$"
             && words[before].dep != "case";
-        self.is_telegraphic && is_free && !owned
+        is_free && !owned && self.is_capital(first) && self.is_capital(before)
+    }
+
+    /// Whether the document itself has a word in capitals, as telegrams have all.
+    fn is_capital(&self, word: usize) -> bool {
+        let spelling = self.grammar.words[word].span.get(self.source);
+        let spelling = spelling.unwrap_or_default();
+        !spelling.contains(|letter: char| letter.is_lowercase())
     }
 }
