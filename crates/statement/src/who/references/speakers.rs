@@ -307,9 +307,18 @@ impl Reader<'_> {
                 let head = self.grammar.words[standing.word].head;
                 self.grammar.words[head].lemma == "by"
             };
+            // "Remarks by Moss and Veld": both speak.
+            let is_beside = |standing: &Standing| {
+                let joined = &self.grammar.words[standing.word];
+                let mut others = people.iter().map(|(other, _)| other);
+                joined.dep == "conj"
+                    && others.any(|other| other.word == joined.head && is_by(other))
+            };
             let mut speakers: Vec<u32> = people
                 .iter()
-                .filter(|(standing, _)| is_before(standing) || is_by(standing))
+                .filter(|(standing, _)| {
+                    is_before(standing) || is_by(standing) || is_beside(standing)
+                })
                 .map(|(_, entity)| *entity)
                 .collect();
             speakers.dedup();
