@@ -40,11 +40,13 @@ impl<'a> Scene<'a> {
         span.get(&self.document.text).unwrap_or_default()
     }
 
-    /// The entity whose mention is exactly this span.
+    /// The only entity whose mention is exactly this span; "they" may be two.
     pub(crate) fn entity_at(&self, span: Span) -> Option<u32> {
         let at = self.by_span.partition_point(|(found, _)| *found < span);
-        let (found, entity) = self.by_span.get(at)?;
-        (*found == span).then_some(*entity)
+        let mut here = self.by_span[at..].iter();
+        let mut here = here.by_ref().take_while(|(found, _)| *found == span);
+        let (_, entity) = here.next()?;
+        here.all(|(_, other)| other == entity).then_some(*entity)
     }
 
     /// The entity whose mention ends a phrase: "the American **ambassador**", where it is known.

@@ -84,6 +84,11 @@ fn third_person(
                 Pronoun::It => Sort::Body,
                 Pronoun::They => Sort::People,
             };
+            if let Target::Pair(one, other) = target {
+                for entity in [one, other] {
+                    who.link(entity, grammar.words[word].span, "reference:pronoun");
+                }
+            }
             if let Target::Entity(entity) = target {
                 if let Pronoun::Person(gender) = pronoun {
                     genders.entry(entity).or_insert(gender);

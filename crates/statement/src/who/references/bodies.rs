@@ -108,7 +108,7 @@ fn spoken_for(grammar: &Grammar<'_>, standings: &[Standing], who: &Who) -> Vec<(
 fn entity(standing: &Standing) -> Option<u32> {
     match standing.target {
         Target::Entity(entity) => Some(entity),
-        Target::Noun(_) => None,
+        Target::Pair(..) | Target::Noun(_) => None,
     }
 }
 

@@ -15,6 +15,9 @@ const LONGEST: usize = 60;
 /// The text's beginning, in which an interview or speech says whose it is, has so many bytes.
 const OPENING_BYTES: u32 = 1500;
 
+/// Before the first question of an interview stand no more blocks.
+const OPENING_BLOCKS: usize = 6;
+
 /// A signature stands in one of so many blocks at the end.
 const CLOSING_BLOCKS: usize = 8;
 
@@ -121,7 +124,7 @@ impl Reader<'_> {
         let inside = rest.take_while(move |standing| words[standing.word].span.end <= span.end);
         inside.filter_map(|standing| match standing.target {
             Target::Entity(entity) => Some((standing, entity)),
-            Target::Noun(_) => None,
+            Target::Pair(..) | Target::Noun(_) => None,
         })
     }
 
@@ -209,8 +212,40 @@ impl Reader<'_> {
         match (titled.as_slice(), asked.as_slice()) {
             ([one], _) if is_titled || asked.is_empty() => vec![*one],
             (_, [one]) => vec![*one],
+            ([], []) if !is_titled => self.introduced_first(),
             ([_, _], _) if lower.contains("interviews") => titled,
             _ => Vec::new(),
+        }
+    }
+
+    /// Of questions and answers the only person whom the words before the first question name,
+    /// those left out to whom a picture is owed.
+    fn introduced_first(&self) -> Vec<u32> {
+        const CREDITS: &[&str] = &["image", "photo", "photograph", "picture", "credit", "by"];
+        let before = self
+            .blocks()
+            .take_while(|block| !self.is_question(block.span));
+        let before: Vec<Span> = before.map(|block| block.span).collect();
+        let (Some(first), Some(last)) = (before.first(), before.last()) else {
+            return Vec::new();
+        };
+        let is_credited = |standing: &Standing| {
+            let near = standing.word.saturating_sub(4)..standing.word;
+            let mut near = near.map(|word| self.grammar.lower(word));
+            near.any(|word| CREDITS.contains(&word.as_str()))
+        };
+        let mut people: Vec<u32> = self
+            .people_in(first.cover(*last))
+            .filter(|(standing, _)| !is_credited(standing))
+            .map(|(_, person)| person)
+            .collect();
+        people.sort_unstable();
+        people.dedup();
+        people.truncate(if before.len() <= OPENING_BLOCKS { 2 } else { 0 });
+        if people.len() == 1 {
+            people
+        } else {
+            Vec::new()
         }
     }
 
@@ -486,7 +521,7 @@ impl Reader<'_> {
         let nearest = here.min_by_key(|standing| standing.word.abs_diff(word))?;
         match nearest.target {
             Target::Entity(entity) => Some((entity, nearest.sort)),
-            Target::Noun(_) => None,
+            Target::Pair(..) | Target::Noun(_) => None,
         }
     }
 }

@@ -14,6 +14,8 @@ use std::collections::BTreeMap;
 pub(super) enum Target {
     /// Index of an entity.
     Entity(u32),
+    /// Two entities together.
+    Pair(u32, u32),
     /// A noun, by a number of its dictionary form: nobody that we could name.
     Noun(u32),
 }
@@ -149,17 +151,29 @@ impl Reader<'_> {
 
     /// "Moss and Veld" can be "they".
     fn join_pairs(&mut self, found: &mut Vec<Standing>, sentence: usize) {
-        let words: Vec<usize> = found
+        let singles: Vec<Standing> = found
             .iter()
             .filter(|standing| !matches!(standing.sort, Sort::Many | Sort::People))
-            .map(|standing| standing.word)
+            .copied()
             .collect();
-        for word in &words {
-            let joined = &self.grammar.words[*word];
-            if joined.dep == "conj" && words.contains(&joined.head) {
-                let target = self.noun(*word);
-                found.push(self.standing((target, Sort::Many), joined.head, sentence));
-            }
+        for second in &singles {
+            let joined = &self.grammar.words[second.word];
+            let mut firsts = singles.iter().filter(|first| first.word == joined.head);
+            let Some(first) = firsts.next().filter(|_| joined.dep == "conj") else {
+                continue;
+            };
+            // Of three or more only two would be read.
+            let is_longer = singles.iter().any(|third| {
+                let third = &self.grammar.words[third.word];
+                third.dep == "conj" && third.head == second.word
+            });
+            let target = match (first.target, second.target) {
+                (Target::Entity(one), Target::Entity(other)) if one != other && !is_longer => {
+                    Target::Pair(one.min(other), one.max(other))
+                }
+                _ => self.noun(second.word),
+            };
+            found.push(self.standing((target, Sort::Many), first.word, sentence));
         }
     }
 }
