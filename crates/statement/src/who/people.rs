@@ -1,7 +1,7 @@
 //! People: a surname means the one person in the document whose fuller name ends with it; a first
 //! name alone the one whose fuller name begins with it.
 
-use super::{is_person_name, references};
+use super::is_person_name;
 use crate::names_compared::are_nicknames;
 use depeche_annotate::Mention;
 use depeche_text::fold;
@@ -83,8 +83,7 @@ fn joined<'a>(names: &[&'a Name]) -> Vec<(&'a Name, &'a Name)> {
     names.iter().filter_map(|name| meant(name)).collect()
 }
 
-/// "Anna" of "Anna Moss", where no other Anna and nobody of the surname Anna is there. What is no
-/// usual given name may be a family's, which stands first in many countries, and have a title.
+/// "Anna" of "Anna Moss", where no other Anna and nobody of the surname Anna is there.
 fn first_names<'a>(
     fullest: &BTreeMap<&'a Name, &'a Name>,
     titled: &BTreeSet<&Name>,
@@ -99,8 +98,8 @@ fn first_names<'a>(
         .iter()
         .filter(|(name, full)| name == full && name.given.is_empty() && name.surname.len() > 2)
         .map(|(name, _)| *name);
-    let bare =
-        alone.filter(|name| !references::is_given_name(&name.surname) || !titled.contains(name));
+    // A title stands before a family's name.
+    let bare = alone.filter(|name| !titled.contains(name));
     let meant = bare.filter_map(|name| {
         let mut people = by_first.get(name.surname.as_str())?.iter();
         let only = people.next()?;
