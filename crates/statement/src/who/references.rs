@@ -6,6 +6,7 @@
 
 mod bodies;
 mod choice;
+mod described;
 mod gender;
 mod grammar;
 mod offices;
@@ -29,17 +30,19 @@ pub(super) fn attach(document: &Document, annotations: &Annotations, who: &mut W
     offices::attach(document, annotations, who);
     offices::attach_bodies(document, annotations, who);
     let grammar = Grammar::new(document, annotations);
-    titles::attach(document, annotations, &grammar, who);
-    let standings = third_person(document, annotations, &grammar, who);
+    let titles = titles::attach(document, annotations, &grammar, who);
+    let described = described::attach(annotations, &grammar, who);
+    let linked: BTreeMap<usize, u32> = titles.into_iter().chain(described).collect();
+    let standings = third_person((document, annotations), &grammar, &linked, who);
     let bodies = Bodies::new((document, annotations), &grammar, &standings, who);
     speakers::attach(document, &grammar, (&standings, &bodies), who);
 }
 
 /// "he", "she", "it", "they"; gives back who stands where.
 fn third_person(
-    document: &Document,
-    annotations: &Annotations,
+    (document, annotations): (&Document, &Annotations),
     grammar: &Grammar<'_>,
+    linked: &BTreeMap<usize, u32>,
     who: &mut Who,
 ) -> Vec<Standing> {
     let mut genders = gender::of_entities(document, annotations, who);
@@ -55,6 +58,7 @@ fn third_person(
             annotations,
             grammar,
             genders: &genders,
+            linked,
             nouns: std::mem::take(&mut nouns),
         };
         standings.extend(reader.sentence(who, sentence));

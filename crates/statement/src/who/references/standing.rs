@@ -51,6 +51,8 @@ pub(super) struct Reader<'a> {
     pub(super) annotations: &'a Annotations,
     pub(super) grammar: &'a Grammar<'a>,
     pub(super) genders: &'a BTreeMap<u32, Gender>,
+    /// By word, whom a noun means that is no mention.
+    pub(super) linked: &'a BTreeMap<usize, u32>,
     pub(super) nouns: BTreeMap<String, u32>,
 }
 
@@ -84,7 +86,11 @@ impl Reader<'_> {
             if after > 0 && covered[after - 1].contains(at) {
                 continue;
             }
-            if let Some(sort) = self.sort_of_noun(word) {
+            if let Some(entity) = self.linked.get(&word) {
+                let kind = who.entities[*entity as usize].kind;
+                let sort = self.sort(*entity, kind);
+                found.push(self.standing((Target::Entity(*entity), sort), word, sentence));
+            } else if let Some(sort) = self.sort_of_noun(word) {
                 let target = self.noun(word);
                 found.push(self.standing((target, sort), word, sentence));
             }

@@ -9,7 +9,7 @@ use super::super::Who;
 use super::grammar::Grammar;
 use depeche_annotate::{Annotations, MentionForm};
 use depeche_document::Document;
-use depeche_text::{Span, fold};
+use depeche_text::fold;
 use std::collections::BTreeMap;
 
 /// Words that say that the one is meant of whom everybody knows.
@@ -57,13 +57,14 @@ fn bearers(annotations: &Annotations, grammar: &Grammar<'_>, who: &Who) -> Title
 /// By last word, by all words.
 type Titles = BTreeMap<String, BTreeMap<Vec<String>, Bearers>>;
 
-/// Joins them.
+/// Joins them; gives back who stands at which word.
 pub(super) fn attach(
     document: &Document,
     annotations: &Annotations,
     grammar: &Grammar<'_>,
     who: &mut Who,
-) {
+) -> Vec<(usize, u32)> {
+    let mut linked = Vec::new();
     let titles = bearers(annotations, grammar, who);
     let reader = Reader {
         annotations,
@@ -89,8 +90,10 @@ pub(super) fn attach(
         let is_known = mentions.iter().any(|mention| mention.span < span);
         if is_known && reader.is_alone(first, word) && reader.points(first, bearers.owned) {
             who.link(*person, span, "reference:title");
+            linked.push((word, *person));
         }
     }
+    linked
 }
 
 struct Reader<'a> {
