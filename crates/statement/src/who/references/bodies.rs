@@ -17,6 +17,8 @@ pub(super) struct Bodies {
     of_person: BTreeMap<u32, Vec<u32>>,
     /// Who sends a telegram.
     pub(super) sender: Option<u32>,
+    /// Whether the sender is abroad, with a government behind it.
+    pub(super) is_post: bool,
     /// The people to which a speech is given: "my fellow citizens".
     pub(super) addressed: Option<u32>,
 }
@@ -46,9 +48,11 @@ impl Bodies {
             bodies.sort_unstable();
             bodies.dedup();
         }
+        let sender = sender(document, annotations, who);
         Bodies {
             of_person,
-            sender: sender(document, annotations, who),
+            sender,
+            is_post: sender.is_some_and(|sender| is_post(&who.entities[sender as usize].name)),
             addressed: addressed(grammar, who),
         }
     }
@@ -124,6 +128,19 @@ fn sender(document: &Document, annotations: &Annotations, who: &Who) -> Option<u
         .filter_map(|at| who.of_mention[at])
         .filter(|entity| who.entities[*entity as usize].kind == EntityKind::Organization);
     bodies.next()
+}
+
+fn is_post(name: &str) -> bool {
+    const POSTS: &[&str] = &[
+        "embassy",
+        "legation",
+        "consul",
+        "mission",
+        "delegation",
+        "interests",
+    ];
+    let name = fold(name);
+    POSTS.iter().any(|post| name.contains(post))
 }
 
 /// The people that a speech names most, where it is spoken to fellow citizens and names no other

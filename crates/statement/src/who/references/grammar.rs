@@ -136,7 +136,16 @@ impl<'a> Grammar<'a> {
         let mut clauses = ahead.filter(|(_, below)| below.head == head);
         let stands_for = clauses
             .any(|(_, below)| matches!(below.dep, "ccomp" | "xcomp" | "csubj" | "advcl" | "relcl"));
-        let copula = matches!(lemma, "be") || self.words[head].tag == "VBN";
+        let copula = matches!(lemma, "be") || matches!(self.words[head].tag, "VBN" | "VBG");
+        // "It is the view of Moss that": the clause hangs on the noun.
+        let ahead = self.words[head..].iter().take(25).enumerate();
+        let said_of_noun = |below: &Word| {
+            let noun = &self.words[below.head];
+            let is_attribute = noun.dep == "attr" && noun.head == head;
+            matches!(below.dep, "acl" | "ccomp" | "relcl" | "xcomp") && is_attribute
+        };
+        let mut ahead = ahead.map(|(_, below)| below);
+        let stands_for = stands_for || lemma == "be" && ahead.any(said_of_noun);
         // "made it possible to": what follows is what is made.
         let next = self.words.get(word + 1);
         let is_made = next.is_some_and(|next| {
@@ -146,7 +155,76 @@ impl<'a> Grammar<'a> {
                     .get(word + 2)
                     .is_some_and(|after| matches!(after.lemma.as_str(), "to" | "that" | "for"))
         });
-        self.words[word].dep == "expl" || is_made || is_subject && (is_bare || copula && stands_for)
+        let is_judged = self.is_judged(word, head);
+        self.words[word].dep == "expl"
+            || is_made
+            || is_judged
+            || is_subject && (is_bare || copula && stands_for)
+    }
+
+    /// "It would be unwise", "found it difficult": said of what follows, which telegrams may add
+    /// without "to".
+    fn is_judged(&self, word: usize, verb: usize) -> bool {
+        const JUDGED: &[&str] = &[
+            "advisable",
+            "apparent",
+            "appropriate",
+            "clear",
+            "conceivable",
+            "convenient",
+            "desirable",
+            "difficult",
+            "doubtful",
+            "easy",
+            "essential",
+            "evident",
+            "hard",
+            "imperative",
+            "important",
+            "impossible",
+            "impracticable",
+            "impractical",
+            "inadvisable",
+            "inappropriate",
+            "inconceivable",
+            "inevitable",
+            "necessary",
+            "obvious",
+            "pointless",
+            "possible",
+            "preferable",
+            "premature",
+            "probable",
+            "regrettable",
+            "true",
+            "understandable",
+            "undesirable",
+            "unfortunate",
+            "unlikely",
+            "unnecessary",
+            "unwise",
+            "urgent",
+            "useful",
+            "useless",
+            "wise",
+        ];
+        let finds = |verb: usize| {
+            let lemma = self.words[verb].lemma.as_str();
+            matches!(
+                lemma,
+                "find" | "think" | "consider" | "deem" | "make" | "believe" | "feel"
+            )
+        };
+        let is_found = matches!(self.words[verb].lemma.as_str(), "be" | "become")
+            || finds(verb)
+            || word.checked_sub(1).is_some_and(finds);
+        let from = match word.checked_sub(1).is_some_and(finds) {
+            true => word + 1,
+            false => word.max(verb) + 1,
+        };
+        let mut next = self.words[from.min(self.words.len())..].iter().take(3);
+        let judged = next.find(|next| next.tag != "RB" && next.lemma != "be");
+        is_found && judged.is_some_and(|next| JUDGED.contains(&next.lemma.to_lowercase().as_str()))
     }
 
     /// The word by which a span hangs on the rest of its sentence.

@@ -414,7 +414,9 @@ impl Reader<'_> {
             let answers = block.is_some_and(|(_, block)| !self.is_question(block));
             return speakers.iter().copied().filter(|_| answers).collect();
         }
-        let sender = bodies.sender.filter(|_| self.included(word).is_none());
+        let is_own = || self.included(word).is_none() && !self.is_reported(word);
+        let is_own = || is_own() && (!bodies.is_post || self.judges(word));
+        let sender = bodies.sender.filter(|_| is_own());
         // In conversation "we" is as often all who are there.
         let speaks = !matches!(speech, Speech::Turns(_));
         let speaker = || self.first(word, speech).filter(|_| speaks);
@@ -425,6 +427,43 @@ impl Reader<'_> {
             .or_else(people)
             .into_iter()
             .collect()
+    }
+
+    /// "We met", "we believe": what an embassy itself does; in the rest of its words "we" is as
+    /// often its government.
+    fn judges(&self, word: usize) -> bool {
+        const MEETS: &[&str] = &[
+            "call", "discuss", "hear", "learn", "meet", "see", "speak", "talk",
+        ];
+        let verb = self.grammar.verb(word);
+        let lemma = verb.map(|verb| self.grammar.words[verb].lemma.as_str());
+        self.grammar.part(word) == Part::Subject
+            && lemma
+                .is_some_and(|lemma| MEETS.contains(&lemma) || crate::attribution::is_listed(lemma))
+    }
+
+    /// Whether a telegram tells before a word, in the same paragraph, what somebody said: there "we"
+    /// is the government, both sides, or the other one.
+    fn is_reported(&self, word: usize) -> bool {
+        let Some((_, block)) = self.block_of(word) else {
+            return false;
+        };
+        let words = self.grammar.words;
+        let is_foreign = |verb: usize| {
+            let tells = words[verb].pos == "VERB"
+                && crate::attribution::is_reporting(&words[verb].lemma)
+                && !matches!(words[verb].tag, "VB" | "VBG");
+            let subject = self.grammar.subject(verb);
+            let subject = subject.map(|subject| self.grammar.lower(subject));
+            tells && !matches!(subject.as_deref(), Some("we" | "you"))
+        };
+        let from = word.saturating_sub(QUOTED_WORDS);
+        let mut before = (from..word).rev();
+        before
+            .by_ref()
+            .take_while(|before| words[*before].span.start >= block.start)
+            .any(is_foreign)
+            || self.grammar.above(word).any(is_foreign)
     }
 
     /// "I'm Moss": who says in a block who he is.
