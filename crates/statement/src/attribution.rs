@@ -13,7 +13,7 @@ mod sides;
 mod turn;
 mod verb;
 
-pub(crate) use cues::{is_listed, is_reporting};
+pub(crate) use cues::is_reporting;
 
 use crate::scene::Scene;
 use crate::sentence::{Clause, Sentence};

@@ -69,7 +69,7 @@ fn words(list: &'static str) -> HashSet<&'static str> {
 }
 
 /// Whether the verb tells or judges.
-pub(crate) fn is_listed(lemma: &str) -> bool {
+pub(super) fn is_listed(lemma: &str) -> bool {
     is_reporting(lemma) || is_stance(lemma)
 }
 

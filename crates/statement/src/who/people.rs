@@ -1,7 +1,7 @@
 //! People: a surname means the one person in the document whose fuller name ends with it; a first
 //! name alone the one whose fuller name begins with it.
 
-use super::is_person_name;
+use super::{is_person_name, references};
 use crate::names_compared::are_nicknames;
 use depeche_annotate::Mention;
 use depeche_text::fold;
@@ -37,7 +37,16 @@ pub(super) fn keys(mentions: &[Mention], names: &[String]) -> Vec<Option<String>
         .filter(|(mention, _)| mention.full != mention.span)
         .filter_map(|(_, name)| name.as_ref())
         .collect();
+    let mut counts: BTreeMap<&Name, usize> = BTreeMap::new();
+    for name in parsed.iter().flatten() {
+        *counts.entry(name).or_default() += 1;
+    }
     let firsts = first_names(&fullest, &titled);
+    // A usual given name alone and only once may be anybody's: a signature, a greeting.
+    let firsts = firsts
+        .into_iter()
+        .filter(|(name, _)| counts[*name] > 1 || !references::is_given_name(&name.surname));
+    let firsts: Vec<(&Name, &Name)> = firsts.collect();
     fullest.extend(firsts);
     parsed
         .iter()

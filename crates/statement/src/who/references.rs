@@ -25,6 +25,11 @@ use grammar::Grammar;
 use standing::{Reader, Sort, Standing, Target};
 use std::collections::BTreeMap;
 
+/// Whether a word is a usual given name, in folded letters.
+pub(super) fn is_given_name(folded: &str) -> bool {
+    gender::of_given_name(folded).is_some()
+}
+
 /// Joins what can be joined.
 pub(super) fn attach(document: &Document, annotations: &Annotations, who: &mut Who) {
     offices::attach(document, annotations, who);

@@ -185,9 +185,9 @@ fn a_title_that_points_means_the_one_bearer() {
 #[test]
 fn a_first_name_alone_means_the_one_who_bears_it() {
     check(
-        "Anna Lund met Peter Veld. Anna agreed.",
+        "Anna Lund met Peter Veld. Anna agreed. Anna left.",
         &[
-            "person Anna Lund: Anna Lund, Anna",
+            "person Anna Lund: Anna Lund, Anna, Anna",
             "person Peter Veld: Peter Veld",
         ],
     );

@@ -128,7 +128,16 @@ impl<'a> Grammar<'a> {
         let lemma = self.words[head].lemma.as_str();
         let is_bare = matches!(
             lemma,
-            "seem" | "appear" | "happen" | "rain" | "snow" | "turn" | "follow" | "take" | "matter"
+            "seem"
+                | "appear"
+                | "happen"
+                | "mean"
+                | "rain"
+                | "snow"
+                | "turn"
+                | "follow"
+                | "take"
+                | "matter"
         );
         let is_subject = self.part(word) == Part::Subject;
         // The trees of clauses that "it" stands for hang on its own verb.

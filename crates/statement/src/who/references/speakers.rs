@@ -415,7 +415,7 @@ impl Reader<'_> {
             return speakers.iter().copied().filter(|_| answers).collect();
         }
         let is_own = || self.included(word).is_none() && !self.is_reported(word);
-        let is_own = || is_own() && (!bodies.is_post || self.judges(word));
+        let is_own = || is_own() && (!bodies.is_post || self.is_own_doing(word));
         let sender = bodies.sender.filter(|_| is_own());
         // In conversation "we" is as often all who are there.
         let speaks = !matches!(speech, Speech::Turns(_));
@@ -431,15 +431,29 @@ impl Reader<'_> {
 
     /// "We met", "we believe": what an embassy itself does; in the rest of its words "we" is as
     /// often its government.
-    fn judges(&self, word: usize) -> bool {
-        const MEETS: &[&str] = &[
-            "call", "discuss", "hear", "learn", "meet", "see", "speak", "talk",
+    fn is_own_doing(&self, word: usize) -> bool {
+        const DOES: &[&str] = &[
+            "ask",
+            "believe",
+            "call",
+            "discuss",
+            "doubt",
+            "hear",
+            "learn",
+            "meet",
+            "recommend",
+            "request",
+            "see",
+            "speak",
+            "talk",
+            "understand",
+            "urge",
         ];
         let verb = self.grammar.verb(word);
         let lemma = verb.map(|verb| self.grammar.words[verb].lemma.as_str());
-        self.grammar.part(word) == Part::Subject
-            && lemma
-                .is_some_and(|lemma| MEETS.contains(&lemma) || crate::attribution::is_listed(lemma))
+        let does = |lemma: &str| DOES.contains(&lemma) || crate::attribution::is_reporting(lemma);
+        self.grammar.lower(word) == "we"
+            && lemma.is_some_and(|lemma| lemma != "continue" && does(lemma))
     }
 
     /// Whether a telegram tells before a word, in the same paragraph, what somebody said: there "we"
@@ -452,7 +466,7 @@ impl Reader<'_> {
         let is_foreign = |verb: usize| {
             let tells = words[verb].pos == "VERB"
                 && crate::attribution::is_reporting(&words[verb].lemma)
-                && !matches!(words[verb].tag, "VB" | "VBG");
+                && words[verb].tag != "VB";
             let subject = self.grammar.subject(verb);
             let subject = subject.map(|subject| self.grammar.lower(subject));
             tells && !matches!(subject.as_deref(), Some("we" | "you"))
