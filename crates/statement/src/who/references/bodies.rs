@@ -116,6 +116,9 @@ fn entity(standing: &Standing) -> Option<u32> {
     }
 }
 
+/// "The " before a name.
+const ARTICLE_BYTES: u32 = 4;
+
 /// The body that a telegram's head says it is from.
 fn sender(document: &Document, annotations: &Annotations, who: &Who) -> Option<u32> {
     // A memorandum is from a person, whose "we" is as often the government.
@@ -123,8 +126,14 @@ fn sender(document: &Document, annotations: &Annotations, who: &Who) -> Option<u
         return None;
     }
     let span = document.field("from")?.span?;
-    let inside = annotations.mentions_in(span);
-    let mut bodies = inside
+    // "the Mission at the Veld League" is not the league.
+    let opens = |at: &usize| {
+        let mention = &annotations.mentions[*at];
+        mention.span.start <= span.start + ARTICLE_BYTES
+    };
+    let mut bodies = annotations
+        .mentions_in(span)
+        .filter(opens)
         .filter_map(|at| who.of_mention[at])
         .filter(|entity| who.entities[*entity as usize].kind == EntityKind::Organization);
     bodies.next()

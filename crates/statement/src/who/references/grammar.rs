@@ -147,13 +147,12 @@ impl<'a> Grammar<'a> {
             .any(|(_, below)| matches!(below.dep, "ccomp" | "xcomp" | "csubj" | "advcl" | "relcl"));
         let copula = matches!(lemma, "be") || matches!(self.words[head].tag, "VBN" | "VBG");
         // "It is the view of Moss that": the clause hangs on the noun.
-        let ahead = self.words[head..].iter().take(25).enumerate();
+        let mut ahead = self.words[head..].iter().take(25);
         let said_of_noun = |below: &Word| {
             let noun = &self.words[below.head];
             let is_attribute = noun.dep == "attr" && noun.head == head;
             matches!(below.dep, "acl" | "ccomp" | "relcl" | "xcomp") && is_attribute
         };
-        let mut ahead = ahead.map(|(_, below)| below);
         let stands_for = stands_for || lemma == "be" && ahead.any(said_of_noun);
         // "made it possible to": what follows is what is made.
         let next = self.words.get(word + 1);
@@ -164,7 +163,23 @@ impl<'a> Grammar<'a> {
                     .get(word + 2)
                     .is_some_and(|after| matches!(after.lemma.as_str(), "to" | "that" | "for"))
         });
-        let is_judged = self.is_judged(word, head);
+        // "It can be noted, of all that was said, that": the clause may be far away.
+        let is_thought = self.words[word].dep == "nsubjpass"
+            && matches!(
+                lemma,
+                "agree"
+                    | "believe"
+                    | "expect"
+                    | "feel"
+                    | "hope"
+                    | "note"
+                    | "recall"
+                    | "recognize"
+                    | "suggest"
+                    | "think"
+                    | "understand"
+            );
+        let is_judged = is_thought || self.is_judged(word, head);
         self.words[word].dep == "expl"
             || is_made
             || is_judged
