@@ -7,7 +7,7 @@ use super::grammar::{Grammar, Part};
 use crate::lexicon::{Noun, noun};
 use depeche_annotate::{Annotations, EntityKind, MentionForm};
 use depeche_text::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is spoken of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -157,22 +157,20 @@ impl Reader<'_> {
 
     /// "Moss and Veld" can be "they".
     fn join_pairs(&mut self, found: &mut Vec<Standing>, sentence: usize) {
-        let singles: Vec<Standing> = found
+        let singles: BTreeMap<usize, Standing> = found
             .iter()
             .filter(|standing| !matches!(standing.sort, Sort::Many | Sort::People))
-            .copied()
+            .map(|standing| (standing.word, *standing))
             .collect();
-        for second in &singles {
-            let joined = &self.grammar.words[second.word];
-            let mut firsts = singles.iter().filter(|first| first.word == joined.head);
-            let Some(first) = firsts.next().filter(|_| joined.dep == "conj") else {
+        let is_joined = |word: usize| self.grammar.words[word].dep == "conj";
+        let heads = singles.keys().filter(|word| is_joined(**word));
+        let heads: BTreeSet<usize> = heads.map(|word| self.grammar.words[*word].head).collect();
+        for second in singles.values().filter(|second| is_joined(second.word)) {
+            let Some(first) = singles.get(&self.grammar.words[second.word].head) else {
                 continue;
             };
             // Of three or more only two would be read.
-            let is_longer = singles.iter().any(|third| {
-                let third = &self.grammar.words[third.word];
-                third.dep == "conj" && third.head == second.word
-            });
+            let is_longer = heads.contains(&second.word);
             let target = match (first.target, second.target) {
                 (Target::Entity(one), Target::Entity(other)) if one != other && !is_longer => {
                     Target::Pair(one.min(other), one.max(other))
