@@ -7,6 +7,7 @@ use crate::{Entity, Party, Where};
 use depeche_annotate::{Annotations, EntityKind, MentionForm};
 use depeche_document::{Document, Kind};
 use depeche_text::{Span, fold};
+use std::collections::BTreeSet;
 
 /// One document, annotated, with its entities.
 pub(crate) struct Scene<'a> {
@@ -15,6 +16,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) entities: &'a [Entity],
     /// Mentions of all entities by start.
     by_span: Vec<(Span, u32)>,
+    /// Nouns that mean an entity: "the **ministry**".
+    described: BTreeSet<Span>,
 }
 
 impl<'a> Scene<'a> {
@@ -28,11 +31,15 @@ impl<'a> Scene<'a> {
             by_span.extend(entity.mentions.iter().map(|mention| (mention.span, index)));
         }
         by_span.sort_unstable();
+        let mentions = entities.iter().flat_map(|entity| &entity.mentions);
+        let described = mentions.filter(|mention| mention.by == ["reference:description"]);
+        let described = described.map(|mention| mention.span).collect();
         Scene {
             document,
             annotations,
             entities,
             by_span,
+            described,
         }
     }
 
@@ -40,14 +47,17 @@ impl<'a> Scene<'a> {
         span.get(&self.document.text).unwrap_or_default()
     }
 
-    /// The entity whose mention is exactly this span.
+    /// The only entity whose mention is exactly this span; "they" may be two.
     pub(crate) fn entity_at(&self, span: Span) -> Option<u32> {
         let at = self.by_span.partition_point(|(found, _)| *found < span);
-        let (found, entity) = self.by_span.get(at)?;
-        (*found == span).then_some(*entity)
+        let mut here = self.by_span[at..].iter();
+        let mut here = here.by_ref().take_while(|(found, _)| *found == span);
+        let (_, entity) = here.next()?;
+        here.all(|(_, other)| other == entity).then_some(*entity)
     }
 
-    /// The entity whose mention ends a phrase: "the American **ambassador**", where it is known.
+    /// The entity whose mention ends a phrase: "the American **ambassador**", where it is known; of
+    /// bodies only nouns that mean one by themselves.
     fn entity_ending(&self, span: Span) -> Option<u32> {
         let first = self
             .by_span
@@ -56,7 +66,8 @@ impl<'a> Scene<'a> {
             .iter()
             .take_while(|(found, _)| found.start < span.end)
             .find(|(found, entity)| {
-                found.end == span.end && self.entities[*entity as usize].kind == EntityKind::Person
+                let is_person = self.entities[*entity as usize].kind == EntityKind::Person;
+                found.end == span.end && (is_person || self.described.contains(found))
             })
             .map(|(_, entity)| *entity)
     }

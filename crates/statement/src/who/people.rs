@@ -1,6 +1,7 @@
-//! People: a surname means the one person in the document whose fuller name ends with it.
+//! People: a surname means the one person in the document whose fuller name ends with it; a first
+//! name alone the one whose fuller name begins with it.
 
-use super::is_person_name;
+use super::{is_person_name, references};
 use crate::names_compared::are_nicknames;
 use depeche_annotate::Mention;
 use depeche_text::fold;
@@ -26,10 +27,27 @@ pub(super) fn keys(mentions: &[Mention], names: &[String]) -> Vec<Option<String>
     for name in all {
         by_surname.entry(&name.surname).or_default().push(name);
     }
-    let fullest: BTreeMap<&Name, &Name> = by_surname
+    let mut fullest: BTreeMap<&Name, &Name> = by_surname
         .values()
         .flat_map(|names| joined(names))
         .collect();
+    let titled: BTreeSet<&Name> = mentions
+        .iter()
+        .zip(&parsed)
+        .filter(|(mention, _)| mention.full != mention.span)
+        .filter_map(|(_, name)| name.as_ref())
+        .collect();
+    let mut counts: BTreeMap<&Name, usize> = BTreeMap::new();
+    for name in parsed.iter().flatten() {
+        *counts.entry(name).or_default() += 1;
+    }
+    let firsts = first_names(&fullest, &titled);
+    // A usual given name alone and only once may be anybody's: a signature, a greeting.
+    let firsts = firsts
+        .into_iter()
+        .filter(|(name, _)| counts[*name] > 1 || !references::is_given_name(&name.surname));
+    let firsts: Vec<(&Name, &Name)> = firsts.collect();
+    fullest.extend(firsts);
     parsed
         .iter()
         .map(|name| {
@@ -72,6 +90,31 @@ fn joined<'a>(names: &[&'a Name]) -> Vec<(&'a Name, &'a Name)> {
         agreed.then_some((name, best))
     };
     names.iter().filter_map(|name| meant(name)).collect()
+}
+
+/// "Anna" of "Anna Moss", where no other Anna and nobody of the surname Anna is there.
+fn first_names<'a>(
+    fullest: &BTreeMap<&'a Name, &'a Name>,
+    titled: &BTreeSet<&Name>,
+) -> Vec<(&'a Name, &'a Name)> {
+    let mut by_first: BTreeMap<&str, BTreeSet<&'a Name>> = BTreeMap::new();
+    for full in fullest.values() {
+        if let Some(first) = full.given.first() {
+            by_first.entry(first).or_default().insert(full);
+        }
+    }
+    let alone = fullest
+        .iter()
+        .filter(|(name, full)| name == full && name.given.is_empty() && name.surname.len() > 2)
+        .map(|(name, _)| *name);
+    // A title stands before a family's name.
+    let bare = alone.filter(|name| !titled.contains(name));
+    let meant = bare.filter_map(|name| {
+        let mut people = by_first.get(name.surname.as_str())?.iter();
+        let only = people.next()?;
+        people.next().is_none().then_some((name, *only))
+    });
+    meant.collect()
 }
 
 fn fullness(name: &Name) -> (usize, usize) {

@@ -2,17 +2,21 @@
 //! meant; all others stay open.
 //!
 //! Offices first, then the third person in text order, each with what the pronouns before it
-//! mean; then "I" and "you" by who speaks.
+//! mean; then "I", "you" and "we" by who speaks.
 
+mod bodies;
 mod choice;
+mod described;
 mod gender;
 mod grammar;
 mod offices;
 mod speakers;
 mod standing;
+mod titles;
 
 use super::Who;
 use crate::EntityMention;
+use bodies::Bodies;
 use choice::{Choice, Pronoun};
 use depeche_annotate::{Annotations, MentionForm};
 use depeche_document::Document;
@@ -21,20 +25,29 @@ use grammar::Grammar;
 use standing::{Reader, Sort, Standing, Target};
 use std::collections::BTreeMap;
 
+/// Whether a word is a usual given name, in folded letters.
+pub(super) fn is_given_name(folded: &str) -> bool {
+    gender::of_given_name(folded).is_some()
+}
+
 /// Joins what can be joined.
 pub(super) fn attach(document: &Document, annotations: &Annotations, who: &mut Who) {
     offices::attach(document, annotations, who);
     offices::attach_bodies(document, annotations, who);
     let grammar = Grammar::new(document, annotations);
-    let standings = third_person(document, annotations, &grammar, who);
-    speakers::attach(document, &grammar, &standings, who);
+    let titles = titles::attach(document, annotations, &grammar, who);
+    let described = described::attach(annotations, &grammar, who);
+    let linked: BTreeMap<usize, u32> = titles.into_iter().chain(described).collect();
+    let standings = third_person((document, annotations), &grammar, &linked, who);
+    let bodies = Bodies::new((document, annotations), &grammar, &standings, who);
+    speakers::attach(document, &grammar, (&standings, &bodies), who);
 }
 
 /// "he", "she", "it", "they"; gives back who stands where.
 fn third_person(
-    document: &Document,
-    annotations: &Annotations,
+    (document, annotations): (&Document, &Annotations),
     grammar: &Grammar<'_>,
+    linked: &BTreeMap<usize, u32>,
     who: &mut Who,
 ) -> Vec<Standing> {
     let mut genders = gender::of_entities(document, annotations, who);
@@ -50,6 +63,7 @@ fn third_person(
             annotations,
             grammar,
             genders: &genders,
+            linked,
             nouns: std::mem::take(&mut nouns),
         };
         standings.extend(reader.sentence(who, sentence));
@@ -74,6 +88,11 @@ fn third_person(
                 Pronoun::It => Sort::Body,
                 Pronoun::They => Sort::People,
             };
+            if let Target::Pair(one, other) = target {
+                for entity in [one, other] {
+                    who.link(entity, grammar.words[word].span, "reference:pronoun");
+                }
+            }
             if let Target::Entity(entity) = target {
                 if let Pronoun::Person(gender) = pronoun {
                     genders.entry(entity).or_insert(gender);

@@ -90,7 +90,7 @@ fn a_demonym_gives_the_country_and_that_country_the_last_named() {
     check(
         "In Norway the Chilean ambassador to that country, Ana Varga, left.",
         &[
-            "place Norway: Norway",
+            "place Norway: Norway, country",
             "person Ana Varga: Ana Varga [ambassador to Norway of Chile]",
         ],
     );
@@ -142,5 +142,72 @@ fn a_short_given_name_is_the_same_person() {
     check(
         "Robert Lund left. Bob Lund agreed.",
         &["person Robert Lund: Robert Lund, Bob Lund"],
+    );
+}
+
+#[test]
+fn we_is_the_body_for_which_who_tells_speaks() {
+    check(
+        "Peter Lund, spokesman for Norway, met Ana Moss. \"We agreed to our plan,\" Lund said.",
+        &[
+            "person Peter Lund: Peter Lund, Lund [spokesman of Norway]",
+            "place Norway: Norway, We, our",
+            "person Ana Moss: Ana Moss",
+        ],
+    );
+}
+
+#[test]
+fn a_noun_alone_means_the_one_body_of_that_word_or_the_one_country() {
+    check(
+        "The Ministry of Trade in Norway met Ana Moss. The ministry agreed. That country has ships. \
+         The government and the company left.",
+        &[
+            "organization Ministry of Trade: Ministry of Trade, ministry",
+            "place Norway: Norway, country",
+            "person Ana Moss: Ana Moss",
+        ],
+    );
+}
+
+#[test]
+fn a_title_that_points_means_the_one_bearer() {
+    check(
+        "President Ana Moss left. Peter Lund met this President, who said that she agreed. The next \
+         president stayed.",
+        &[
+            "person Ana Moss: Ana Moss, President, she [President]",
+            "person Peter Lund: Peter Lund",
+        ],
+    );
+}
+
+#[test]
+fn a_first_name_alone_means_the_one_who_bears_it() {
+    check(
+        "Anna Lund met Peter Veld. Anna agreed. Anna left.",
+        &[
+            "person Anna Lund: Anna Lund, Anna, Anna",
+            "person Peter Veld: Peter Veld",
+        ],
+    );
+}
+
+#[test]
+fn they_may_be_two() {
+    check(
+        "Norway and Chile signed. They agreed.",
+        &["place Norway: Norway, They", "place Chile: Chile, They"],
+    );
+}
+
+#[test]
+fn a_text_that_is_passed_on_is_its_authors() {
+    check(
+        "Ana Moss left. Letter from Peter Lund follows. BEGIN TEXT: I agree. END TEXT",
+        &[
+            "person Ana Moss: Ana Moss",
+            "person Peter Lund: Peter Lund, I",
+        ],
     );
 }

@@ -33,11 +33,13 @@ impl Pronoun {
         }
     }
 
-    /// By how much the best must outweigh the second.
-    fn margin(self) -> f32 {
+    /// By how much the best must outweigh the second. Who acts, or owns, is often a body; "it"
+    /// to which something is done is more often a thing.
+    fn margin(self, part: Part) -> f32 {
         match self {
             Pronoun::Person(_) => 1.1,
-            Pronoun::It => 1.35,
+            Pronoun::It if matches!(part, Part::Subject | Part::Owner) => 1.2,
+            Pronoun::It => 1.6,
             Pronoun::They => 1.6,
         }
     }
@@ -91,7 +93,7 @@ impl Choice<'_> {
             let sum = weights.entry((standing.target, distance)).or_default();
             *sum = sum.max(weight);
         }
-        self.best(pronoun, &weights)
+        self.best((pronoun, part), &weights)
     }
 
     fn is_reflexive(&self, word: usize) -> bool {
@@ -160,7 +162,20 @@ impl Choice<'_> {
         } else {
             0.0
         };
-        100.0 + role + parallel + governs + tells + self.centre(standing, word) + thanked - below
+        let relative = self.relative(standing.word, word);
+        let sum = 100.0 + role + parallel + governs + tells + relative;
+        sum + self.centre(standing, word) + thanked - below
+    }
+
+    /// "Moss, **who** said that he": the pronoun stands in what who stands before "who" says.
+    fn relative(&self, other: usize, word: usize) -> f32 {
+        let verb = self.grammar.relative(other, word);
+        let lemma = verb.map(|verb| self.grammar.words[verb].lemma.as_str());
+        match lemma.map(crate::attribution::is_reporting) {
+            Some(true) => 65.0,
+            Some(false) => 25.0,
+            None => 0.0,
+        }
     }
 
     /// "Moss replied … **He** thought": who was spoken of first goes on to be.
@@ -211,7 +226,11 @@ impl Choice<'_> {
     }
 
     /// The heaviest, where it is clearly so and an entity.
-    fn best(&self, pronoun: Pronoun, weights: &BTreeMap<(Target, usize), f32>) -> Option<Target> {
+    fn best(
+        &self,
+        (pronoun, part): (Pronoun, Part),
+        weights: &BTreeMap<(Target, usize), f32>,
+    ) -> Option<Target> {
         let mut sums: BTreeMap<Target, f32> = BTreeMap::new();
         for ((target, _), weight) in weights {
             *sums.entry(*target).or_default() += weight;
@@ -220,6 +239,6 @@ impl Choice<'_> {
         sums.sort_by(|one, other| other.1.total_cmp(&one.1));
         let (best, weight) = *sums.first()?;
         let second = sums.get(1).map_or(0.0, |(_, second)| *second);
-        (weight > 0.0 && weight >= second * pronoun.margin()).then_some(best)
+        (weight > 0.0 && weight >= second * pronoun.margin(part)).then_some(best)
     }
 }

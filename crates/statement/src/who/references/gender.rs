@@ -4,7 +4,7 @@ use super::super::Who;
 use depeche_annotate::{Annotations, EntityKind};
 use depeche_document::Document;
 use depeche_text::{Span, fold};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 /// "he" or "she".
@@ -69,6 +69,9 @@ pub(super) fn of_entities(
             genders.insert(index, gender);
         }
     }
+    for (index, gender) in of_bare_names(annotations, who) {
+        genders.entry(index).or_insert(gender);
+    }
     // What stands before the name is surer than the name.
     for (mention, entity) in annotations.mentions.iter().zip(&who.of_mention) {
         let Some(entity) = entity else { continue };
@@ -83,6 +86,28 @@ pub(super) fn of_entities(
         }
     }
     genders
+}
+
+/// "Anna": a given name alone, where no title ever stands before it.
+fn of_bare_names(annotations: &Annotations, who: &Who) -> Vec<(u32, Gender)> {
+    let titled: BTreeSet<u32> = annotations
+        .mentions
+        .iter()
+        .zip(&who.of_mention)
+        .filter(|(mention, _)| mention.full != mention.span)
+        .filter_map(|(_, entity)| *entity)
+        .collect();
+    let people = (0u32..)
+        .zip(&who.entities)
+        .filter(|(index, entity)| entity.kind == EntityKind::Person && !titled.contains(index));
+    people
+        .filter_map(|(index, entity)| Some((index, of_given_name(&fold(&entity.name))?)))
+        .collect()
+}
+
+/// "he" or "she" by a given name in folded letters.
+pub(super) fn of_given_name(folded: &str) -> Option<Gender> {
+    GIVEN.get(folded).copied()
 }
 
 /// "Anna Veld", "J. Peter Moss": the first name that is no initial, before another word.

@@ -19,12 +19,17 @@ pub(super) enum Part {
 /// A tree is not climbed further.
 const STEPS: usize = 40;
 
+/// A quotation that goes on over blocks is no longer.
+const QUOTED_WORDS: usize = 2000;
+
 /// The words of a document with what is asked of their trees.
 pub(super) struct Grammar<'a> {
     pub(super) text: &'a str,
     pub(super) words: &'a [Word],
     /// By word, whether it stands inside quotation marks.
     pub(super) quoted: Vec<bool>,
+    /// Texts of others that a telegram passes on, from "BEGIN TEXT" to "END TEXT".
+    pub(super) included: Vec<Span>,
     /// By word, the subject and the object that hang on it.
     subjects: Vec<Option<usize>>,
     objects: Vec<Option<usize>>,
@@ -37,6 +42,7 @@ impl<'a> Grammar<'a> {
             text: annotations.text(document),
             words,
             quoted: vec![false; words.len()],
+            included: included(annotations.text(document)),
             subjects: vec![None; words.len()],
             objects: vec![None; words.len()],
         };
@@ -52,21 +58,32 @@ impl<'a> Grammar<'a> {
         grammar
     }
 
-    /// A quotation goes on over sentences, not over blocks.
+    /// A quotation goes on over sentences; over blocks where the next mark, of two shapes, closes
+    /// it.
     fn mark_quoted(&mut self, document: &Document) {
+        let marks: Vec<(usize, bool)> = (0..self.words.len())
+            .filter_map(|word| Some((word, opens(self.spelling(word))?)))
+            .collect();
         let mut word = 0;
+        let mut goes_on = false;
         for block in &document.blocks {
-            let mut is_open = false;
+            let mut is_open = goes_on;
             while word < self.words.len() && self.words[word].span.start < block.span.end {
-                match self.spelling(word) {
-                    "\u{201c}" | "\u{ab}" | "``" => is_open = true,
-                    "\u{201d}" | "\u{bb}" | "''" => is_open = false,
-                    "\"" => is_open = !is_open,
-                    _ => {}
-                }
+                let spelling = self.spelling(word);
+                is_open = match opens(spelling) {
+                    Some(opens) => opens,
+                    None => is_open != (spelling == "\""),
+                };
                 self.quoted[word] = is_open;
                 word += 1;
             }
+            let past = marks.partition_point(|(mark, _)| *mark < word);
+            let last = past.checked_sub(1).map(|last| marks[last].1);
+            let next = marks
+                .get(past)
+                .filter(|(mark, _)| mark - word < QUOTED_WORDS);
+            let is_closed_later = next.is_some_and(|(_, opens)| !opens);
+            goes_on = is_open && last == Some(true) && is_closed_later;
         }
     }
 
@@ -111,7 +128,16 @@ impl<'a> Grammar<'a> {
         let lemma = self.words[head].lemma.as_str();
         let is_bare = matches!(
             lemma,
-            "seem" | "appear" | "happen" | "rain" | "snow" | "turn" | "follow" | "take" | "matter"
+            "seem"
+                | "appear"
+                | "happen"
+                | "mean"
+                | "rain"
+                | "snow"
+                | "turn"
+                | "follow"
+                | "take"
+                | "matter"
         );
         let is_subject = self.part(word) == Part::Subject;
         // The trees of clauses that "it" stands for hang on its own verb.
@@ -119,7 +145,15 @@ impl<'a> Grammar<'a> {
         let mut clauses = ahead.filter(|(_, below)| below.head == head);
         let stands_for = clauses
             .any(|(_, below)| matches!(below.dep, "ccomp" | "xcomp" | "csubj" | "advcl" | "relcl"));
-        let copula = matches!(lemma, "be") || self.words[head].tag == "VBN";
+        let copula = matches!(lemma, "be") || matches!(self.words[head].tag, "VBN" | "VBG");
+        // "It is the view of Moss that": the clause hangs on the noun.
+        let mut ahead = self.words[head..].iter().take(25);
+        let said_of_noun = |below: &Word| {
+            let noun = &self.words[below.head];
+            let is_attribute = noun.dep == "attr" && noun.head == head;
+            matches!(below.dep, "acl" | "ccomp" | "relcl" | "xcomp") && is_attribute
+        };
+        let stands_for = stands_for || lemma == "be" && ahead.any(said_of_noun);
         // "made it possible to": what follows is what is made.
         let next = self.words.get(word + 1);
         let is_made = next.is_some_and(|next| {
@@ -129,7 +163,92 @@ impl<'a> Grammar<'a> {
                     .get(word + 2)
                     .is_some_and(|after| matches!(after.lemma.as_str(), "to" | "that" | "for"))
         });
-        self.words[word].dep == "expl" || is_made || is_subject && (is_bare || copula && stands_for)
+        // "It can be noted, of all that was said, that": the clause may be far away.
+        let is_thought = self.words[word].dep == "nsubjpass"
+            && matches!(
+                lemma,
+                "agree"
+                    | "believe"
+                    | "expect"
+                    | "feel"
+                    | "hope"
+                    | "note"
+                    | "recall"
+                    | "recognize"
+                    | "suggest"
+                    | "think"
+                    | "understand"
+            );
+        let is_judged = is_thought || self.is_judged(word, head);
+        self.words[word].dep == "expl"
+            || is_made
+            || is_judged
+            || is_subject && (is_bare || copula && stands_for)
+    }
+
+    /// "It would be unwise", "found it difficult": said of what follows, which telegrams may add
+    /// without "to".
+    fn is_judged(&self, word: usize, verb: usize) -> bool {
+        const JUDGED: &[&str] = &[
+            "advisable",
+            "apparent",
+            "appropriate",
+            "clear",
+            "conceivable",
+            "convenient",
+            "desirable",
+            "difficult",
+            "doubtful",
+            "easy",
+            "essential",
+            "evident",
+            "hard",
+            "imperative",
+            "important",
+            "impossible",
+            "impracticable",
+            "impractical",
+            "inadvisable",
+            "inappropriate",
+            "inconceivable",
+            "inevitable",
+            "necessary",
+            "obvious",
+            "pointless",
+            "possible",
+            "preferable",
+            "premature",
+            "probable",
+            "regrettable",
+            "true",
+            "understandable",
+            "undesirable",
+            "unfortunate",
+            "unlikely",
+            "unnecessary",
+            "unwise",
+            "urgent",
+            "useful",
+            "useless",
+            "wise",
+        ];
+        let finds = |verb: usize| {
+            let lemma = self.words[verb].lemma.as_str();
+            matches!(
+                lemma,
+                "find" | "think" | "consider" | "deem" | "make" | "believe" | "feel"
+            )
+        };
+        let is_found = matches!(self.words[verb].lemma.as_str(), "be" | "become")
+            || finds(verb)
+            || word.checked_sub(1).is_some_and(finds);
+        let from = match word.checked_sub(1).is_some_and(finds) {
+            true => word + 1,
+            false => word.max(verb) + 1,
+        };
+        let mut next = self.words[from.min(self.words.len())..].iter().take(3);
+        let judged = next.find(|next| next.tag != "RB" && next.lemma != "be");
+        is_found && judged.is_some_and(|next| JUDGED.contains(&next.lemma.to_lowercase().as_str()))
     }
 
     /// The word by which a span hangs on the rest of its sentence.
@@ -191,6 +310,19 @@ impl<'a> Grammar<'a> {
                 self.words[verb].dep,
                 "ccomp" | "advcl" | "relcl" | "acl" | "pcomp" | "csubj"
             )
+        })
+    }
+
+    /// "Moss, **who** said that he": a verb above a word whose subject stands for another word.
+    pub(super) fn relative(&self, other: usize, word: usize) -> Option<usize> {
+        let mut above = self.above(word);
+        let own = self.verb(word);
+        above.find(|verb| {
+            let subject = self.subjects[*verb].map(|subject| self.lower(subject));
+            self.words[*verb].dep == "relcl"
+                && self.words[*verb].head == other
+                && Some(*verb) != own
+                && matches!(subject.as_deref(), Some("who" | "that" | "which"))
         })
     }
 
@@ -275,4 +407,34 @@ impl<'a> Grammar<'a> {
             && (part == Part::Owner || !own)
             && self.words[pronoun].dep != "ROOT"
     }
+}
+
+/// Whether a quotation mark of two shapes opens or closes.
+fn opens(spelling: &str) -> Option<bool> {
+    match spelling {
+        "\u{201c}" | "\u{ab}" | "``" => Some(true),
+        "\u{201d}" | "\u{bb}" | "''" => Some(false),
+        _ => None,
+    }
+}
+
+/// The words between "BEGIN TEXT" and "END TEXT", or the end; so of quotes and messages.
+fn included(text: &str) -> Vec<Span> {
+    const INCLUDED: &[&str] = &["text", "quote", "message", "letter"];
+    let lower = text.to_ascii_lowercase();
+    let mut spans = Vec::new();
+    let mut from = 0;
+    while let Some(found) = lower[from..].find("begin ") {
+        let start = from + found + "begin ".len();
+        from = start;
+        let rest = &lower[start..];
+        let Some(word) = INCLUDED.iter().find(|word| rest.starts_with(*word)) else {
+            continue;
+        };
+        let close = format!("end {word}");
+        let end = rest.find(&close).map_or(text.len(), |end| start + end);
+        spans.push(Span::new(start, end));
+        from = end;
+    }
+    spans
 }

@@ -1,6 +1,8 @@
-//! "I" and "you" by who speaks: in a quotation, a turn of a transcript, an interview, a speech.
+//! "I", "you" and "we" by who speaks: in a quotation, a turn of a transcript, an interview, a
+//! speech, a telegram.
 
 use super::super::Who;
+use super::bodies::Bodies;
 use super::grammar::{Grammar, Part};
 use super::standing::{Sort, Standing, Target};
 use depeche_document::{Block, BlockKind, Document};
@@ -13,11 +15,17 @@ const LONGEST: usize = 60;
 /// The text's beginning, in which an interview or speech says whose it is, has so many bytes.
 const OPENING_BYTES: u32 = 1500;
 
+/// Before the first question of an interview stand no more blocks.
+const OPENING_BLOCKS: usize = 6;
+
 /// A signature stands in one of so many blocks at the end.
 const CLOSING_BLOCKS: usize = 8;
 
 /// A question of an interview has no more bytes.
 const QUESTION_BYTES: usize = 600;
+
+/// Whose a text is that is passed on stands so many bytes before it.
+const ANNOUNCED_BYTES: u32 = 250;
 
 /// Who tells a quotation is looked for so many words away.
 const QUOTED_WORDS: usize = 300;
@@ -26,7 +34,7 @@ const QUOTED_WORDS: usize = 300;
 pub(super) fn attach(
     document: &Document,
     grammar: &Grammar<'_>,
-    standings: &[Standing],
+    (standings, bodies): (&[Standing], &Bodies),
     who: &mut Who,
 ) {
     let reader = Reader {
@@ -40,12 +48,20 @@ pub(super) fn attach(
         if !grammar.words[word].tag.starts_with("PRP") || grammar.is_number(word) {
             continue;
         }
-        let entity = match grammar.lower(word).as_str() {
-            "i" | "me" | "my" | "mine" | "myself" => reader.first(word, &speech),
-            "you" | "your" | "yours" | "yourself" => reader.second(word, &speech),
+        let entities: Vec<u32> = match grammar.lower(word).as_str() {
+            "i" | "me" | "my" | "mine" | "myself" => {
+                reader.first(word, &speech).into_iter().collect()
+            }
+            "you" | "your" | "yours" | "yourself" => {
+                reader.second(word, &speech).into_iter().collect()
+            }
+            "we" | "us" | "our" | "ours" | "ourselves" if grammar.spelling(word) != "US" => {
+                reader.we(word, &speech, bodies)
+            }
             _ => continue,
         };
-        links.extend(entity.map(|entity| (entity, grammar.words[word].span)));
+        let span = grammar.words[word].span;
+        links.extend(entities.into_iter().map(|entity| (entity, span)));
     }
     for (entity, span) in links {
         who.link(entity, span, "reference:speaker");
@@ -55,8 +71,8 @@ pub(super) fn attach(
 /// Whose words a text is, outside quotations.
 enum Speech {
     Turns(Vec<Turn>),
-    /// Answers of one person; the questions are somebody else's.
-    Interview(u32),
+    /// Answers of one person, or of a few together; the questions are somebody else's.
+    Interview(Vec<u32>),
     /// A speech or letter.
     Author(u32),
     Unknown,
@@ -81,8 +97,9 @@ impl Reader<'_> {
         if !turns.is_empty() {
             return Speech::Turns(turns);
         }
-        if let Some(speaker) = self.interviewee() {
-            return Speech::Interview(speaker);
+        let interviewed = self.interviewed();
+        if !interviewed.is_empty() {
+            return Speech::Interview(interviewed);
         }
         let author = self.orator().or_else(|| self.signer());
         author.map_or(Speech::Unknown, Speech::Author)
@@ -107,7 +124,7 @@ impl Reader<'_> {
         let inside = rest.take_while(move |standing| words[standing.word].span.end <= span.end);
         inside.filter_map(|standing| match standing.target {
             Target::Entity(entity) => Some((standing, entity)),
-            Target::Noun(_) => None,
+            Target::Pair(..) | Target::Noun(_) => None,
         })
     }
 
@@ -158,19 +175,21 @@ impl Reader<'_> {
 
     /// Who answers: the only person of a title that speaks of an interview, or whom the opening
     /// says to be interviewed; of questions and answers the only person of the title.
-    fn interviewee(&self) -> Option<u32> {
-        let title = self.blocks().next()?.span;
+    fn interviewed(&self) -> Vec<u32> {
+        let Some(title) = self.blocks().next().map(|block| block.span) else {
+            return Vec::new();
+        };
         let lower = self.text(title).to_lowercase();
         let asks = |block: &&Block| self.is_question(block.span);
         let is_titled = lower.contains("interview");
         if !is_titled && self.blocks().filter(asks).count() < 3 {
-            return None;
+            return Vec::new();
         }
         // "Moss: an interview with the poet".
         let label = label(self.text(title)).map(|label| label.shifted(title.start as usize));
         let labelled = label.and_then(|label| self.people_in(label).next());
         if let Some((_, entity)) = labelled.filter(|_| is_titled) {
-            return Some(entity);
+            return vec![entity];
         }
         let is_about = |standing: &Standing| self.is_topic(standing.word);
         let mut titled: Vec<u32> = self
@@ -191,9 +210,42 @@ impl Reader<'_> {
         asked.sort_unstable();
         asked.dedup();
         match (titled.as_slice(), asked.as_slice()) {
-            ([one], _) if is_titled || asked.is_empty() => Some(*one),
-            (_, [one]) => Some(*one),
-            _ => None,
+            ([one], _) if is_titled || asked.is_empty() => vec![*one],
+            (_, [one]) => vec![*one],
+            ([], []) if !is_titled => self.introduced_first(),
+            ([_, _], _) if lower.contains("interviews") => titled,
+            _ => Vec::new(),
+        }
+    }
+
+    /// Of questions and answers the only person whom the words before the first question name,
+    /// those left out to whom a picture is owed.
+    fn introduced_first(&self) -> Vec<u32> {
+        const CREDITS: &[&str] = &["image", "photo", "photograph", "picture", "credit", "by"];
+        let before = self
+            .blocks()
+            .take_while(|block| !self.is_question(block.span));
+        let before: Vec<Span> = before.map(|block| block.span).collect();
+        let (Some(first), Some(last)) = (before.first(), before.last()) else {
+            return Vec::new();
+        };
+        let is_credited = |standing: &Standing| {
+            let near = standing.word.saturating_sub(4)..standing.word;
+            let mut near = near.map(|word| self.grammar.lower(word));
+            near.any(|word| CREDITS.contains(&word.as_str()))
+        };
+        let mut people: Vec<u32> = self
+            .people_in(first.cover(*last))
+            .filter(|(standing, _)| !is_credited(standing))
+            .map(|(_, person)| person)
+            .collect();
+        people.sort_unstable();
+        people.dedup();
+        people.truncate(if before.len() <= OPENING_BLOCKS { 2 } else { 0 });
+        if people.len() == 1 {
+            people
+        } else {
+            Vec::new()
         }
     }
 
@@ -290,9 +342,18 @@ impl Reader<'_> {
                 let head = self.grammar.words[standing.word].head;
                 self.grammar.words[head].lemma == "by"
             };
+            // "Remarks by Moss and Veld": both speak.
+            let is_beside = |standing: &Standing| {
+                let joined = &self.grammar.words[standing.word];
+                let mut others = people.iter().map(|(other, _)| other);
+                joined.dep == "conj"
+                    && others.any(|other| other.word == joined.head && is_by(other))
+            };
             let mut speakers: Vec<u32> = people
                 .iter()
-                .filter(|(standing, _)| is_before(standing) || is_by(standing))
+                .filter(|(standing, _)| {
+                    is_before(standing) || is_by(standing) || is_beside(standing)
+                })
                 .map(|(_, entity)| *entity)
                 .collect();
             speakers.dedup();
@@ -312,18 +373,152 @@ impl Reader<'_> {
 
     fn first(&self, word: usize, speech: &Speech) -> Option<u32> {
         if self.grammar.quoted[word] {
-            return self.teller(word);
+            return match self.teller(word)? {
+                (teller, Sort::Person(_)) => Some(teller),
+                _ => None,
+            };
         }
         let (at, block) = self.block_of(word)?;
         match speech {
             Speech::Turns(turns) => self.turn(word, turns)?.1.speaker,
-            Speech::Interview(speaker) => {
-                let asks = self.is_question(block);
-                (at > 0 && !asks).then_some(*speaker)
+            Speech::Interview(speakers) => {
+                let speaker = match speakers.as_slice() {
+                    [one] => Some(*one),
+                    _ => self.introduced(block),
+                };
+                speaker.filter(|_| at > 0 && !self.is_question(block))
             }
-            Speech::Author(speaker) => Some(*speaker),
-            Speech::Unknown => None,
+            Speech::Author(speaker) => match self.included(word) {
+                Some(included) => self.author_of(included),
+                None => Some(*speaker),
+            },
+            Speech::Unknown => self.author_of(self.included(word)?),
         }
+    }
+
+    /// Who is "we": the body for which the speaker speaks, or all who are asked together; outside
+    /// the words of others in a telegram its sender.
+    fn we(&self, word: usize, speech: &Speech, bodies: &Bodies) -> Vec<u32> {
+        if self.grammar.quoted[word] {
+            let body = match self.teller(word) {
+                Some((teller, Sort::Person(_))) => bodies.of(teller),
+                Some((teller, Sort::Body | Sort::Place)) => Some(teller),
+                _ => None,
+            };
+            return body.into_iter().collect();
+        }
+        if let Speech::Interview(speakers) = speech
+            && speakers.len() > 1
+        {
+            let block = self.block_of(word).filter(|(at, _)| *at > 0);
+            let answers = block.is_some_and(|(_, block)| !self.is_question(block));
+            return speakers.iter().copied().filter(|_| answers).collect();
+        }
+        let is_own = || self.included(word).is_none() && !self.is_reported(word);
+        let is_own = || is_own() && (!bodies.is_post || self.is_own_doing(word));
+        let sender = bodies.sender.filter(|_| is_own());
+        // In conversation "we" is as often all who are there.
+        let speaks = !matches!(speech, Speech::Turns(_));
+        let speaker = || self.first(word, speech).filter(|_| speaks);
+        let speaker = || speaker().and_then(|person| bodies.of(person));
+        let people = || bodies.addressed.filter(|_| is_speech(speech));
+        sender
+            .or_else(speaker)
+            .or_else(people)
+            .into_iter()
+            .collect()
+    }
+
+    /// "We met", "we believe": what an embassy itself does; in the rest of its words "we" is as
+    /// often its government.
+    fn is_own_doing(&self, word: usize) -> bool {
+        const DOES: &[&str] = &[
+            "ask",
+            "believe",
+            "call",
+            "discuss",
+            "doubt",
+            "hear",
+            "learn",
+            "meet",
+            "recommend",
+            "request",
+            "see",
+            "speak",
+            "talk",
+            "understand",
+            "urge",
+        ];
+        let verb = self.grammar.verb(word);
+        let lemma = verb.map(|verb| self.grammar.words[verb].lemma.as_str());
+        let does = |lemma: &str| DOES.contains(&lemma) || crate::attribution::is_reporting(lemma);
+        self.grammar.lower(word) == "we"
+            && lemma.is_some_and(|lemma| lemma != "continue" && does(lemma))
+    }
+
+    /// Whether a telegram tells before a word, in the same paragraph, what somebody said: there "we"
+    /// is the government, both sides, or the other one.
+    fn is_reported(&self, word: usize) -> bool {
+        let Some((_, block)) = self.block_of(word) else {
+            return false;
+        };
+        let words = self.grammar.words;
+        let is_foreign = |verb: usize| {
+            let tells = words[verb].pos == "VERB"
+                && crate::attribution::is_reporting(&words[verb].lemma)
+                && words[verb].tag != "VB";
+            let subject = self.grammar.subject(verb);
+            let subject = subject.map(|subject| self.grammar.lower(subject));
+            tells && !matches!(subject.as_deref(), Some("we" | "you"))
+        };
+        let from = word.saturating_sub(QUOTED_WORDS);
+        let mut before = (from..word).rev();
+        before
+            .by_ref()
+            .take_while(|before| words[*before].span.start >= block.start)
+            .any(is_foreign)
+            || self.grammar.above(word).any(is_foreign)
+    }
+
+    /// "I'm Moss": who says in a block who he is.
+    fn introduced(&self, block: Span) -> Option<u32> {
+        let words = self.grammar.words;
+        let is_own = |(standing, _): &(&Standing, u32)| {
+            let verb = words[standing.word].head;
+            words[standing.word].dep == "attr"
+                && words[verb].lemma == "be"
+                && self
+                    .grammar
+                    .subject(verb)
+                    .is_some_and(|subject| self.grammar.spelling(subject) == "I")
+        };
+        self.people_in(block).find(is_own).map(|(_, person)| person)
+    }
+
+    /// The text in which a word stands that a telegram or letter passes on.
+    fn included(&self, word: usize) -> Option<Span> {
+        let start = self.grammar.words[word].span.start;
+        let mut included = self.grammar.included.iter().copied();
+        included.find(|span| span.start <= start && start < span.end)
+    }
+
+    /// "Following letter from Moss to Veld": whose a text is that is passed on.
+    fn author_of(&self, included: Span) -> Option<u32> {
+        let before = Span {
+            start: included.start.saturating_sub(ANNOUNCED_BYTES),
+            end: included.start,
+        };
+        let is_from = |(standing, _): &(&Standing, u32)| {
+            let preposition = self.grammar.words[standing.word].head;
+            matches!(self.grammar.lower(preposition).as_str(), "from" | "by")
+        };
+        let mut authors: Vec<u32> = self
+            .people_in(before)
+            .filter(is_from)
+            .map(|(_, person)| person)
+            .collect();
+        authors.dedup();
+        authors.pop().filter(|_| authors.is_empty())
     }
 
     fn second(&self, word: usize, speech: &Speech) -> Option<u32> {
@@ -337,9 +532,10 @@ impl Reader<'_> {
                 let mut next = turns[at..].iter();
                 next.find(|next| next.speaker != Some(speaker))?.speaker
             }
-            Speech::Interview(speaker) => {
+            Speech::Interview(speakers) => {
                 let (at, block) = self.block_of(word)?;
-                (at > 0 && self.is_question(block)).then_some(*speaker)
+                let only = Some(speakers[0]).filter(|_| speakers.len() == 1);
+                only.filter(|_| at > 0 && self.is_question(block))
             }
             Speech::Author(_) | Speech::Unknown => None,
         }
@@ -354,7 +550,7 @@ impl Reader<'_> {
 
     /// Who tells the quotation in which a word stands: the subject of a verb that tells outside
     /// it, in its own sentence, or else nearest before or after in its block.
-    fn teller(&self, word: usize) -> Option<u32> {
+    fn teller(&self, word: usize) -> Option<(u32, Sort)> {
         let (_, block) = self.block_of(word)?;
         let words = self.grammar.words;
         let start = words.partition_point(|word| word.span.start < block.start);
@@ -376,11 +572,15 @@ impl Reader<'_> {
             .take_while(|standing| standing.word < end)
             .filter(tells);
         let nearest = here.min_by_key(|standing| standing.word.abs_diff(word))?;
-        match (nearest.target, nearest.sort) {
-            (Target::Entity(entity), Sort::Person(_)) => Some(entity),
-            _ => None,
+        match nearest.target {
+            Target::Entity(entity) => Some((entity, nearest.sort)),
+            Target::Pair(..) | Target::Noun(_) => None,
         }
     }
+}
+
+fn is_speech(speech: &Speech) -> bool {
+    matches!(speech, Speech::Author(_) | Speech::Unknown)
 }
 
 /// The words before the colon with which a turn begins: a few, with a capital, no sentence.

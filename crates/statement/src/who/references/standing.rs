@@ -7,13 +7,15 @@ use super::grammar::{Grammar, Part};
 use crate::lexicon::{Noun, noun};
 use depeche_annotate::{Annotations, EntityKind, MentionForm};
 use depeche_text::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is spoken of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Target {
     /// Index of an entity.
     Entity(u32),
+    /// Two entities together.
+    Pair(u32, u32),
     /// A noun, by a number of its dictionary form: nobody that we could name.
     Noun(u32),
 }
@@ -49,6 +51,8 @@ pub(super) struct Reader<'a> {
     pub(super) annotations: &'a Annotations,
     pub(super) grammar: &'a Grammar<'a>,
     pub(super) genders: &'a BTreeMap<u32, Gender>,
+    /// By word, whom a noun means that is no mention.
+    pub(super) linked: &'a BTreeMap<usize, u32>,
     pub(super) nouns: BTreeMap<String, u32>,
 }
 
@@ -82,7 +86,11 @@ impl Reader<'_> {
             if after > 0 && covered[after - 1].contains(at) {
                 continue;
             }
-            if let Some(sort) = self.sort_of_noun(word) {
+            if let Some(entity) = self.linked.get(&word) {
+                let kind = who.entities[*entity as usize].kind;
+                let sort = self.sort(*entity, kind);
+                found.push(self.standing((Target::Entity(*entity), sort), word, sentence));
+            } else if let Some(sort) = self.sort_of_noun(word) {
                 let target = self.noun(word);
                 found.push(self.standing((target, sort), word, sentence));
             }
@@ -149,17 +157,27 @@ impl Reader<'_> {
 
     /// "Moss and Veld" can be "they".
     fn join_pairs(&mut self, found: &mut Vec<Standing>, sentence: usize) {
-        let words: Vec<usize> = found
+        let singles: BTreeMap<usize, Standing> = found
             .iter()
             .filter(|standing| !matches!(standing.sort, Sort::Many | Sort::People))
-            .map(|standing| standing.word)
+            .map(|standing| (standing.word, *standing))
             .collect();
-        for word in &words {
-            let joined = &self.grammar.words[*word];
-            if joined.dep == "conj" && words.contains(&joined.head) {
-                let target = self.noun(*word);
-                found.push(self.standing((target, Sort::Many), joined.head, sentence));
-            }
+        let is_joined = |word: usize| self.grammar.words[word].dep == "conj";
+        let heads = singles.keys().filter(|word| is_joined(**word));
+        let heads: BTreeSet<usize> = heads.map(|word| self.grammar.words[*word].head).collect();
+        for second in singles.values().filter(|second| is_joined(second.word)) {
+            let Some(first) = singles.get(&self.grammar.words[second.word].head) else {
+                continue;
+            };
+            // Of three or more only two would be read.
+            let is_longer = heads.contains(&second.word);
+            let target = match (first.target, second.target) {
+                (Target::Entity(one), Target::Entity(other)) if one != other && !is_longer => {
+                    Target::Pair(one.min(other), one.max(other))
+                }
+                _ => self.noun(second.word),
+            };
+            found.push(self.standing((target, Sort::Many), first.word, sentence));
         }
     }
 }
