@@ -93,14 +93,8 @@ fn print_roles(page: &WhoPage, output: &mut Output) -> anyhow::Result<()> {
     let mut roles: BTreeMap<String, (&RoleView, usize)> = BTreeMap::new();
     for role in page.entities.iter().flat_map(|entity| &entity.roles) {
         let of = role.of.as_ref().map(|of| format!(" of {of}"));
-        let held = role.time.as_ref();
-        let held = held.map(|time| format!(", held {}", time.in_words()));
-        let title = format!(
-            "{}{}{}",
-            role.title,
-            of.unwrap_or_default(),
-            held.unwrap_or_default()
-        );
+        let held = role.time.as_ref().map_or(String::new(), held_in_words);
+        let title = format!("{}{}{held}", role.title, of.unwrap_or_default());
         roles.entry(title).or_insert((role, 0)).1 += 1;
     }
     for (title, (role, count)) in roles {
@@ -115,6 +109,15 @@ fn print_roles(page: &WhoPage, output: &mut Output) -> anyhow::Result<()> {
         ))?;
     }
     Ok(())
+}
+
+/// When an office was held, behind its title.
+fn held_in_words(time: &TimeView) -> String {
+    match (time.edtf.is_some(), time.value.as_str()) {
+        (true, _) => format!(", held {}", time.in_words()),
+        (false, "FUTURE_REF") => ", not yet held".to_owned(),
+        (false, _) => ", no longer held".to_owned(),
+    }
 }
 
 /// The other sides by name, each with the statements that say so.
