@@ -31,6 +31,8 @@ pub(crate) enum Fits {
     Named,
     /// A named place or building.
     Place,
+    /// Whatever has a name: where somebody leaves for or arrives in is a place.
+    Somewhere,
     /// A document, by name or noun.
     Text,
     /// Anything with words.
@@ -204,7 +206,8 @@ fn has_infinitive(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
 
 fn has_object_head(sentence: &Sentence<'_>, clause: &Clause<'_>, classes: &[Noun]) -> bool {
     let object = members(clause, From::Object).first();
-    let noun = object.and_then(|object| sentence.noun(object.head));
+    let head = object.map(|object| sentence.counted(object.head).unwrap_or(object.head));
+    let noun = head.and_then(|head| sentence.noun(head));
     noun.is_some_and(|noun| match (noun.noun, noun.mention) {
         (Some(noun), _) => classes.contains(&noun.class),
         (None, Some(mention)) => {

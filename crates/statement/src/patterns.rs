@@ -9,6 +9,7 @@ mod appoint;
 mod arrest;
 mod attack;
 mod call;
+mod coerce;
 mod cooperate;
 mod decide;
 mod die;
@@ -48,6 +49,7 @@ const FRAMES: &[&[Frame]] = &[
     sanction::FRAMES,
     support::FRAMES,
     accuse::FRAMES,
+    coerce::FRAMES,
     tell::FRAMES,
 ];
 

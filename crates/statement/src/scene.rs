@@ -174,6 +174,9 @@ impl<'a> Scene<'a> {
             let kind = entity.map(|entity| self.entities[entity as usize].kind);
             return kind.or_else(|| self.author(head).map(|_| EntityKind::Person));
         }
+        if let Some(counted) = sentence.counted(filler.head) {
+            return self.kind(sentence, &sentence.filler(counted));
+        }
         match noun.noun.map(|noun| noun.class) {
             Some(Noun::Person) => Some(EntityKind::Person),
             Some(Noun::Body) => Some(EntityKind::Organization),
@@ -204,6 +207,10 @@ impl<'a> Scene<'a> {
             Fits::Place => {
                 noun.mention.is_some()
                     && matches!(kind, Some(EntityKind::Place | EntityKind::Facility))
+            }
+            Fits::Somewhere => {
+                noun.mention.is_some()
+                    && !matches!(kind, Some(EntityKind::Document | EntityKind::Event))
             }
             Fits::Named => noun.mention.is_some() && kind != Some(EntityKind::Document),
             Fits::Person => kind == Some(EntityKind::Person),

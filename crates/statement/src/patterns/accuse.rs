@@ -21,7 +21,11 @@ pub(super) const FRAMES: &[Frame] = &[
         kind: EventType::Accuse,
         verbs: &[
             "attack",
+            "assail",
+            "berate",
+            "castigate",
             "censure",
+            "chastise",
             "chide",
             "condemn",
             "criticize",
@@ -29,7 +33,11 @@ pub(super) const FRAMES: &[Frame] = &[
             "decry",
             "denounce",
             "deplore",
+            "lambast",
+            "lambaste",
             "rebuke",
+            "reprimand",
+            "reproach",
         ],
         slots: &[
             must(From::Subject, Actor, Fits::Acts),

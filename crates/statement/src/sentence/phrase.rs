@@ -62,6 +62,12 @@ const QUANTIFIERS: &[&str] = &[
     "two", "three", "four", "five",
 ];
 
+/// Nouns that say how many of what follows.
+const COUNTS: &[&str] = &[
+    "bunch", "couple", "dozen", "handful", "hundred", "majority", "number", "pair", "score",
+    "series", "set", "thousand", "variety",
+];
+
 /// Relations of words that belong to the noun phrase itself.
 const OWN: &[&str] = &[
     "det", "predet", "amod", "compound", "nmod", "nummod", "quantmod", "poss", "case", "advmod",
@@ -164,6 +170,16 @@ impl Sentence<'_> {
             span = span.cover(self.extent(child));
         }
         span
+    }
+
+    /// What a number or set is of: "a number of **officials**".
+    pub(crate) fn counted(&self, head: usize) -> Option<usize> {
+        let is_count = self.tree.mention(head).is_none() && COUNTS.contains(&self.lemma(head));
+        let mut of = self.children_as(head, &["prep"]).filter(|_| is_count);
+        let of = of.find(|word| *word > head && self.lemma(*word) == "of")?;
+        let counted = self.children_as(of, &["pobj"]).next()?;
+        // A count of counts says nothing.
+        (!COUNTS.contains(&self.lemma(counted))).then_some(counted)
     }
 
     /// A node's own words: of a name all of them.
