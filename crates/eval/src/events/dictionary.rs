@@ -102,10 +102,11 @@ impl Entry {
     }
 }
 
-/// The actor's code with an agent's, which it may hold already.
+/// The actor's code with an agent's, which it may hold already; codes have three letters each.
 fn with(actor: &str, agent: &str) -> String {
     let bare = agent.trim_matches('~');
-    if actor.contains(bare) {
+    let mut held = actor.match_indices(bare);
+    if held.any(|(at, _)| at % 3 == 0) {
         return actor.to_owned();
     }
     match agent.ends_with('~') {

@@ -248,7 +248,12 @@ impl Reader<'_> {
             let head = words[*index].head;
             head == *index || !inside.contains(&head)
         };
-        inside.clone().find(outside)
+        let head = inside.clone().find(outside)?;
+        // "Norland's minister **Anna Veld**": one phrase, of the title.
+        let title = words[head].head;
+        let first = inside.start;
+        let is_beside = words[head].dep == "appos" && title + 1 == first;
+        Some(if is_beside { title } else { head })
     }
 
     /// The words of the whole phrase of a head, in text order, with or without those of clauses

@@ -32,6 +32,9 @@ pub(super) fn read(scene: &Scene<'_>, sentence: &Sentence<'_>, used: &[usize]) -
     drafts
 }
 
+/// Verbs that put an event off.
+const PUT_OFF: &[&str] = &["postpone", "delay", "defer"];
+
 struct Nominal<'a, 's> {
     scene: &'a Scene<'s>,
     sentence: &'a Sentence<'s>,
@@ -69,7 +72,8 @@ impl<'a, 's> Nominal<'a, 's> {
         }
         let subject = self.clause_around().map(|clause| &clause.subject[..]);
         let subject = subject.filter(|_| self.shares_subject()).unwrap_or(&[]);
-        let possessor = self.possessor();
+        let owners = self.owners();
+        let possessor = self.possessor().filter(|_| owners.is_empty());
         let members = |from: From| -> &[Filler] {
             match from {
                 From::Preposition(word) => {
@@ -91,6 +95,8 @@ impl<'a, 's> Nominal<'a, 's> {
             .copied()
             .collect();
         let mut filled = fill_slots(&slots, &members, &fits)?;
+        let owners = owners.iter().filter(|owner| fits(owner, Fits::Acts));
+        filled.extend(owners.map(|owner| (ParticipantRole::Actor, *owner)));
         let targets = self.targets(frame.kind);
         filled.extend(
             targets
@@ -128,7 +134,10 @@ impl<'a, 's> Nominal<'a, 's> {
             .or_else(|| self.place_of_target(&filled));
         Some(Draft {
             kind: frame.kind,
-            rule: frame.rule,
+            rule: match self.is_put_off() {
+                true => "put-off",
+                false => frame.rule,
+            },
             span: self.span(),
             trigger: self.sentence.words[self.head].span,
             participants: who,
@@ -165,6 +174,28 @@ impl<'a, 's> Nominal<'a, 's> {
             role: ParticipantRole::Actor,
             party,
         })
+    }
+
+    /// "Veld and Kal put off **their** meeting": the subject's, where the subject is several.
+    fn owners(&self) -> &'a [Filler] {
+        let is_their = self.noun.possessive.is_some_and(|span| {
+            let words = self.sentence.slice(span);
+            words.eq_ignore_ascii_case("their") || words.eq_ignore_ascii_case("our")
+        });
+        let is_object = self.sentence.tree.dep(self.head) == "dobj";
+        let subject = self.clause_around().map_or(&[][..], |clause| &clause.subject);
+        match is_their && is_object && subject.len() > 1 {
+            true => subject,
+            false => &[],
+        }
+    }
+
+    /// "postponed the meeting".
+    fn is_put_off(&self) -> bool {
+        let by_verb = |clause: &Clause<'_>| PUT_OFF.contains(&clause.group.lemma);
+        let is_object = self.sentence.tree.dep(self.head) == "dobj";
+        let around = self.clause_around().filter(|_| is_object);
+        around.or(self.verb_of_subject()).is_some_and(by_verb)
     }
 
     /// The clause in which the noun stands.
@@ -303,7 +334,7 @@ impl<'a, 's> Nominal<'a, 's> {
             "foil" | "thwart" | "prevent" | "fail" | "cancel" | "avert" | "disrupt" | "uncover" => {
                 Some(own.under(Modality::Thwarted))
             }
-            "postpone" | "plan" | "schedule" | "arrange" => Some(own.under(Modality::Planned)),
+            "postpone" | "delay" | "defer" | "plan" | "schedule" | "arrange" => Some(own.under(Modality::Planned)),
             "propose" | "suggest" | "request" => Some(own.under(Modality::Hypothetical)),
             "take" | "hold" | "occur" | "begin" | "end" | "last" | "be" | "follow" | "open"
             | "conclude" | "result" | "lead" | "produce" | "fall" => Some(own),
@@ -321,7 +352,8 @@ impl<'a, 's> Nominal<'a, 's> {
             "cancel" | "foil" | "thwart" | "prevent" | "avert" => {
                 Some(own.under(Modality::Thwarted))
             }
-            "arrange" | "schedule" | "plan" | "postpone" | "announce" | "expect" => {
+            "arrange" | "schedule" | "plan" | "postpone" | "delay" | "defer" | "announce"
+            | "expect" => {
                 Some(own.under(Modality::Planned))
             }
             "propose" | "suggest" | "request" | "seek" | "want" | "offer" | "demand" => {

@@ -21,7 +21,7 @@ pub(super) const TABLE: &[(Noun, &str)] = &[
          wife/wives husband father mother friend ally troop person civilian detainee \
          activist analyst archbishop assemblyman/assemblymen attorney author banker bishop boy \
          businessman/businessmen cardinal child/children clergyman/clergymen cleric commissar \
-         communist congressman/congressmen congresswoman/congresswomen counterpart deputy \
+         communist congressman/congressmen congresswoman/congresswomen counterpart \
          defector demonstrator dissident economist editor emigre émigré enemy engineer exile \
          extremist fisherman/fishermen fighter foe foreigner gunman/gunmen \
          historian imam immigrant industrialist inspector investigator lawmaker legislator \
@@ -41,9 +41,9 @@ pub(super) const TABLE: &[(Noun, &str)] = &[
          mission movement nation navy newspaper opposition organization organisation parliament \
          party police/police politburo post power regime secretariat senate service side \
          staff state team treasury tribunal union daily magazine union white-house crew \
-         agency battalion brigade community/communities contingent corporation crowd electorate \
-         enterprise federation fleet foundation gang garrison institute junta league \
-         media/media mob monarchy newsagency opposition patrol police population press/press \
+         battalion brigade community/communities contingent corporation crowd electorate \
+         enterprise federation fleet foundation gang garrison institute league \
+         media/media mob monarchy newsagency patrol population press/press \
          public/public regiment republic squadron tribe university",
     ),
     (

@@ -5,6 +5,7 @@
 //! an infinitive or participle, or its object where the verb above makes others do something.
 
 use super::{Filler, Sentence, VerbGroup};
+use depeche_annotate::EntityKind;
 use depeche_text::Span;
 
 /// An argument of a verb or noun.
@@ -298,6 +299,17 @@ fn prepositional<'a>(
                 match same {
                     Some(same) => same.fillers.extend(found.fillers),
                     None => arguments.push(found),
+                }
+                // "at Lund **with Veld**": a place is not with anybody.
+                let is_named = sentence.words[child].pos == "PROPN";
+                let is_place = is_named && matches!(name, "in" | "at")
+                    || sentence
+                        .mention(child)
+                        .is_some_and(|mention| mention.kind == EntityKind::Place);
+                let mut with = sentence.children_as(child, &["prep"]);
+                let with = with.find(|word| is_place && sentence.lemma(*word) == "with");
+                if let Some(with) = with {
+                    prepositional(sentence, with, arguments);
                 }
             }
             "prep" if name == "according to" => {

@@ -102,6 +102,9 @@ impl Sentence<'_> {
                 plural: matches!(self.tag(head), "NNS" | "NNPS") || noun.plural,
                 ..noun
             });
+        // "the UN", but not "Mr".
+        let spelling = self.slice(self.words[head].span);
+        let is_short_name = spelling.chars().all(char::is_uppercase) && self.children_as(head, &["det"]).next().is_some();
         let mut phrase = NounPhrase {
             mention,
             modifier: None,
@@ -115,7 +118,7 @@ impl Sentence<'_> {
                     .chars()
                     .filter(|letter| letter.is_alphabetic())
                     .count()
-                    > 2
+                    > 1 + usize::from(!is_short_name)
                 && !is_telegram(&lower),
             is_quantifier: mention.is_none() && QUANTIFIERS.contains(&lower.as_str()),
             possessive: None,
