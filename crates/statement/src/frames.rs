@@ -76,8 +76,10 @@ pub(crate) enum Need {
     Two,
     /// An infinitive after the arguments, or an object: "asked him to go", "asked for arms".
     Complement,
-    /// No object and no infinitive: "called on Veld", but not "called on Veld to resign".
+    /// No infinitive: "called on Veld", but not "called on Veld to resign".
     NoInfinitive,
+    /// No object: "the rebels surrendered", but not "surrendered its rights".
+    NoObject,
     /// The object's head is a noun of one of these classes: "held talks".
     ObjectHead(&'static [Noun]),
     /// The same, and two sides.
@@ -131,6 +133,7 @@ pub(crate) fn fill(
         Need::Nothing => true,
         Need::Two => two_sides(scene, sentence, &filled),
         Need::Complement => has_infinitive(sentence, clause) || clause.argument("for").is_some(),
+        Need::NoObject => clause.object().is_none() && !clause.group.is_passive,
         Need::NoInfinitive => !has_infinitive(sentence, clause),
         Need::ObjectHead(classes) => has_object_head(sentence, clause, classes),
         Need::ObjectHeadAndTwo(classes) => {

@@ -119,6 +119,7 @@ const EMBEDDING: &[(Modality, &[&str])] = &[
 /// Verbs whose infinitive took place when they did.
 const FACTIVE: &[&str] = &[
     "manage", "come", "continue", "begin", "start", "use", "help", "cause", "lead", "compel",
+    "force", "oblige",
     "proceed", "happen", "take", "get", "succeed", "go", "fly", "travel", "see", "watch", "hear",
 ];
 

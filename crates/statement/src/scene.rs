@@ -215,7 +215,10 @@ impl<'a> Scene<'a> {
             Fits::Named => noun.mention.is_some() && kind != Some(EntityKind::Document),
             Fits::Person => kind == Some(EntityKind::Person),
             Fits::Acts => {
-                let people = noun.is_quantifier && noun.noun.is_none() && noun.mention.is_none();
+                let people = noun.is_quantifier
+                    && noun.noun.is_none()
+                    && noun.mention.is_none()
+                    && !sentence.is_all_of_it(filler.head);
                 people
                     || noun.is_unknown_name && kind.is_none()
                     || matches!(

@@ -2,7 +2,7 @@
 //! "deployed", "withdrew its troops from".
 
 use crate::EventType;
-use crate::ParticipantRole::{Actor, Object, PlaceFrom, PlaceTo, Target};
+use crate::ParticipantRole::{Actor, Object, PlaceFrom, PlaceTo, Recipient, Target};
 use crate::frames::{Fits, Frame, From, Need, may, must};
 
 /// Frames of verbs.
@@ -67,10 +67,9 @@ pub(super) const FRAMES: &[Frame] = &[
         verbs: &["capitulate", "surrender"],
         slots: &[
             must(From::Subject, Actor, Fits::Acts),
-            may(From::Object, Object, Fits::Acts),
-            may(From::Preposition("to"), Target, Fits::Acts),
+            may(From::Preposition("to"), Recipient, Fits::Acts),
         ],
-        need: Need::Nothing,
+        need: Need::NoObject,
     },
     Frame {
         rule: "investigated",

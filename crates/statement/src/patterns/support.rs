@@ -1,7 +1,7 @@
 //! Approval: "welcomed", "praised", "endorsed", "supported".
 
 use crate::EventType;
-use crate::ParticipantRole::{Actor, Object};
+use crate::ParticipantRole::{Actor, Object, Recipient};
 use crate::frames::{Fits, Frame, From, Need, may, must};
 use crate::lexicon::Noun;
 
@@ -37,8 +37,6 @@ pub(super) const FRAMES: &[Frame] = &[
             "declare",
             "express",
             "extend",
-            "give",
-            "lend",
             "offer",
             "pledge",
             "reaffirm",
@@ -50,9 +48,19 @@ pub(super) const FRAMES: &[Frame] = &[
         slots: &[
             must(From::Subject, Actor, Fits::Acts),
             may(From::Preposition("for"), Object, Fits::Anything),
-            may(From::Preposition("to"), Object, Fits::Anything),
+            may(From::Preposition("to"), Recipient, Fits::Acts),
             may(From::Preposition("toward"), Object, Fits::Anything),
             must(From::Preposition("with"), Object, Fits::Anything),
+        ],
+        need: Need::ObjectHead(FAVOR),
+    },
+    Frame {
+        rule: "gave-support",
+        kind: EventType::Support,
+        verbs: &["extend", "give", "lend", "offer", "pledge"],
+        slots: &[
+            must(From::Subject, Actor, Fits::Acts),
+            must(From::Preposition("to"), Recipient, Fits::Anything),
         ],
         need: Need::ObjectHead(FAVOR),
     },

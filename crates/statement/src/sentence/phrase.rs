@@ -185,6 +185,16 @@ impl Sentence<'_> {
         (!COUNTS.contains(&self.lemma(counted))).then_some(counted)
     }
 
+    /// "**All** you need do is": a thing, while "all who came" are people.
+    pub(crate) fn is_all_of_it(&self, head: usize) -> bool {
+        let mut about = self.children_as(head, &["relcl"]);
+        let is_who = |clause: usize| {
+            self.children_as(clause, &["nsubj", "nsubjpass"])
+                .any(|subject| self.lower(subject) == "who")
+        };
+        self.lower(head) == "all" && about.any(|clause| !is_who(clause))
+    }
+
     /// A node's own words: of a name all of them.
     pub(crate) fn node_span(&self, word: usize) -> Span {
         self.tree.cover_span(word).unwrap_or(self.words[word].span)
