@@ -6,6 +6,7 @@
 use crate::lexicon::Noun;
 use crate::scene::Scene;
 use crate::sentence::{Clause, Filler, Link, Sentence};
+use crate::ParticipantRole::{Actor, Counterpart};
 use crate::{EventType, ParticipantRole};
 use depeche_annotate::EntityKind;
 
@@ -37,6 +38,8 @@ pub(crate) enum Fits {
     Text,
     /// Anything with words.
     Anything,
+    /// The same, but nobody.
+    Thing,
 }
 
 /// One slot of a frame.
@@ -84,6 +87,8 @@ pub(crate) enum Need {
     ObjectHead(&'static [Noun]),
     /// The same, and two sides.
     ObjectHeadAndTwo(&'static [Noun]),
+    /// The same, and two who do it, or one that is many.
+    ObjectHeadAndActors(&'static [Noun]),
     /// Nothing follows but an infinitive, "that" or a preposition listed.
     Passive,
 }
@@ -138,6 +143,12 @@ pub(crate) fn fill(
         Need::ObjectHead(classes) => has_object_head(sentence, clause, classes),
         Need::ObjectHeadAndTwo(classes) => {
             has_object_head(sentence, clause, classes) && two_sides(scene, sentence, &filled)
+        }
+        Need::ObjectHeadAndActors(classes) => {
+            let is_side = |role| matches!(role, Actor | Counterpart);
+            let sides = filled.iter().filter(|(role, _)| is_side(*role)).copied();
+            has_object_head(sentence, clause, classes)
+                && two_sides(scene, sentence, &sides.collect())
         }
         Need::Passive => clause.group.is_passive,
     };

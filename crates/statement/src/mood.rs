@@ -149,7 +149,18 @@ pub(crate) fn of_clause(sentence: &Sentence<'_>, clause: &Clause<'_>, filled: &F
     if filled.iter().any(negative) || negated_object {
         mood.polarity = Polarity::Negative;
     }
-    through_governors(sentence, clause, mood)
+    let mood = through_governors(sentence, clause, mood);
+    match is_for_to(sentence, clause) {
+        true => mood.under(Modality::Hypothetical),
+        false => mood,
+    }
+}
+
+/// "an opportunity **for Veld to meet** Kal": nobody says that it came to that.
+fn is_for_to(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    let above = clause.embedding.map(|above| sentence.clauses[above].group);
+    let came_to_it = above.is_some_and(|above| FACTIVE.contains(&above.lemma));
+    clause.group.is_infinitive && clause.has_own_subject && !came_to_it
 }
 
 fn own(clause: &Clause<'_>) -> Mood {
@@ -247,6 +258,14 @@ fn noun_infinitive(
         .noun(noun)
         .and_then(|noun| noun.noun)
         .map_or("", |noun| noun.lemma);
+    let is_none = sentence
+        .noun(noun)
+        .is_some_and(|noun| noun.determiner == Determiner::Negative);
+    if is_none {
+        // "had no plans to meet".
+        let polarity = Polarity::Negative;
+        return Mood { polarity, ..mood }.under(Modality::Planned);
+    }
     let is_used = matches!(governor.group.lemma, "use" | "take" | "have");
     if lemma == "opportunity" && is_used {
         let above = own(governor);

@@ -194,6 +194,7 @@ impl<'a> Scene<'a> {
             return false;
         }
         match fits {
+            Fits::Thing => !noun.is_pronoun && kind != Some(EntityKind::Person),
             Fits::Anything => !noun.is_pronoun || kind.is_some(),
             Fits::Text => {
                 kind == Some(EntityKind::Document)

@@ -58,7 +58,7 @@ pub(super) const FRAMES: &[Frame] = &[
             must(From::Object, Object, Fits::Anything),
             may(From::Preposition("with"), Counterpart, Fits::Acts),
         ],
-        need: Need::ObjectHeadAndTwo(SIGNED),
+        need: Need::ObjectHeadAndActors(SIGNED),
     },
     Frame {
         rule: "agreed-with",

@@ -37,7 +37,7 @@ pub(super) const FRAMES: &[Frame] = &[
         slots: &[
             must(From::Subject, Actor, Fits::Acts),
             may(From::Preposition("on"), Recipient, Fits::Acts),
-            must(From::Preposition("for"), Object, Fits::Anything),
+            must(From::Preposition("for"), Object, Fits::Thing),
         ],
         need: Need::NoInfinitive,
     },
