@@ -205,7 +205,10 @@ fn through_governors(sentence: &Sentence<'_>, clause: &Clause<'_>, mood: Mood) -
         };
         clause = governor;
     }
+    // "allowed that it was so" says that it was.
+    let is_open = |verb: &&Clause<'_>| verb.group.lemma != "allow" || clause.group.is_infinitive;
     let embedding = clause.embedding.map(|above| &sentence.clauses[above]);
+    let embedding = embedding.filter(is_open);
     match embedding.and_then(|verb| embedded(verb.group.lemma)) {
         // What was agreed or decided that others would do is planned; what happened is not.
         Some(modality) if modality != Modality::Planned => mood.under(modality),

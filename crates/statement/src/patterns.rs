@@ -34,6 +34,7 @@ const FRAMES: &[&[Frame]] = &[
     agree::FRAMES,
     meet::FRAMES,
     call::FRAMES,
+    coerce::FRAMES,
     travel::FRAMES,
     aid::FRAMES,
     request::FRAMES,
@@ -49,7 +50,6 @@ const FRAMES: &[&[Frame]] = &[
     sanction::FRAMES,
     support::FRAMES,
     accuse::FRAMES,
-    coerce::FRAMES,
     tell::FRAMES,
 ];
 

@@ -113,6 +113,9 @@ const OBJECT_CONTROL: &[&str] = &[
     "dispatch",
 ];
 
+/// Prepositions behind a person's name that belong to the verb before it.
+const OF_VERB: &[&str] = &["of", "about", "for", "against", "on"];
+
 /// Relations of what stands with a verb and belongs to its clause.
 const WITH_VERB: &[&str] = &[
     "dobj", "dative", "prep", "agent", "prt", "npadvmod", "advmod", "attr", "oprd", "acomp",
@@ -250,12 +253,26 @@ fn arguments_of_verb<'a>(
     }
     // "held talks **with** Veld": what hangs on the object may be the verb's.
     let noun = object.and_then(|object| Some(object.fillers.first()?.head));
+    if let Some(name) = noun.filter(|noun| is_person(sentence, *noun)) {
+        // "warned Veld **of** the flood": nothing of this kind belongs to a person's name.
+        let mut of_name = arguments_of_noun(sentence, name);
+        of_name.retain(|argument| OF_VERB.contains(&argument.preposition));
+        arguments.extend(of_name);
+    }
     if let Some(noun) = noun.filter(|noun| sentence.tree.mention(*noun).is_none()) {
         let mut of_object = arguments_of_noun(sentence, noun);
+        // "held a series of talks **with** Veld".
+        let counted = sentence.counted(noun);
+        of_object.extend(counted.map_or(Vec::new(), |noun| arguments_of_noun(sentence, noun)));
         of_object.retain(|argument| argument.preposition != "of");
         arguments.extend(of_object);
     }
     arguments
+}
+
+fn is_person(sentence: &Sentence<'_>, word: usize) -> bool {
+    let mention = sentence.mention(word);
+    mention.is_some_and(|mention| mention.kind == EntityKind::Person)
 }
 
 /// The prepositional phrases that hang on a noun.
