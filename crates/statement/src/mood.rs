@@ -156,11 +156,17 @@ pub(crate) fn of_clause(sentence: &Sentence<'_>, clause: &Clause<'_>, filled: &F
     }
 }
 
-/// "an opportunity **for Veld to meet** Kal": nobody says that it came to that.
+/// "an opportunity **for Veld to meet** Kal", "a request that **Veld meet** Kal": nobody says that it
+/// came to that.
 fn is_for_to(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
     let above = clause.embedding.map(|above| sentence.clauses[above].group);
-    let came_to_it = above.is_some_and(|above| FACTIVE.contains(&above.lemma));
-    clause.group.is_infinitive && clause.has_own_subject && !came_to_it
+    let came_to_it = above.is_some_and(|above| {
+        FACTIVE.contains(&above.lemma) || matches!(above.lemma, "make" | "let" | "have")
+    });
+    let mut auxiliaries = sentence.children_as(clause.verb, &["aux", "auxpass"]);
+    let of_noun = sentence.is_nominal(sentence.tree.head(clause.verb));
+    let is_bare = sentence.tag(clause.verb) == "VB" && auxiliaries.next().is_none() && of_noun;
+    (clause.group.is_infinitive || is_bare) && clause.has_own_subject && !came_to_it
 }
 
 fn own(clause: &Clause<'_>) -> Mood {

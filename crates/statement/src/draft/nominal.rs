@@ -32,6 +32,25 @@ pub(super) fn read(scene: &Scene<'_>, sentence: &Sentence<'_>, used: &[usize]) -
     drafts
 }
 
+/// Nouns of what is not settled yet.
+const OPEN: &[&str] = &[
+    "advisability",
+    "chance",
+    "date",
+    "desirability",
+    "hope",
+    "idea",
+    "matter",
+    "plan",
+    "possibility",
+    "postponement",
+    "proposal",
+    "prospect",
+    "question",
+    "suggestion",
+    "timing",
+];
+
 /// Verbs that put an event off.
 const PUT_OFF: &[&str] = &["postpone", "delay", "defer"];
 
@@ -215,7 +234,13 @@ impl<'a, 's> Nominal<'a, 's> {
             .iter()
             .all(|found| found.preposition != "between");
         let clause = self.clause_around();
-        with_only
+        // "news of the talks with Veld": what hangs on a noun is not the subject's, unless the
+        // subject is it: "was present at the talks with Veld".
+        let above = self.sentence.tree.head(self.sentence.tree.head(self.head));
+        let of_verb = self.sentence.clause_at(above).is_some()
+            || matches!(self.sentence.tree.dep(above), "acomp" | "attr");
+        of_verb
+            && with_only
             && self.noun.possessive.is_none()
             && clause.is_some_and(|clause| !self.is_subject_of(clause))
             && matches!(
@@ -320,6 +345,11 @@ impl<'a, 's> Nominal<'a, 's> {
             Some("in" | "at" | "during" | "after" | "following" | "follow" | "since") => {
                 Some(Mood::PAST)
             }
+            Some("of") if self.is_left_open() => Some(Mood {
+                modality: Modality::Hypothetical,
+                is_past: false,
+                ..Mood::PAST
+            }),
             Some("on" | "of" | "about" | "regarding" | "concerning") => {
                 self.is_reported().then_some(Mood::PAST)
             }
@@ -363,6 +393,12 @@ impl<'a, 's> Nominal<'a, 's> {
             | "disclose" | "follow" | "carry" | "launch" | "make" | "pay" => Some(own),
             _ => None,
         }
+    }
+
+    /// "the question **of his visit**", "the possibility of a meeting".
+    fn is_left_open(&self) -> bool {
+        let of = self.sentence.tree.head(self.head);
+        OPEN.contains(&self.sentence.lemma(self.sentence.tree.head(of)))
     }
 
     /// "briefed X on a meeting", "details of a meeting": told of, so it took place; or a

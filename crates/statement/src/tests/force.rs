@@ -137,3 +137,15 @@ fn not_said_to_have_come_to_it() {
         &["meet actor=Boris Kal counterpart=Eva Lind < Anna Veld"],
     );
 }
+
+#[test]
+fn asked_for_and_in_question() {
+    check(
+        "{p Anna Veld} asked that {p Boris Kal} meet {p Eva Lind}.",
+        &["meet actor=Boris Kal counterpart=Eva Lind hypothetical"],
+    );
+    check(
+        "The minister raised the question of {p Anna Veld}'s visit to {l Norland}.",
+        &["travel actor=Anna Veld placeto=Norland at=Norland hypothetical"],
+    );
+}
