@@ -81,6 +81,8 @@ pub(crate) enum Need {
     Complement,
     /// No infinitive: "called on Veld", but not "called on Veld to resign".
     NoInfinitive,
+    /// Neither object nor clause: "demonstrated", but not "demonstrated that it was so".
+    Alone,
     /// No object: "the rebels surrendered", but not "surrendered its rights".
     NoObject,
     /// The object's head is a noun of one of these classes: "held talks".
@@ -138,6 +140,7 @@ pub(crate) fn fill(
         Need::Nothing => true,
         Need::Two => two_sides(scene, sentence, &filled),
         Need::Complement => has_infinitive(sentence, clause) || clause.argument("for").is_some(),
+        Need::Alone => clause.object().is_none() && clause.complement.is_none(),
         Need::NoObject => clause.object().is_none() && !clause.group.is_passive,
         Need::NoInfinitive => !has_infinitive(sentence, clause),
         Need::ObjectHead(classes) => has_object_head(sentence, clause, classes),

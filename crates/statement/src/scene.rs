@@ -194,6 +194,8 @@ impl<'a> Scene<'a> {
             return false;
         }
         match fits {
+            // "That is demanded by all": a word that only points says nothing.
+            Fits::Thing | Fits::Anything if noun.is_pointing => false,
             Fits::Thing => !noun.is_pronoun && kind != Some(EntityKind::Person),
             Fits::Anything => !noun.is_pronoun || kind.is_some(),
             Fits::Text => {

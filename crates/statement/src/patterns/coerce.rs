@@ -10,7 +10,7 @@ pub(super) const FRAMES: &[Frame] = &[
     Frame {
         rule: "seized",
         kind: EventType::Coerce,
-        verbs: &["annex", "besiege", "encircle", "occupy", "seize", "surround"],
+        verbs: &["annex", "besiege", "encircle", "occupy", "seize"],
         slots: &[
             must(From::Subject, Actor, Fits::Acts),
             must(From::Object, Target, Fits::Acts),

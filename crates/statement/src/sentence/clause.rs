@@ -382,7 +382,12 @@ fn relative_object<'a>(
             .partition_point(|word| word.span.end <= start);
         first > 0 && sentence.lower(first - 1) == ","
     });
+    // "the arms that he proposed **to send**": they are the second verb's.
+    let has_infinitive = sentence
+        .children_as(verb, &["xcomp", "ccomp"])
+        .any(|below| below > verb && sentence.clause_at(below).is_some());
     let is_gap = !has_object
+        && !has_infinitive
         && !comma
         && !group.is_passive
         && subject.is_some_and(|subject| relative_noun(sentence, subject).is_none())

@@ -32,6 +32,8 @@ pub(crate) struct NounPhrase {
     pub(crate) is_pronoun: bool,
     /// A proper noun that no annotator knows, and no telegram by its name.
     pub(crate) is_unknown_name: bool,
+    /// "that", "this" without a noun.
+    pub(crate) is_pointing: bool,
     /// "some", "others" without a noun.
     pub(crate) is_quantifier: bool,
     /// "his meeting": the possessor is a pronoun, at this span.
@@ -120,6 +122,9 @@ impl Sentence<'_> {
                     .count()
                     > 1 + usize::from(!is_short_name)
                 && !is_telegram(&lower),
+            is_pointing: mention.is_none()
+                && self.tag(head) == "DT"
+                && matches!(lower.as_str(), "this" | "that" | "these"),
             is_quantifier: mention.is_none() && QUANTIFIERS.contains(&lower.as_str()),
             possessive: None,
             is_unreal: false,

@@ -149,3 +149,12 @@ fn asked_for_and_in_question() {
         &["travel actor=Anna Veld placeto=Norland at=Norland hypothetical"],
     );
 }
+
+#[test]
+fn demonstrated() {
+    check(
+        "Students demonstrated against the treaty.",
+        &["protest actor=Students target=the treaty"],
+    );
+    check("{p Anna Veld} demonstrated that the plan was bad.", &[]);
+}
