@@ -29,6 +29,10 @@ pub(super) const TABLE: &[(Noun, &str)] = &[
          neighbour nephew parliamentarian partisan passenger peasant physician plenipotentiary \
          policewoman/policewomen predecessor priest protester rabbi rival \
          sailor saboteur scholar scientist separatist settler smuggler specialist \
+         advocate anchor attendee blogger candidate columnist commentator consultant consumer \
+         contender critic customer detective donor employee employer evangelical fan lobbyist \
+         moderator nominee operative organizer parent pollster pundit researcher sheriff \
+         strategist superdelegate surrogate taxpayer viewer voter watchdog \
          spy staffer subordinate successor supporter teacher \
          trader tribesman/tribesmen veteran vice-premier villager volunteer youth",
     ),
@@ -41,6 +45,7 @@ pub(super) const TABLE: &[(Noun, &str)] = &[
          mission movement nation navy newspaper opposition organization organisation parliament \
          party police/police politburo post power regime secretariat senate service side \
          staff state team treasury tribunal union daily magazine union white-house crew \
+         camp campaign caucus channel family network nonprofit outlet \
          battalion brigade community/communities contingent corporation crowd electorate \
          enterprise federation fleet foundation gang garrison institute league \
          media/media mob monarchy newsagency patrol population press/press \

@@ -414,7 +414,16 @@ fn raised_object<'a>(sentence: &Sentence<'a>, complement: usize) -> Option<Argum
 fn own_subject(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
     sentence
         .children_as(verb, &["nsubj", "nsubjpass"])
-        .find(|word| sentence.is_nominal(*word) || matches!(sentence.tag(*word), "WP" | "WDT"))
+        .find(|word| sentence.is_nominal(*word) || can_be_subject(sentence.tag(*word)))
+}
+
+/// Tags of words that are subjects without being nouns: "who", "**many** of them feel", "half
+/// said".
+fn can_be_subject(tag: &str) -> bool {
+    matches!(
+        tag,
+        "WP" | "WDT" | "JJ" | "JJR" | "JJS" | "RB" | "RBS" | "RBR" | "FW" | "UH"
+    )
 }
 
 /// The clause of which this verb's is the content.
