@@ -3,10 +3,10 @@
 //! A frame is taken only where every slot that it requires is filled by something that fits;
 //! else the clause is left unread.
 
+use crate::ParticipantRole::{Actor, Counterpart};
 use crate::lexicon::Noun;
 use crate::scene::Scene;
 use crate::sentence::{Clause, Filler, Link, Sentence};
-use crate::ParticipantRole::{Actor, Counterpart};
 use crate::{EventType, ParticipantRole};
 use depeche_annotate::EntityKind;
 

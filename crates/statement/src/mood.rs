@@ -119,8 +119,8 @@ const EMBEDDING: &[(Modality, &[&str])] = &[
 /// Verbs whose infinitive took place when they did.
 const FACTIVE: &[&str] = &[
     "manage", "come", "continue", "begin", "start", "use", "help", "cause", "lead", "compel",
-    "force", "oblige",
-    "proceed", "happen", "take", "get", "succeed", "go", "fly", "travel", "see", "watch", "hear",
+    "force", "oblige", "proceed", "happen", "take", "get", "succeed", "go", "fly", "travel", "see",
+    "watch", "hear",
 ];
 
 /// Nouns whose infinitive is intended.

@@ -102,7 +102,10 @@ impl Reader<'_, '_> {
         let first = sentence.words.get(next + 1)?.span;
         let end = self.whole(below).end;
         (first.start < end).then(|| Content {
-            spans: vec![self.finished(Span { start: first.start, end })],
+            spans: vec![self.finished(Span {
+                start: first.start,
+                end,
+            })],
             preposition: Some(sentence.words[next].span),
             rule: "topic",
         })

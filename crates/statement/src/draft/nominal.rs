@@ -202,7 +202,9 @@ impl<'a, 's> Nominal<'a, 's> {
             words.eq_ignore_ascii_case("their") || words.eq_ignore_ascii_case("our")
         });
         let is_object = self.sentence.tree.dep(self.head) == "dobj";
-        let subject = self.clause_around().map_or(&[][..], |clause| &clause.subject);
+        let subject = self
+            .clause_around()
+            .map_or(&[][..], |clause| &clause.subject);
         match is_their && is_object && subject.len() > 1 {
             true => subject,
             false => &[],
@@ -364,7 +366,9 @@ impl<'a, 's> Nominal<'a, 's> {
             "foil" | "thwart" | "prevent" | "fail" | "cancel" | "avert" | "disrupt" | "uncover" => {
                 Some(own.under(Modality::Thwarted))
             }
-            "postpone" | "delay" | "defer" | "plan" | "schedule" | "arrange" => Some(own.under(Modality::Planned)),
+            "postpone" | "delay" | "defer" | "plan" | "schedule" | "arrange" => {
+                Some(own.under(Modality::Planned))
+            }
             "propose" | "suggest" | "request" => Some(own.under(Modality::Hypothetical)),
             "take" | "hold" | "occur" | "begin" | "end" | "last" | "be" | "follow" | "open"
             | "conclude" | "result" | "lead" | "produce" | "fall" => Some(own),
@@ -383,9 +387,7 @@ impl<'a, 's> Nominal<'a, 's> {
                 Some(own.under(Modality::Thwarted))
             }
             "arrange" | "schedule" | "plan" | "postpone" | "delay" | "defer" | "announce"
-            | "expect" => {
-                Some(own.under(Modality::Planned))
-            }
+            | "expect" => Some(own.under(Modality::Planned)),
             "propose" | "suggest" | "request" | "seek" | "want" | "offer" | "demand" => {
                 Some(own.under(Modality::Hypothetical))
             }

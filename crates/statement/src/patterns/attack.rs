@@ -60,7 +60,9 @@ pub(super) const FRAMES: &[Frame] = &[
     Frame {
         rule: "shot",
         kind: EventType::Attack,
-        verbs: &["shoot", "wound", "injure", "beat", "stab", "torture", "poison"],
+        verbs: &[
+            "shoot", "wound", "injure", "beat", "stab", "torture", "poison",
+        ],
         slots: &[
             may(From::Subject, Actor, Fits::Acts),
             must(From::Object, Target, Fits::Person),
@@ -70,7 +72,9 @@ pub(super) const FRAMES: &[Frame] = &[
     Frame {
         rule: "destroyed",
         kind: EventType::Attack,
-        verbs: &["burn", "destroy", "loot", "ransack", "sabotage", "trash", "wreck"],
+        verbs: &[
+            "burn", "destroy", "loot", "ransack", "sabotage", "trash", "wreck",
+        ],
         slots: &[
             must(From::Subject, Actor, Fits::Acts),
             must(From::Object, Target, Fits::Acts),

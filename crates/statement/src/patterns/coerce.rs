@@ -42,7 +42,14 @@ pub(super) const FRAMES: &[Frame] = &[
     Frame {
         rule: "deployed",
         kind: EventType::Mobilize,
-        verbs: &["deploy", "mass", "mobilize", "mobilise", "reinforce", "station"],
+        verbs: &[
+            "deploy",
+            "mass",
+            "mobilize",
+            "mobilise",
+            "reinforce",
+            "station",
+        ],
         slots: &[
             must(From::Subject, Actor, Fits::Acts),
             must(From::Object, Object, Fits::Acts),

@@ -106,7 +106,8 @@ impl Sentence<'_> {
             });
         // "the UN", but not "Mr".
         let spelling = self.slice(self.words[head].span);
-        let is_short_name = spelling.chars().all(char::is_uppercase) && self.children_as(head, &["det"]).next().is_some();
+        let is_short_name = spelling.chars().all(char::is_uppercase)
+            && self.children_as(head, &["det"]).next().is_some();
         let mut phrase = NounPhrase {
             mention,
             modifier: None,
