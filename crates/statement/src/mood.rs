@@ -166,7 +166,9 @@ fn is_for_to(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
     let mut auxiliaries = sentence.children_as(clause.verb, &["aux", "auxpass"]);
     let of_noun = sentence.is_nominal(sentence.tree.head(clause.verb));
     let is_bare = sentence.tag(clause.verb) == "VB" && auxiliaries.next().is_none() && of_noun;
-    (clause.group.is_infinitive || is_bare) && clause.has_own_subject && !came_to_it
+    let is_loose = clause.governor.is_none() && clause.embedding.is_none();
+    let is_open = clause.has_own_subject && (clause.group.is_infinitive || is_bare);
+    is_open && !came_to_it || clause.group.is_infinitive && is_loose
 }
 
 fn own(clause: &Clause<'_>) -> Mood {
@@ -199,12 +201,24 @@ fn through_governors(sentence: &Sentence<'_>, clause: &Clause<'_>, mood: Mood) -
     while let Some((index, link)) = clause.governor {
         let governor = &sentence.clauses[index];
         mood = match link {
-            Link::Infinitive => infinitive(mood, governor),
-            Link::NounInfinitive(noun) => noun_infinitive(sentence, mood, governor, noun),
-            Link::Gerund => Mood {
-                is_past: governor.group.is_past,
+            Link::Infinitive if is_unable(sentence, clause, governor) => Mood {
+                polarity: Polarity::Negative,
                 ..mood
             },
+            Link::Infinitive => infinitive(mood, governor),
+            Link::NounInfinitive(noun) => noun_infinitive(sentence, mood, governor, noun),
+            Link::Gerund => {
+                let mood = Mood {
+                    is_past: governor.group.is_past,
+                    ..mood
+                };
+                let is_blamed = matches!(governor.group.lemma, "accuse" | "charge" | "suspect")
+                    && sentence.tree.dep(clause.verb) == "pcomp";
+                match is_blamed {
+                    true => mood.under(Modality::Alleged),
+                    false => mood,
+                }
+            }
             Link::Coordinated if clause.group.is_bare => mood.under(own(governor).modality),
             Link::Coordinated => mood,
             Link::Adverbial | Link::Relative | Link::Reduced => return mood,
@@ -219,6 +233,15 @@ fn through_governors(sentence: &Sentence<'_>, clause: &Clause<'_>, mood: Mood) -
         // What was agreed or decided that others would do is planned; what happened is not.
         Some(modality) if modality != Modality::Planned => mood.under(modality),
         _ => mood,
+    }
+}
+
+/// "was unable to meet", "is not able to meet".
+fn is_unable(sentence: &Sentence<'_>, clause: &Clause<'_>, governor: &Clause<'_>) -> bool {
+    match sentence.lemma(sentence.tree.head(clause.verb)) {
+        "unable" => !governor.group.is_negated,
+        "able" => governor.group.is_negated,
+        _ => false,
     }
 }
 
@@ -270,8 +293,8 @@ fn noun_infinitive(
     let is_none = sentence
         .noun(noun)
         .is_some_and(|noun| noun.determiner == Determiner::Negative);
-    if is_none {
-        // "had no plans to meet".
+    if is_none || governor.group.lemma == "lack" {
+        // "had no plans to meet", "lacks the means to strike".
         let polarity = Polarity::Negative;
         return Mood { polarity, ..mood }.under(Modality::Planned);
     }

@@ -221,7 +221,8 @@ impl<'a> Scene<'a> {
                 let people = noun.is_quantifier
                     && noun.noun.is_none()
                     && noun.mention.is_none()
-                    && !sentence.is_all_of_it(filler.head);
+                    && !sentence.is_all_of_it(filler.head)
+                    && self.are_of_people(sentence, filler.head);
                 people
                     || noun.is_unknown_name && kind.is_none()
                     || matches!(
@@ -236,6 +237,19 @@ impl<'a> Scene<'a> {
                     )
             }
         }
+    }
+
+    /// "some of **the officials**", but not "some of the plans".
+    fn are_of_people(&self, sentence: &Sentence<'_>, head: usize) -> bool {
+        let mut of = sentence.children_as(head, &["prep"]);
+        let Some(of) = of.find(|word| *word > head && sentence.lemma(*word) == "of") else {
+            return true;
+        };
+        let mut whose = sentence.children_as(of, &["pobj"]);
+        whose.all(|word| {
+            word > head && self.fits(sentence, &sentence.filler(word), Fits::Acts)
+                || sentence.noun(word).is_some_and(|noun| noun.is_pronoun)
+        })
     }
 
     pub(crate) fn is_they(&self, sentence: &Sentence<'_>, filler: &Filler) -> bool {

@@ -316,7 +316,9 @@ impl Reader<'_, '_> {
             return None;
         }
         let (start, end) = self.bounds(clause);
-        let start = marks.filter(|_| is_as).map_or(start, |mark| start.min(mark));
+        let start = marks
+            .filter(|_| is_as)
+            .map_or(start, |mark| start.min(mark));
         let before = start.checked_sub(1).map(|word| self.sentence.lower(word));
         let is_set_apart = matches!(
             before.as_deref(),

@@ -116,6 +116,20 @@ const OBJECT_CONTROL: &[&str] = &[
 /// Prepositions behind a person's name that belong to the verb before it.
 const OF_VERB: &[&str] = &["of", "about", "for", "against", "on"];
 
+/// Verbs whose object did what follows "for" or "of": "blamed Veld for leaving".
+const BLAMING: &[&str] = &[
+    "accuse",
+    "attack",
+    "blame",
+    "charge",
+    "condemn",
+    "criticize",
+    "denounce",
+    "praise",
+    "suspect",
+    "thank",
+];
+
 /// Relations of what stands with a verb and belongs to its clause.
 const WITH_VERB: &[&str] = &[
     "dobj", "dative", "prep", "agent", "prt", "npadvmod", "advmod", "attr", "oprd", "acomp",
@@ -494,8 +508,15 @@ fn controlled(sentence: &Sentence<'_>, above: Option<usize>) -> Subject {
 /// "after meeting Veld", "the possibility of meeting Veld".
 fn after_preposition(sentence: &Sentence<'_>, preposition: usize) -> Subject {
     let above = sentence.tree.head(preposition);
-    if let Some(clause) = sentence.clause_at(above) {
-        return shared(sentence, Some(clause), Link::Gerund);
+    if let Some(at) = sentence.clause_at(above) {
+        let (subject, governor) = shared(sentence, Some(at), Link::Gerund);
+        let clause = &sentence.clauses[at];
+        let is_blamed = BLAMING.contains(&clause.group.lemma) && !clause.group.is_passive;
+        let blamed = clause.object().filter(|_| is_blamed);
+        return (
+            blamed.map_or(subject, |object| object.fillers.clone()),
+            governor,
+        );
     }
     match sentence.clause_above(preposition) {
         Some(clause) if sentence.is_nominal(above) => {

@@ -158,3 +158,23 @@ fn demonstrated() {
     );
     check("{p Anna Veld} demonstrated that the plan was bad.", &[]);
 }
+
+#[test]
+fn could_not_and_did_not() {
+    check(
+        "{l Norland} was unable to deploy troops.",
+        &["mobilize actor=Norland object=troops not"],
+    );
+    check(
+        "{l Norland} lacks the means to deploy troops.",
+        &["mobilize actor=Norland object=troops not planned"],
+    );
+    check(
+        "{l Norland} accused {l Sudland} of attacking {l Lund}.",
+        &[
+            "accuse actor=Norland target=Sudland",
+            "attack actor=Sudland target=Lund alleged",
+        ],
+    );
+    check("Some of the plans called for a ceasefire.", &[]);
+}
