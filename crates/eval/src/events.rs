@@ -27,7 +27,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// So many sentences of each outcome are shown.
-const SHOWN: usize = 60;
+const SHOWN: usize = 300;
 
 /// The first number of the draws.
 const SEED: u64 = 1954;

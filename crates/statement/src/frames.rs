@@ -3,6 +3,7 @@
 //! A frame is taken only where every slot that it requires is filled by something that fits;
 //! else the clause is left unread.
 
+use crate::ParticipantRole::{Actor, Counterpart};
 use crate::lexicon::Noun;
 use crate::scene::Scene;
 use crate::sentence::{Clause, Filler, Link, Sentence};
@@ -31,10 +32,14 @@ pub(crate) enum Fits {
     Named,
     /// A named place or building.
     Place,
+    /// Whatever has a name: where somebody leaves for or arrives in is a place.
+    Somewhere,
     /// A document, by name or noun.
     Text,
     /// Anything with words.
     Anything,
+    /// The same, but nobody.
+    Thing,
 }
 
 /// One slot of a frame.
@@ -74,12 +79,18 @@ pub(crate) enum Need {
     Two,
     /// An infinitive after the arguments, or an object: "asked him to go", "asked for arms".
     Complement,
-    /// No object and no infinitive: "called on Veld", but not "called on Veld to resign".
+    /// No infinitive: "called on Veld", but not "called on Veld to resign".
     NoInfinitive,
+    /// Neither object nor clause: "demonstrated", but not "demonstrated that it was so".
+    Alone,
+    /// No object: "the rebels surrendered", but not "surrendered its rights".
+    NoObject,
     /// The object's head is a noun of one of these classes: "held talks".
     ObjectHead(&'static [Noun]),
     /// The same, and two sides.
     ObjectHeadAndTwo(&'static [Noun]),
+    /// The same, and two who do it, or one that is many.
+    ObjectHeadAndActors(&'static [Noun]),
     /// Nothing follows but an infinitive, "that" or a preposition listed.
     Passive,
 }
@@ -129,10 +140,18 @@ pub(crate) fn fill(
         Need::Nothing => true,
         Need::Two => two_sides(scene, sentence, &filled),
         Need::Complement => has_infinitive(sentence, clause) || clause.argument("for").is_some(),
+        Need::Alone => clause.object().is_none() && clause.complement.is_none(),
+        Need::NoObject => clause.object().is_none() && !clause.group.is_passive,
         Need::NoInfinitive => !has_infinitive(sentence, clause),
         Need::ObjectHead(classes) => has_object_head(sentence, clause, classes),
         Need::ObjectHeadAndTwo(classes) => {
             has_object_head(sentence, clause, classes) && two_sides(scene, sentence, &filled)
+        }
+        Need::ObjectHeadAndActors(classes) => {
+            let is_side = |role| matches!(role, Actor | Counterpart);
+            let sides = filled.iter().filter(|(role, _)| is_side(*role)).copied();
+            has_object_head(sentence, clause, classes)
+                && two_sides(scene, sentence, &sides.collect())
         }
         Need::Passive => clause.group.is_passive,
     };
@@ -204,7 +223,8 @@ fn has_infinitive(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
 
 fn has_object_head(sentence: &Sentence<'_>, clause: &Clause<'_>, classes: &[Noun]) -> bool {
     let object = members(clause, From::Object).first();
-    let noun = object.and_then(|object| sentence.noun(object.head));
+    let head = object.map(|object| sentence.counted(object.head).unwrap_or(object.head));
+    let noun = head.and_then(|head| sentence.noun(head));
     noun.is_some_and(|noun| match (noun.noun, noun.mention) {
         (Some(noun), _) => classes.contains(&noun.class),
         (None, Some(mention)) => {

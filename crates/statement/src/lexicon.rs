@@ -31,6 +31,10 @@ pub(crate) enum Noun {
     Relation,
     /// "sanctions", "embargo".
     Sanction,
+    /// "support", "solidarity".
+    Favor,
+    /// "credentials".
+    Credential,
     /// Another noun that is also a verb form, or is asked for by name.
     Other,
 }

@@ -48,7 +48,9 @@ const EMBEDDING: &[(Modality, &[&str])] = &[
             "prepare",
             "promise",
             "pledge",
+            "swear",
             "undertake",
+            "vow",
             "order",
             "instruct",
             "authorize",
@@ -117,7 +119,8 @@ const EMBEDDING: &[(Modality, &[&str])] = &[
 /// Verbs whose infinitive took place when they did.
 const FACTIVE: &[&str] = &[
     "manage", "come", "continue", "begin", "start", "use", "help", "cause", "lead", "compel",
-    "proceed", "happen", "take", "get", "succeed", "go", "fly", "travel", "see", "watch", "hear",
+    "force", "oblige", "proceed", "happen", "take", "get", "succeed", "go", "fly", "travel", "see",
+    "watch", "hear",
 ];
 
 /// Nouns whose infinitive is intended.
@@ -146,7 +149,26 @@ pub(crate) fn of_clause(sentence: &Sentence<'_>, clause: &Clause<'_>, filled: &F
     if filled.iter().any(negative) || negated_object {
         mood.polarity = Polarity::Negative;
     }
-    through_governors(sentence, clause, mood)
+    let mood = through_governors(sentence, clause, mood);
+    match is_for_to(sentence, clause) {
+        true => mood.under(Modality::Hypothetical),
+        false => mood,
+    }
+}
+
+/// "an opportunity **for Veld to meet** Kal", "a request that **Veld meet** Kal": nobody says that it
+/// came to that.
+fn is_for_to(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    let above = clause.embedding.map(|above| sentence.clauses[above].group);
+    let came_to_it = above.is_some_and(|above| {
+        FACTIVE.contains(&above.lemma) || matches!(above.lemma, "make" | "let" | "have")
+    });
+    let mut auxiliaries = sentence.children_as(clause.verb, &["aux", "auxpass"]);
+    let of_noun = sentence.is_nominal(sentence.tree.head(clause.verb));
+    let is_bare = sentence.tag(clause.verb) == "VB" && auxiliaries.next().is_none() && of_noun;
+    let is_loose = clause.governor.is_none() && clause.embedding.is_none();
+    let is_open = clause.has_own_subject && (clause.group.is_infinitive || is_bare);
+    is_open && !came_to_it || clause.group.is_infinitive && is_loose
 }
 
 fn own(clause: &Clause<'_>) -> Mood {
@@ -179,23 +201,47 @@ fn through_governors(sentence: &Sentence<'_>, clause: &Clause<'_>, mood: Mood) -
     while let Some((index, link)) = clause.governor {
         let governor = &sentence.clauses[index];
         mood = match link {
-            Link::Infinitive => infinitive(mood, governor),
-            Link::NounInfinitive(noun) => noun_infinitive(sentence, mood, governor, noun),
-            Link::Gerund => Mood {
-                is_past: governor.group.is_past,
+            Link::Infinitive if is_unable(sentence, clause, governor) => Mood {
+                polarity: Polarity::Negative,
                 ..mood
             },
+            Link::Infinitive => infinitive(mood, governor),
+            Link::NounInfinitive(noun) => noun_infinitive(sentence, mood, governor, noun),
+            Link::Gerund => {
+                let mood = Mood {
+                    is_past: governor.group.is_past,
+                    ..mood
+                };
+                let is_blamed = matches!(governor.group.lemma, "accuse" | "charge" | "suspect")
+                    && sentence.tree.dep(clause.verb) == "pcomp";
+                match is_blamed {
+                    true => mood.under(Modality::Alleged),
+                    false => mood,
+                }
+            }
             Link::Coordinated if clause.group.is_bare => mood.under(own(governor).modality),
             Link::Coordinated => mood,
             Link::Adverbial | Link::Relative | Link::Reduced => return mood,
         };
         clause = governor;
     }
+    // "allowed that it was so" says that it was.
+    let is_open = |verb: &&Clause<'_>| verb.group.lemma != "allow" || clause.group.is_infinitive;
     let embedding = clause.embedding.map(|above| &sentence.clauses[above]);
+    let embedding = embedding.filter(is_open);
     match embedding.and_then(|verb| embedded(verb.group.lemma)) {
         // What was agreed or decided that others would do is planned; what happened is not.
         Some(modality) if modality != Modality::Planned => mood.under(modality),
         _ => mood,
+    }
+}
+
+/// "was unable to meet", "is not able to meet".
+fn is_unable(sentence: &Sentence<'_>, clause: &Clause<'_>, governor: &Clause<'_>) -> bool {
+    match sentence.lemma(sentence.tree.head(clause.verb)) {
+        "unable" => !governor.group.is_negated,
+        "able" => governor.group.is_negated,
+        _ => false,
     }
 }
 
@@ -244,6 +290,14 @@ fn noun_infinitive(
         .noun(noun)
         .and_then(|noun| noun.noun)
         .map_or("", |noun| noun.lemma);
+    let is_none = sentence
+        .noun(noun)
+        .is_some_and(|noun| noun.determiner == Determiner::Negative);
+    if is_none || governor.group.lemma == "lack" {
+        // "had no plans to meet", "lacks the means to strike".
+        let polarity = Polarity::Negative;
+        return Mood { polarity, ..mood }.under(Modality::Planned);
+    }
     let is_used = matches!(governor.group.lemma, "use" | "take" | "have");
     if lemma == "opportunity" && is_used {
         let above = own(governor);

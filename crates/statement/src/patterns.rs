@@ -9,6 +9,7 @@ mod appoint;
 mod arrest;
 mod attack;
 mod call;
+mod coerce;
 mod cooperate;
 mod decide;
 mod die;
@@ -33,6 +34,7 @@ const FRAMES: &[&[Frame]] = &[
     agree::FRAMES,
     meet::FRAMES,
     call::FRAMES,
+    coerce::FRAMES,
     travel::FRAMES,
     aid::FRAMES,
     request::FRAMES,

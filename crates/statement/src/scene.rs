@@ -185,6 +185,9 @@ impl<'a> Scene<'a> {
             let kind = entity.map(|entity| self.entities[entity as usize].kind);
             return kind.or_else(|| self.author(head).map(|_| EntityKind::Person));
         }
+        if let Some(counted) = sentence.counted(filler.head) {
+            return self.kind(sentence, &sentence.filler(counted));
+        }
         match noun.noun.map(|noun| noun.class) {
             Some(Noun::Person) => Some(EntityKind::Person),
             Some(Noun::Body) => Some(EntityKind::Organization),
@@ -202,6 +205,9 @@ impl<'a> Scene<'a> {
             return false;
         }
         match fits {
+            // "That is demanded by all": a word that only points says nothing.
+            Fits::Thing | Fits::Anything if noun.is_pointing => false,
+            Fits::Thing => !noun.is_pronoun && kind != Some(EntityKind::Person),
             Fits::Anything => !noun.is_pronoun || kind.is_some(),
             Fits::Text => {
                 kind == Some(EntityKind::Document)
@@ -216,10 +222,18 @@ impl<'a> Scene<'a> {
                 noun.mention.is_some()
                     && matches!(kind, Some(EntityKind::Place | EntityKind::Facility))
             }
+            Fits::Somewhere => {
+                noun.mention.is_some()
+                    && !matches!(kind, Some(EntityKind::Document | EntityKind::Event))
+            }
             Fits::Named => noun.mention.is_some() && kind != Some(EntityKind::Document),
             Fits::Person => kind == Some(EntityKind::Person),
             Fits::Acts => {
-                let people = noun.is_quantifier && noun.noun.is_none() && noun.mention.is_none();
+                let people = noun.is_quantifier
+                    && noun.noun.is_none()
+                    && noun.mention.is_none()
+                    && !sentence.is_all_of_it(filler.head)
+                    && self.are_of_people(sentence, filler.head);
                 people
                     || noun.is_unknown_name && kind.is_none()
                     || matches!(
@@ -234,6 +248,19 @@ impl<'a> Scene<'a> {
                     )
             }
         }
+    }
+
+    /// "some of **the officials**", but not "some of the plans".
+    fn are_of_people(&self, sentence: &Sentence<'_>, head: usize) -> bool {
+        let mut of = sentence.children_as(head, &["prep"]);
+        let Some(of) = of.find(|word| *word > head && sentence.lemma(*word) == "of") else {
+            return true;
+        };
+        let mut whose = sentence.children_as(of, &["pobj"]);
+        whose.all(|word| {
+            word > head && self.fits(sentence, &sentence.filler(word), Fits::Acts)
+                || sentence.noun(word).is_some_and(|noun| noun.is_pronoun)
+        })
     }
 
     pub(crate) fn is_they(&self, sentence: &Sentence<'_>, filler: &Filler) -> bool {

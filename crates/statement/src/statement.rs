@@ -92,6 +92,10 @@ event_types! {
     Support "support" "SUPPORT" "Welcomed, praised, endorsed.";
     Accuse "accuse" "ACCUSE" "Accused, condemned, criticized.";
     Protest "protest" "PROTEST" "Protested, demonstrated.";
+    Coerce "coerce" "COERCE" "Seized, banned, blockaded, occupied.";
+    Mobilize "mobilize" "MOBILIZE" "Mobilized or deployed forces.";
+    Retreat "retreat" "RETREAT" "Withdrew forces, surrendered.";
+    Investigate "investigate" "INVESTIGATE" "Investigated, inspected.";
 }
 
 /// Whether it is told as having happened.

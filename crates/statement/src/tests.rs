@@ -6,6 +6,7 @@
 
 mod attitudes;
 mod chains;
+mod force;
 mod marked;
 mod meetings;
 mod moods;

@@ -4,7 +4,7 @@ use crate::output::{Outcome, Output};
 use crate::session::Session;
 use clap::Args;
 use depeche_search::Options;
-use depeche_view::{RoleView, WhoPage, WhoRow, who_pages};
+use depeche_view::{RoleView, TimeView, WhoPage, WhoRow, who_pages};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One person or body: roles, whom they met, told, were told by and wrote to

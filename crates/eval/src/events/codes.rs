@@ -45,7 +45,10 @@ const TYPES: &[(EventType, &[&str])] = &[
 const PLANNED: &[&str] = &["05", "03"];
 const THREATENED: &[&str] = &["17", "13"];
 
-/// What of meetings, agreements and ties does not come about: WEIS and CAMEO reduce relations.
+/// WEIS's warning, which is a telling here.
+const WARNED: &str = "16";
+
+/// What of meetings, agreements and ties does not come about or is put off: WEIS and CAMEO reduce relations.
 const REDUCED: &[&str] = &["19", "16"];
 
 /// Beginnings of the codes that a statement stands for.
@@ -65,7 +68,11 @@ pub(super) fn codes(statement: &Statement) -> Vec<&'static str> {
         Modality::Planned | Modality::Hypothetical => codes.extend(PLANNED),
         _ => {}
     }
-    if fails && matches!(plover, "CONSULT" | "AGREE" | "COOPERATE") {
+    if statement.by.rule == "warned" {
+        codes.push(WARNED);
+    }
+    let is_less = fails || statement.by.rule == "put-off";
+    if is_less && matches!(plover, "CONSULT" | "AGREE" | "COOPERATE") {
         codes.extend(REDUCED);
     }
     codes

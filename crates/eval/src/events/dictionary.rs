@@ -36,10 +36,9 @@ impl Dictionary {
         }
     }
 
-    /// The codes of the actors that a phrase names, each with those of its agents; the words of
-    /// the phrase in text order. An actor without a code gives none.
-    pub(super) fn codes(&self, words: &[String], date: u32) -> Vec<String> {
-        let (mut actors, mut agents): (Vec<String>, Vec<&str>) = (Vec::new(), Vec::new());
+    /// The actors and agents that a phrase names; the words of the phrase in text order.
+    pub(super) fn find(&self, words: &[String], date: u32) -> Found {
+        let mut found = Found::default();
         let mut at = 0;
         while at < words.len() {
             let rest = &words[at..];
@@ -47,16 +46,40 @@ impl Dictionary {
             let length = |entry: Option<&Entry>| entry.map_or(0, |entry| entry.words.len());
             match (actor, agent) {
                 (Some(actor), _) if length(Some(actor)) >= length(agent) => {
-                    actors.extend(actor.codes_on(date));
+                    found.actors.extend(actor.codes_on(date));
                 }
-                (_, Some(agent)) => agents.extend(agent.codes.first().map(|code| &*code.code)),
+                (_, Some(agent)) => {
+                    let code = agent.codes.first().map(|code| code.code.clone());
+                    found.agents.extend(code);
+                }
                 _ => {}
             }
             at += length(actor).max(length(agent)).max(1);
         }
+        found
+    }
+}
+
+/// What a phrase names. An actor without a code gives none.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Found {
+    pub(super) actors: Vec<String>,
+    pub(super) agents: Vec<String>,
+}
+
+impl Found {
+    /// Each actor with the agents; agents of nobody as "---GOV"; none where nothing was found.
+    pub(super) fn codes(&self) -> Vec<String> {
+        let nobody = ["---".to_owned()];
+        let actors = match (self.actors.is_empty(), self.agents.is_empty()) {
+            (true, true) => &[],
+            (true, false) => &nobody[..],
+            (false, _) => &self.actors[..],
+        };
         let mut coded: Vec<String> = Vec::new();
         for actor in actors {
-            let code = agents.iter().fold(actor, |code, agent| with(&code, agent));
+            let agents = self.agents.iter();
+            let code = agents.fold(actor.clone(), |code, agent| with(&code, agent));
             if !coded.contains(&code) {
                 coded.push(code);
             }
@@ -79,10 +102,11 @@ impl Entry {
     }
 }
 
-/// The actor's code with an agent's, which it may hold already.
+/// The actor's code with an agent's, which it may hold already; codes have three letters each.
 fn with(actor: &str, agent: &str) -> String {
     let bare = agent.trim_matches('~');
-    if actor.contains(bare) {
+    let mut held = actor.match_indices(bare);
+    if held.any(|(at, _)| at % 3 == 0) {
         return actor.to_owned();
     }
     match agent.ends_with('~') {

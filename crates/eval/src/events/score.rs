@@ -32,13 +32,17 @@ impl Judgement {
             .iter()
             .map(|coding| pair(coding, &read))
             .collect();
-        // What is said by or to nobody is no pair of actors; a sentence of nothing else stays.
+        // What is said by or to nobody is no pair of actors; it counts where nothing else is wanted.
         let between = record.codings.iter().zip(&pairs);
-        let between: Vec<&Pair> = between
+        let mut between: Vec<&Pair> = between
             .filter(|(coding, _)| coding.is_between_actors())
             .map(|(_, pair)| pair)
             .collect();
-        let coded = |dyad: &&Dyad| !dyad.source.starts_with('"') && !dyad.target.starts_with('"');
+        if between.is_empty() {
+            between.extend(&pairs);
+        }
+        let is_coded = |side: &str| !side.starts_with('"') && !side.starts_with('-');
+        let coded = |dyad: &&Dyad| is_coded(&dyad.source) && is_coded(&dyad.target);
         let mut named = read.iter().filter(coded);
         let exact = |dyad: &Dyad| record.codings.iter().any(|coding| exact(coding, dyad));
         let (any, root) = match record.codings.is_empty() {
@@ -121,8 +125,12 @@ fn exact(coding: &Coding, dyad: &Dyad) -> bool {
         && dyad.codes.iter().any(|code| *code == coding.code)
 }
 
-/// The same code; one that goes by the words has all of the wanted ones.
+/// The same code; one that goes by the words has all of the wanted ones, and "---" is anybody
+/// without a code.
 fn same_actor(wanted: &str, read: &str) -> bool {
+    if wanted == "---" {
+        return read.starts_with('"');
+    }
     if !wanted.starts_with('"') {
         return wanted.eq_ignore_ascii_case(read);
     }

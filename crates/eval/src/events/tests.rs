@@ -56,7 +56,7 @@ fn phrases_get_the_codes_of_actors_with_their_agents() {
     let dictionary = Dictionary::parse(actors, agents);
     let codes = |phrase: &str, date: u32| {
         let words: Vec<String> = phrase.split(' ').map(str::to_uppercase).collect();
-        dictionary.codes(&words, date)
+        dictionary.find(&words, date).codes()
     };
     assert_eq!(codes("Norland ministers", 0), ["NORGOV"]);
     assert_eq!(codes("Norlander", 0), ["NOR"]);
@@ -68,6 +68,7 @@ fn phrases_get_the_codes_of_actors_with_their_agents() {
     assert_eq!(codes("Moss", 19_950_101), ["NOR"]);
     assert_eq!(codes("twins", 0), ["AAA", "BBB"]);
     assert_eq!(codes("nobody", 0), [""; 0]);
+    assert_eq!(codes("ministers", 0), ["---GOV"]);
 }
 
 #[test]
@@ -89,6 +90,19 @@ fn a_sentence_is_found_when_its_pairs_are() {
         (tally.of, tally.any, tally.root, tally.strict),
         (3, 2, 2, 1)
     );
+}
+
+#[test]
+fn a_side_of_nobody_counts_where_no_other_pair_is_wanted() {
+    let mut record = records(RECORDS).expect("the records are XML").remove(0);
+    record.codings.remove(0);
+    let judge = |source: &str, target: &str| {
+        let read = vec![dyad(source, target, &["02"])];
+        Judgement::of(record.clone(), read).root
+    };
+    assert!(judge("---GOV", "\"RAIN\""));
+    assert!(!judge("---GOV", "TAM"));
+    assert!(!judge("NORGOV", "\"RAIN\""));
 }
 
 #[test]

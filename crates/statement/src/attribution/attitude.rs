@@ -38,6 +38,11 @@ const LIGHT: &[&str] = &[
     "level",
     "heap",
     "lodge",
+    "lay",
+    "draw",
+    "lead",
+    "mount",
+    "present",
     "deliver",
     "extend",
     "throw",
@@ -70,6 +75,7 @@ const NOUNS: &[&str] = &[
     "bid",
     "blame",
     "call",
+    "case",
     "caution",
     "charge",
     "claim",
@@ -107,9 +113,11 @@ const NOUNS: &[&str] = &[
     "hope",
     "hostility",
     "impression",
+    "inclination",
     "insistence",
     "intention",
     "interest",
+    "issue",
     "invitation",
     "mention",
     "objection",
@@ -117,9 +125,11 @@ const NOUNS: &[&str] = &[
     "opinion",
     "opposition",
     "outrage",
+    "offense",
     "plan",
     "plea",
     "pledge",
+    "point",
     "position",
     "praise",
     "prediction",
@@ -142,6 +152,8 @@ const NOUNS: &[&str] = &[
     "respect",
     "response",
     "scorn",
+    "secret",
+    "sign",
     "skepticism",
     "stance",
     "statement",
@@ -266,6 +278,7 @@ impl Reader<'_, '_> {
     /// What an attitude by noun, adjective or a second verb is about.
     pub(super) fn attitude(&self, clause: &Clause<'_>) -> Option<Content> {
         self.chained(clause)
+            .or_else(|| self.made_clear(clause))
             .or_else(|| self.by_object(clause))
             .or_else(|| self.by_quality(clause))
     }
@@ -293,6 +306,17 @@ impl Reader<'_, '_> {
             },
             ..content
         })
+    }
+
+    /// "made **clear** that A would come".
+    fn made_clear(&self, clause: &Clause<'_>) -> Option<Content> {
+        let sentence = self.sentence;
+        let verb = clause.verb;
+        let behind = verb + 1..(verb + 4).min(sentence.words.len());
+        let mut behind = behind.filter(|word| clause.group.lemma == "make" && *word > verb);
+        let clear = behind.find(|word| matches!(sentence.lemma(*word), "clear" | "plain"))?;
+        let (cue, content) = self.complement_of(clear, verb)?;
+        Some(self.of_attitude(cue, content))
     }
 
     /// "voiced **support for** the plan", "made a promise that", "had plans to".

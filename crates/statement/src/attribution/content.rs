@@ -1,6 +1,7 @@
 //! What is told: the words of a complement, a topic or a quotation.
 
 use super::Reader;
+use super::cues::has_hearer;
 use crate::sentence::{Clause, is_quote};
 use depeche_text::Span;
 
@@ -26,6 +27,7 @@ impl Reader<'_, '_> {
             });
         }
         self.behind_preposition(clause)
+            .or_else(|| self.for_infinitive(clause))
             .filter(|_| is_stance)
             .or_else(|| self.complement(clause, is_stance))
             .or_else(|| self.parenthesis(clause).filter(|_| !is_stance))
@@ -88,6 +90,27 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// "called **for Veld** to resign", where the parse has "for" with the infinitive.
+    fn for_infinitive(&self, clause: &Clause<'_>) -> Option<Content> {
+        let sentence = self.sentence;
+        let next = clause.verb + 1;
+        let mut clauses = sentence.children_as(clause.verb, &["advcl", "ccomp", "xcomp"]);
+        let below = clauses.find(|below| {
+            let mut marks = sentence.children_as(*below, &["mark"]);
+            marks.any(|mark| mark == next && sentence.lower(mark) == "for")
+        })?;
+        let first = sentence.words.get(next + 1)?.span;
+        let end = self.whole(below).end;
+        (first.start < end).then(|| Content {
+            spans: vec![self.finished(Span {
+                start: first.start,
+                end,
+            })],
+            preposition: Some(sentence.words[next].span),
+            rule: "topic",
+        })
+    }
+
     /// "called **on** Veld to resign": the preposition belongs to the cue.
     fn behind_preposition(&self, clause: &Clause<'_>) -> Option<Content> {
         let sentence = self.sentence;
@@ -142,7 +165,9 @@ impl Reader<'_, '_> {
         let first = self.first_of_cue(clause);
         let mark = sentence.lower(first.checked_sub(1)?);
         let is_marked = is_mark(&mark) || is_quote(&sentence.words[first - 1], sentence.text);
-        if head >= first || !is_marked || self.has_object(clause) || is_stance {
+        // "A met B, X told **C**": who is told is no content.
+        let has_content = self.has_object(clause) && !has_hearer(clause.group.lemma);
+        if head >= first || !is_marked || has_content || is_stance {
             return None;
         }
         let words: Vec<usize> = (0..first).collect();
@@ -280,22 +305,28 @@ impl Reader<'_, '_> {
         let marks = sentence
             .children_as(clause.verb, &["mark", "advmod"])
             .next();
-        if marks.is_some() && dep == "advcl" || !clause.has_own_subject {
+        // "as X noted, A met B" tells it; "when X noted it, A met B" does not.
+        let is_as = marks.is_some_and(|mark| sentence.lower(mark) == "as");
+        if marks.is_some() && dep == "advcl" && !is_as || !clause.has_own_subject {
             return None;
         }
-        if clause
-            .arguments
-            .iter()
-            .any(|found| found.preposition.is_empty())
-        {
+        let has_hearer = has_hearer(clause.group.lemma);
+        let mut arguments = clause.arguments.iter();
+        if arguments.any(|found| found.preposition.is_empty() && !has_hearer) {
             return None;
         }
         let (start, end) = self.bounds(clause);
+        let start = marks
+            .filter(|_| is_as)
+            .map_or(start, |mark| start.min(mark));
         let before = start.checked_sub(1).map(|word| self.sentence.lower(word));
-        if !matches!(
+        let is_set_apart = matches!(
             before.as_deref(),
             Some("," | "\u{2014}" | "-" | "\"" | "\u{201d}" | "''")
-        ) {
+        );
+        let closes = || end < sentence.words.len() && sentence.lower(end) == ",";
+        let opens = is_as && before.is_none_or(|word| matches!(&*word, "and" | "but")) && closes();
+        if !is_set_apart && !opens {
             return None;
         }
         let words: Vec<usize> = (0..start).chain(end..sentence.words.len()).collect();
@@ -317,7 +348,7 @@ impl Reader<'_, '_> {
     /// An object or a phrase: "revealed **details**", "spoke about **the harvest**".
     fn topic_of(&self, clause: &Clause<'_>, is_stance: bool) -> Option<Content> {
         let sentence = self.sentence;
-        let hearer = super::cues::has_hearer(clause.group.lemma);
+        let hearer = has_hearer(clause.group.lemma);
         let object = sentence.children_as(clause.verb, &["dobj"]).next();
         let object = object.filter(|_| !hearer || is_stance);
         if let Some(object) = object {
@@ -336,7 +367,8 @@ impl Reader<'_, '_> {
         let preposition = after.find(|word| {
             let lemma = sentence.lemma(*word);
             let plain = matches!(lemma, "about" | "of" | "on" | "regarding" | "concerning");
-            topics.contains(&lemma) && (is_stance || plain)
+            let is_shown = clause.group.lemma == "point" && lemma == "to";
+            topics.contains(&lemma) && (is_stance || plain || is_shown)
         })?;
         let near = preposition <= clause.verb + 2 || !is_stance;
         let head = sentence

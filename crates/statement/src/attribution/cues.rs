@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 /// Verbs that tell, with or without a hearer.
 const REPORTING: &str = "\
-acknowledge add admit advise affirm allege announce answer argue assert assure brief cable caution \
+acknowledge add admit advise affirm allege allow announce answer argue assert assure brief cable caution \
 claim comment complain concede conclude confess confide confirm contend continue convey counter \
 declare deny describe detail disclose email emphasize exclaim explain find hint imply indicate \
 inform insist interject joke lament maintain mention muse note notify observe opine point \

@@ -19,6 +19,9 @@ impl Reader<'_, '_> {
         if group.is_infinitive || self.sentence.is_quoted(clause.verb) && !is_telling {
             return None;
         }
+        if group.lemma == "allow" && !self.has_that(clause) {
+            return None;
+        }
         let (fillers, hearer) = self.sides(clause);
         if fillers.is_empty() && !group.is_passive {
             return None;
@@ -59,6 +62,13 @@ impl Reader<'_, '_> {
             true => self.of_subject(clause, whole),
             false => whole,
         })
+    }
+
+    /// "allowed **that** it was so", which says something; "allowed it" does not.
+    fn has_that(&self, clause: &Clause<'_>) -> bool {
+        let below = self.sentence.children_as(clause.verb, &["ccomp"]);
+        let mut marks = below.flat_map(|verb| self.sentence.children_as(verb, &["mark"]));
+        marks.any(|mark| self.sentence.lower(mark) == "that")
     }
 
     /// The telling without its sides.

@@ -32,6 +32,28 @@ pub(super) fn read(scene: &Scene<'_>, sentence: &Sentence<'_>, used: &[usize]) -
     drafts
 }
 
+/// Nouns of what is not settled yet.
+const OPEN: &[&str] = &[
+    "advisability",
+    "chance",
+    "date",
+    "desirability",
+    "hope",
+    "idea",
+    "matter",
+    "plan",
+    "possibility",
+    "postponement",
+    "proposal",
+    "prospect",
+    "question",
+    "suggestion",
+    "timing",
+];
+
+/// Verbs that put an event off.
+const PUT_OFF: &[&str] = &["postpone", "delay", "defer"];
+
 struct Nominal<'a, 's> {
     scene: &'a Scene<'s>,
     sentence: &'a Sentence<'s>,
@@ -69,7 +91,8 @@ impl<'a, 's> Nominal<'a, 's> {
         }
         let subject = self.clause_around().map(|clause| &clause.subject[..]);
         let subject = subject.filter(|_| self.shares_subject()).unwrap_or(&[]);
-        let possessor = self.possessor();
+        let owners = self.owners();
+        let possessor = self.possessor().filter(|_| owners.is_empty());
         let members = |from: From| -> &[Filler] {
             match from {
                 From::Preposition(word) => {
@@ -91,6 +114,8 @@ impl<'a, 's> Nominal<'a, 's> {
             .copied()
             .collect();
         let mut filled = fill_slots(&slots, &members, &fits)?;
+        let owners = owners.iter().filter(|owner| fits(owner, Fits::Acts));
+        filled.extend(owners.map(|owner| (ParticipantRole::Actor, *owner)));
         let targets = self.targets(frame.kind);
         filled.extend(
             targets
@@ -128,7 +153,10 @@ impl<'a, 's> Nominal<'a, 's> {
             .or_else(|| self.place_of_target(&filled));
         Some(Draft {
             kind: frame.kind,
-            rule: frame.rule,
+            rule: match self.is_put_off() {
+                true => "put-off",
+                false => frame.rule,
+            },
             span: self.span(),
             trigger: self.sentence.words[self.head].span,
             participants: who,
@@ -167,6 +195,30 @@ impl<'a, 's> Nominal<'a, 's> {
         })
     }
 
+    /// "Veld and Kal put off **their** meeting": the subject's, where the subject is several.
+    fn owners(&self) -> &'a [Filler] {
+        let is_their = self.noun.possessive.is_some_and(|span| {
+            let words = self.sentence.slice(span);
+            words.eq_ignore_ascii_case("their") || words.eq_ignore_ascii_case("our")
+        });
+        let is_object = self.sentence.tree.dep(self.head) == "dobj";
+        let subject = self
+            .clause_around()
+            .map_or(&[][..], |clause| &clause.subject);
+        match is_their && is_object && subject.len() > 1 {
+            true => subject,
+            false => &[],
+        }
+    }
+
+    /// "postponed the meeting".
+    fn is_put_off(&self) -> bool {
+        let by_verb = |clause: &Clause<'_>| PUT_OFF.contains(&clause.group.lemma);
+        let is_object = self.sentence.tree.dep(self.head) == "dobj";
+        let around = self.clause_around().filter(|_| is_object);
+        around.or(self.verb_of_subject()).is_some_and(by_verb)
+    }
+
     /// The clause in which the noun stands.
     fn clause_around(&self) -> Option<&'a Clause<'s>> {
         let clause = self.sentence.clause_above(self.head)?;
@@ -184,7 +236,13 @@ impl<'a, 's> Nominal<'a, 's> {
             .iter()
             .all(|found| found.preposition != "between");
         let clause = self.clause_around();
-        with_only
+        // "news of the talks with Veld": what hangs on a noun is not the subject's, unless the
+        // subject is it: "was present at the talks with Veld".
+        let above = self.sentence.tree.head(self.sentence.tree.head(self.head));
+        let of_verb = self.sentence.clause_at(above).is_some()
+            || matches!(self.sentence.tree.dep(above), "acomp" | "attr");
+        of_verb
+            && with_only
             && self.noun.possessive.is_none()
             && clause.is_some_and(|clause| !self.is_subject_of(clause))
             && matches!(
@@ -289,6 +347,11 @@ impl<'a, 's> Nominal<'a, 's> {
             Some("in" | "at" | "during" | "after" | "following" | "follow" | "since") => {
                 Some(Mood::PAST)
             }
+            Some("of") if self.is_left_open() => Some(Mood {
+                modality: Modality::Hypothetical,
+                is_past: false,
+                ..Mood::PAST
+            }),
             Some("on" | "of" | "about" | "regarding" | "concerning") => {
                 self.is_reported().then_some(Mood::PAST)
             }
@@ -303,7 +366,9 @@ impl<'a, 's> Nominal<'a, 's> {
             "foil" | "thwart" | "prevent" | "fail" | "cancel" | "avert" | "disrupt" | "uncover" => {
                 Some(own.under(Modality::Thwarted))
             }
-            "postpone" | "plan" | "schedule" | "arrange" => Some(own.under(Modality::Planned)),
+            "postpone" | "delay" | "defer" | "plan" | "schedule" | "arrange" => {
+                Some(own.under(Modality::Planned))
+            }
             "propose" | "suggest" | "request" => Some(own.under(Modality::Hypothetical)),
             "take" | "hold" | "occur" | "begin" | "end" | "last" | "be" | "follow" | "open"
             | "conclude" | "result" | "lead" | "produce" | "fall" => Some(own),
@@ -321,9 +386,8 @@ impl<'a, 's> Nominal<'a, 's> {
             "cancel" | "foil" | "thwart" | "prevent" | "avert" => {
                 Some(own.under(Modality::Thwarted))
             }
-            "arrange" | "schedule" | "plan" | "postpone" | "announce" | "expect" => {
-                Some(own.under(Modality::Planned))
-            }
+            "arrange" | "schedule" | "plan" | "postpone" | "delay" | "defer" | "announce"
+            | "expect" => Some(own.under(Modality::Planned)),
             "propose" | "suggest" | "request" | "seek" | "want" | "offer" | "demand" => {
                 Some(own.under(Modality::Hypothetical))
             }
@@ -331,6 +395,12 @@ impl<'a, 's> Nominal<'a, 's> {
             | "disclose" | "follow" | "carry" | "launch" | "make" | "pay" => Some(own),
             _ => None,
         }
+    }
+
+    /// "the question **of his visit**", "the possibility of a meeting".
+    fn is_left_open(&self) -> bool {
+        let of = self.sentence.tree.head(self.head);
+        OPEN.contains(&self.sentence.lemma(self.sentence.tree.head(of)))
     }
 
     /// "briefed X on a meeting", "details of a meeting": told of, so it took place; or a

@@ -18,7 +18,23 @@ pub(super) const TABLE: &[(Noun, &str)] = &[
          source spokesman/spokesmen spokeswoman/spokeswomen spokesperson statesman/statesmen \
          student sultan suspect technician terrorist undersecretary vice-president victim \
          vice-consul visitor witness woman/women worker worshipper brother sister son daughter \
-         wife/wives husband father mother friend ally troop person civilian detainee",
+         wife/wives husband father mother friend ally troop person civilian detainee \
+         activist analyst archbishop assemblyman/assemblymen attorney author banker bishop boy \
+         businessman/businessmen cardinal child/children clergyman/clergymen cleric commissar \
+         communist congressman/congressmen congresswoman/congresswomen counterpart \
+         defector demonstrator dissident economist editor emigre émigré enemy engineer exile \
+         extremist fisherman/fishermen fighter foe foreigner gunman/gunmen \
+         historian imam immigrant industrialist inspector investigator lawmaker legislator \
+         liberal mediator migrant miner missionary monk mullah national nationalist neighbor \
+         neighbour nephew parliamentarian partisan passenger peasant physician plenipotentiary \
+         policewoman/policewomen predecessor priest protester rabbi rival \
+         sailor saboteur scholar scientist separatist settler smuggler specialist \
+         advocate anchor attendee blogger candidate columnist commentator consultant consumer \
+         contender critic customer detective donor employee employer evangelical fan lobbyist \
+         moderator nominee operative organizer parent pollster pundit researcher sheriff \
+         strategist superdelegate surrogate taxpayer viewer voter watchdog \
+         spy staffer subordinate successor supporter teacher \
+         trader tribesman/tribesmen veteran vice-premier villager volunteer youth",
     ),
     (
         Noun::Body,
@@ -28,7 +44,12 @@ pub(super) const TABLE: &[(Noun, &str)] = &[
          group house junta kremlin leadership legation legislature mafia military militia ministry \
          mission movement nation navy newspaper opposition organization organisation parliament \
          party police/police politburo post power regime secretariat senate service side \
-         staff state team treasury tribunal union daily magazine union white-house crew",
+         staff state team treasury tribunal union daily magazine union white-house crew \
+         camp campaign caucus channel family network nonprofit outlet \
+         battalion brigade community/communities contingent corporation crowd electorate \
+         enterprise federation fleet foundation gang garrison institute league \
+         media/media mob monarchy newsagency patrol population press/press \
+         public/public regiment republic squadron tribe university",
     ),
     (
         Noun::Document,
@@ -41,7 +62,7 @@ pub(super) const TABLE: &[(Noun, &str)] = &[
     (
         Noun::Meeting,
         "meeting talk talks/talks discussion consultation conversation lunch luncheon dinner \
-         breakfast interview audience session summit encounter appointment",
+         breakfast interview audience session summit encounter appointment negotiation dialogue",
     ),
     (
         Noun::Agreement,
@@ -55,12 +76,13 @@ pub(super) const TABLE: &[(Noun, &str)] = &[
     (
         Noun::Attack,
         "attack plot assault bombing conspiracy raid strike assassination shelling ambush coup \
-         invasion attempt",
+         invasion attempt offensive incursion bombardment massacre airstrike war",
     ),
     (
         Noun::Aid,
         "aid assistance loan credit grant arms/arms weapon weapons/weapons ammunition equipment \
-         fund supply aircraft/aircraft tank missile food grain wheat relief subsidy help",
+         fund supply aircraft/aircraft tank missile food grain wheat relief subsidy help money \
+         donation payment",
     ),
     (
         Noun::Proposal,
@@ -75,12 +97,18 @@ pub(super) const TABLE: &[(Noun, &str)] = &[
         "sanction embargo blockade boycott restriction",
     ),
     (
+        Noun::Favor,
+        "appreciation approval backing condolence confidence endorsement friendship gratitude \
+         solidarity support sympathy",
+    ),
+    (Noun::Credential, "credential"),
+    (
         Noun::Other,
         "detail opportunity place decision vote ballot call telephone claim comment concern \
          control cause charge change answer question point move need order promise release \
-         result return share start step support threat turn use view work world war \
+         result return share start step threat turn use view work world \
          interest issue increase effect end effort form hand hope lead limit matter measure mind \
-         name number part peace plan power press price problem process program \
+         name number part peace plan power price problem process program \
          protest purpose question reason record reduction reference region review role \
          rule security sense sign signal situation stand study subject system target term thing \
          thought time trade train training transfer treatment type value way \

@@ -21,7 +21,11 @@ pub(super) const FRAMES: &[Frame] = &[
         kind: EventType::Accuse,
         verbs: &[
             "attack",
+            "assail",
+            "berate",
+            "castigate",
             "censure",
+            "chastise",
             "chide",
             "condemn",
             "criticize",
@@ -29,7 +33,11 @@ pub(super) const FRAMES: &[Frame] = &[
             "decry",
             "denounce",
             "deplore",
+            "lambast",
+            "lambaste",
             "rebuke",
+            "reprimand",
+            "reproach",
         ],
         slots: &[
             must(From::Subject, Actor, Fits::Acts),
@@ -40,7 +48,7 @@ pub(super) const FRAMES: &[Frame] = &[
     Frame {
         rule: "protested",
         kind: EventType::Protest,
-        verbs: &["demonstrate", "protest", "rally", "riot", "strike"],
+        verbs: &["protest"],
         slots: &[
             must(From::Subject, Actor, Fits::Acts),
             may(From::Preposition("to"), Recipient, Fits::Acts),
@@ -48,5 +56,15 @@ pub(super) const FRAMES: &[Frame] = &[
             may(From::Object, Target, Fits::Anything),
         ],
         need: Need::Nothing,
+    },
+    Frame {
+        rule: "demonstrated",
+        kind: EventType::Protest,
+        verbs: &["demonstrate", "rally", "riot", "strike"],
+        slots: &[
+            must(From::Subject, Actor, Fits::Acts),
+            may(From::Preposition("against"), Target, Fits::Anything),
+        ],
+        need: Need::Alone,
     },
 ];

@@ -50,6 +50,17 @@ pub(super) const FRAMES: &[Frame] = &[
         need: Need::ObjectHeadAndTwo(AGREEMENTS),
     },
     Frame {
+        rule: "adopted-text",
+        kind: EventType::Agree,
+        verbs: &["adopt", "ratify"],
+        slots: &[
+            must(From::Subject, Actor, Fits::Acts),
+            must(From::Object, Object, Fits::Anything),
+            may(From::Preposition("with"), Counterpart, Fits::Acts),
+        ],
+        need: Need::ObjectHeadAndActors(SIGNED),
+    },
+    Frame {
         rule: "agreed-with",
         kind: EventType::Agree,
         verbs: &["agree"],

@@ -34,6 +34,17 @@ pub(super) const FRAMES: &[Frame] = &[
         need: Need::Nothing,
     },
     Frame {
+        rule: "received-aid",
+        kind: EventType::Aid,
+        verbs: &["receive", "get", "obtain", "accept"],
+        slots: &[
+            must(From::Preposition("from"), Actor, Fits::Acts),
+            must(From::Object, Object, Fits::Anything),
+            must(From::Subject, Recipient, Fits::Acts),
+        ],
+        need: Need::ObjectHead(AID),
+    },
+    Frame {
         rule: "supplied-with",
         kind: EventType::Aid,
         verbs: &["provide", "supply", "equip", "arm"],

@@ -6,6 +6,7 @@ use crate::frames::{Fits, Frame, From, Need, NounFrame, may, must};
 use crate::lexicon::Noun;
 
 const MEETINGS: &[Noun] = &[Noun::Meeting];
+const CREDENTIALS: &[Noun] = &[Noun::Credential];
 
 /// Frames of verbs.
 pub(super) const FRAMES: &[Frame] = &[
@@ -39,6 +40,36 @@ pub(super) const FRAMES: &[Frame] = &[
         slots: &[
             must(From::Subject, Actor, Fits::Person),
             must(From::Preposition("with"), Counterpart, Fits::Acts),
+        ],
+        need: Need::Nothing,
+    },
+    Frame {
+        rule: "negotiated",
+        kind: EventType::Meet,
+        verbs: &["confer", "consult", "negotiate", "celebrate"],
+        slots: &[
+            must(From::Subject, Actor, Fits::Acts),
+            must(From::Preposition("with"), Counterpart, Fits::Acts),
+        ],
+        need: Need::Nothing,
+    },
+    Frame {
+        rule: "presented-credentials",
+        kind: EventType::Meet,
+        verbs: &["present"],
+        slots: &[
+            must(From::Subject, Actor, Fits::Acts),
+            must(From::Preposition("to"), Counterpart, Fits::Acts),
+        ],
+        need: Need::ObjectHead(CREDENTIALS),
+    },
+    Frame {
+        rule: "hosted",
+        kind: EventType::Meet,
+        verbs: &["host"],
+        slots: &[
+            must(From::Subject, Actor, Fits::Acts),
+            must(From::Object, Counterpart, Fits::Acts),
         ],
         need: Need::Nothing,
     },
@@ -84,6 +115,8 @@ pub(super) const NOUNS: &[NounFrame] = &[NounFrame {
         "session",
         "summit",
         "encounter",
+        "negotiation",
+        "dialogue",
     ],
     slots: &[
         may(From::Preposition("between"), Actor, Fits::Acts),

@@ -3,6 +3,9 @@
 use crate::EventType;
 use crate::ParticipantRole::{Actor, Object, Recipient, Target};
 use crate::frames::{Fits, Frame, From, Need, may, must};
+use crate::lexicon::Noun;
+
+const GIVEN: &[Noun] = &[Noun::Aid, Noun::Favor];
 
 /// Frames of verbs.
 pub(super) const FRAMES: &[Frame] = &[
@@ -15,6 +18,28 @@ pub(super) const FRAMES: &[Frame] = &[
             may(From::Preposition("to"), Recipient, Fits::Acts),
             may(From::SecondObject, Object, Fits::Anything),
             may(From::Object, Object, Fits::Anything),
+        ],
+        need: Need::Nothing,
+    },
+    Frame {
+        rule: "promised",
+        kind: EventType::Offer,
+        verbs: &["promise", "pledge"],
+        slots: &[
+            must(From::Subject, Actor, Fits::Acts),
+            must(From::Object, Object, Fits::Anything),
+            may(From::Preposition("to"), Recipient, Fits::Anything),
+        ],
+        need: Need::ObjectHead(GIVEN),
+    },
+    Frame {
+        rule: "promised-something",
+        kind: EventType::Offer,
+        verbs: &["promise", "pledge"],
+        slots: &[
+            must(From::Subject, Actor, Fits::Acts),
+            must(From::Object, Recipient, Fits::Acts),
+            must(From::SecondObject, Object, Fits::Anything),
         ],
         need: Need::Nothing,
     },

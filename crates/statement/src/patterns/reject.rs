@@ -17,6 +17,16 @@ pub(super) const FRAMES: &[Frame] = &[
         need: Need::Nothing,
     },
     Frame {
+        rule: "opposed",
+        kind: EventType::Reject,
+        verbs: &["oppose", "veto"],
+        slots: &[
+            must(From::Subject, Actor, Fits::Acts),
+            must(From::Object, Object, Fits::Anything),
+        ],
+        need: Need::Nothing,
+    },
+    Frame {
         rule: "denied",
         kind: EventType::Deny,
         verbs: &["deny"],

@@ -10,7 +10,7 @@ pub(super) const FRAMES: &[Frame] = &[
         rule: "asked-to",
         kind: EventType::Request,
         verbs: &[
-            "ask", "urge", "invite", "request", "press", "beg", "instruct",
+            "ask", "urge", "invite", "request", "press", "beg", "instruct", "implore", "exhort",
         ],
         slots: &[
             must(From::Subject, Actor, Fits::Acts),
@@ -29,6 +29,17 @@ pub(super) const FRAMES: &[Frame] = &[
             must(From::Preposition("on"), Recipient, Fits::Acts),
         ],
         need: Need::Complement,
+    },
+    Frame {
+        rule: "called-for",
+        kind: EventType::Request,
+        verbs: &["call", "press", "plead"],
+        slots: &[
+            must(From::Subject, Actor, Fits::Acts),
+            may(From::Preposition("on"), Recipient, Fits::Acts),
+            must(From::Preposition("for"), Object, Fits::Thing),
+        ],
+        need: Need::NoInfinitive,
     },
     Frame {
         rule: "asked-for",

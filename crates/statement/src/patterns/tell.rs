@@ -1,16 +1,29 @@
 //! Tellings as events: "told", "briefed", "said". Who told whom in a chain is `attribution`.
 
 use crate::EventType;
-use crate::ParticipantRole::{Actor, Recipient};
+use crate::ParticipantRole::{Actor, Object, Recipient};
 use crate::frames::{Fits, Frame, From, Need, may, must};
 
 /// Frames of verbs.
 pub(super) const FRAMES: &[Frame] = &[
     Frame {
+        rule: "warned",
+        kind: EventType::Tell,
+        verbs: &["warn", "caution", "alert"],
+        slots: &[
+            must(From::Subject, Actor, Fits::Acts),
+            may(From::Object, Recipient, Fits::Acts),
+            may(From::Preposition("of"), Object, Fits::Anything),
+            may(From::Preposition("about"), Object, Fits::Anything),
+            may(From::Preposition("against"), Object, Fits::Anything),
+        ],
+        need: Need::Nothing,
+    },
+    Frame {
         rule: "told",
         kind: EventType::Tell,
         verbs: &[
-            "tell", "inform", "brief", "advise", "notify", "assure", "remind", "warn", "reassure",
+            "tell", "inform", "brief", "advise", "notify", "assure", "remind", "reassure",
         ],
         slots: &[
             must(From::Subject, Actor, Fits::Acts),

@@ -27,7 +27,7 @@ pub(super) const FRAMES: &[Frame] = &[
         slots: &[
             must(From::Subject, Actor, Fits::Acts),
             may(From::Preposition("at"), PlaceTo, Fits::Place),
-            must(From::Preposition("in"), PlaceTo, Fits::Place),
+            must(From::Preposition("in"), PlaceTo, Fits::Somewhere),
             may(From::Preposition("from"), PlaceFrom, Fits::Place),
         ],
         need: Need::Nothing,
@@ -35,10 +35,10 @@ pub(super) const FRAMES: &[Frame] = &[
     Frame {
         rule: "left-for",
         kind: EventType::Travel,
-        verbs: &["leave", "depart", "start"],
+        verbs: &["leave", "depart", "start", "embark"],
         slots: &[
             must(From::Subject, Actor, Fits::Acts),
-            must(From::Preposition("for"), PlaceTo, Fits::Place),
+            must(From::Preposition("for"), PlaceTo, Fits::Somewhere),
             may(From::Object, PlaceFrom, Fits::Place),
             may(From::Preposition("from"), PlaceFrom, Fits::Place),
         ],

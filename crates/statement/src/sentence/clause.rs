@@ -5,6 +5,7 @@
 //! an infinitive or participle, or its object where the verb above makes others do something.
 
 use super::{Filler, Sentence, VerbGroup};
+use depeche_annotate::EntityKind;
 use depeche_text::Span;
 
 /// An argument of a verb or noun.
@@ -110,6 +111,23 @@ const OBJECT_CONTROL: &[&str] = &[
     "enable",
     "force",
     "dispatch",
+];
+
+/// Prepositions behind a person's name that belong to the verb before it.
+const OF_VERB: &[&str] = &["of", "about", "for", "against", "on"];
+
+/// Verbs whose object did what follows "for" or "of": "blamed Veld for leaving".
+const BLAMING: &[&str] = &[
+    "accuse",
+    "attack",
+    "blame",
+    "charge",
+    "condemn",
+    "criticize",
+    "denounce",
+    "praise",
+    "suspect",
+    "thank",
 ];
 
 /// Relations of what stands with a verb and belongs to its clause.
@@ -249,12 +267,26 @@ fn arguments_of_verb<'a>(
     }
     // "held talks **with** Veld": what hangs on the object may be the verb's.
     let noun = object.and_then(|object| Some(object.fillers.first()?.head));
+    if let Some(name) = noun.filter(|noun| is_person(sentence, *noun)) {
+        // "warned Veld **of** the flood": nothing of this kind belongs to a person's name.
+        let mut of_name = arguments_of_noun(sentence, name);
+        of_name.retain(|argument| OF_VERB.contains(&argument.preposition));
+        arguments.extend(of_name);
+    }
     if let Some(noun) = noun.filter(|noun| sentence.tree.mention(*noun).is_none()) {
         let mut of_object = arguments_of_noun(sentence, noun);
+        // "held a series of talks **with** Veld".
+        let counted = sentence.counted(noun);
+        of_object.extend(counted.map_or(Vec::new(), |noun| arguments_of_noun(sentence, noun)));
         of_object.retain(|argument| argument.preposition != "of");
         arguments.extend(of_object);
     }
     arguments
+}
+
+fn is_person(sentence: &Sentence<'_>, word: usize) -> bool {
+    let mention = sentence.mention(word);
+    mention.is_some_and(|mention| mention.kind == EntityKind::Person)
 }
 
 /// The prepositional phrases that hang on a noun.
@@ -298,6 +330,17 @@ fn prepositional<'a>(
                 match same {
                     Some(same) => same.fillers.extend(found.fillers),
                     None => arguments.push(found),
+                }
+                // "at Lund **with Veld**": a place is not with anybody.
+                let is_named = sentence.words[child].pos == "PROPN";
+                let is_place = is_named && matches!(name, "in" | "at")
+                    || sentence
+                        .mention(child)
+                        .is_some_and(|mention| mention.kind == EntityKind::Place);
+                let mut with = sentence.children_as(child, &["prep"]);
+                let with = with.find(|word| is_place && sentence.lemma(*word) == "with");
+                if let Some(with) = with {
+                    prepositional(sentence, with, arguments);
                 }
             }
             "prep" if name == "according to" => {
@@ -353,7 +396,12 @@ fn relative_object<'a>(
             .partition_point(|word| word.span.end <= start);
         first > 0 && sentence.lower(first - 1) == ","
     });
+    // "the arms that he proposed **to send**": they are the second verb's.
+    let has_infinitive = sentence
+        .children_as(verb, &["xcomp", "ccomp"])
+        .any(|below| below > verb && sentence.clause_at(below).is_some());
     let is_gap = !has_object
+        && !has_infinitive
         && !comma
         && !group.is_passive
         && subject.is_some_and(|subject| relative_noun(sentence, subject).is_none())
@@ -380,7 +428,16 @@ fn raised_object<'a>(sentence: &Sentence<'a>, complement: usize) -> Option<Argum
 fn own_subject(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
     sentence
         .children_as(verb, &["nsubj", "nsubjpass"])
-        .find(|word| sentence.is_nominal(*word) || matches!(sentence.tag(*word), "WP" | "WDT"))
+        .find(|word| sentence.is_nominal(*word) || can_be_subject(sentence.tag(*word)))
+}
+
+/// Tags of words that are subjects without being nouns: "who", "**many** of them feel", "half
+/// said".
+fn can_be_subject(tag: &str) -> bool {
+    matches!(
+        tag,
+        "WP" | "WDT" | "JJ" | "JJR" | "JJS" | "RB" | "RBS" | "RBR" | "FW" | "UH"
+    )
 }
 
 /// The clause of which this verb's is the content.
@@ -451,8 +508,15 @@ fn controlled(sentence: &Sentence<'_>, above: Option<usize>) -> Subject {
 /// "after meeting Veld", "the possibility of meeting Veld".
 fn after_preposition(sentence: &Sentence<'_>, preposition: usize) -> Subject {
     let above = sentence.tree.head(preposition);
-    if let Some(clause) = sentence.clause_at(above) {
-        return shared(sentence, Some(clause), Link::Gerund);
+    if let Some(at) = sentence.clause_at(above) {
+        let (subject, governor) = shared(sentence, Some(at), Link::Gerund);
+        let clause = &sentence.clauses[at];
+        let is_blamed = BLAMING.contains(&clause.group.lemma) && !clause.group.is_passive;
+        let blamed = clause.object().filter(|_| is_blamed);
+        return (
+            blamed.map_or(subject, |object| object.fillers.clone()),
+            governor,
+        );
     }
     match sentence.clause_above(preposition) {
         Some(clause) if sentence.is_nominal(above) => {

@@ -32,6 +32,8 @@ pub(crate) struct NounPhrase {
     pub(crate) is_pronoun: bool,
     /// A proper noun that no annotator knows, and no telegram by its name.
     pub(crate) is_unknown_name: bool,
+    /// "that", "this" without a noun.
+    pub(crate) is_pointing: bool,
     /// "some", "others" without a noun.
     pub(crate) is_quantifier: bool,
     /// "his meeting": the possessor is a pronoun, at this span.
@@ -60,6 +62,12 @@ const UNREAL: &[&str] = &[
 const QUANTIFIERS: &[&str] = &[
     "some", "others", "other", "those", "several", "many", "both", "all", "most", "few", "one",
     "two", "three", "four", "five",
+];
+
+/// Nouns that say how many of what follows.
+const COUNTS: &[&str] = &[
+    "bunch", "couple", "dozen", "handful", "hundred", "majority", "number", "pair", "score",
+    "series", "set", "thousand", "variety",
 ];
 
 /// Relations of words that belong to the noun phrase itself.
@@ -96,6 +104,10 @@ impl Sentence<'_> {
                 plural: matches!(self.tag(head), "NNS" | "NNPS") || noun.plural,
                 ..noun
             });
+        // "the UN", but not "Mr".
+        let spelling = self.slice(self.words[head].span);
+        let is_short_name = spelling.chars().all(char::is_uppercase)
+            && self.children_as(head, &["det"]).next().is_some();
         let mut phrase = NounPhrase {
             mention,
             modifier: None,
@@ -109,8 +121,11 @@ impl Sentence<'_> {
                     .chars()
                     .filter(|letter| letter.is_alphabetic())
                     .count()
-                    > 2
+                    > 1 + usize::from(!is_short_name)
                 && !is_telegram(&lower),
+            is_pointing: mention.is_none()
+                && self.tag(head) == "DT"
+                && matches!(lower.as_str(), "this" | "that" | "these"),
             is_quantifier: mention.is_none() && QUANTIFIERS.contains(&lower.as_str()),
             possessive: None,
             is_unreal: false,
@@ -164,6 +179,26 @@ impl Sentence<'_> {
             span = span.cover(self.extent(child));
         }
         span
+    }
+
+    /// What a number or set is of: "a number of **officials**".
+    pub(crate) fn counted(&self, head: usize) -> Option<usize> {
+        let is_count = self.tree.mention(head).is_none() && COUNTS.contains(&self.lemma(head));
+        let mut of = self.children_as(head, &["prep"]).filter(|_| is_count);
+        let of = of.find(|word| *word > head && self.lemma(*word) == "of")?;
+        let counted = self.children_as(of, &["pobj"]).next()?;
+        // A count of counts says nothing.
+        (!COUNTS.contains(&self.lemma(counted))).then_some(counted)
+    }
+
+    /// "**All** you need do is": a thing, while "all who came" are people.
+    pub(crate) fn is_all_of_it(&self, head: usize) -> bool {
+        let mut about = self.children_as(head, &["relcl"]);
+        let is_who = |clause: usize| {
+            self.children_as(clause, &["nsubj", "nsubjpass"])
+                .any(|subject| self.lower(subject) == "who")
+        };
+        self.lower(head) == "all" && about.any(|clause| !is_who(clause))
     }
 
     /// A node's own words: of a name all of them.

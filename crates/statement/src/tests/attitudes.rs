@@ -73,3 +73,27 @@ fn attitudes_make_no_chain() {
         &["travel actor=Boris Kal placeto=Lund at=Lund"],
     );
 }
+
+#[test]
+fn cues_with_more_than_a_verb() {
+    check(
+        "As {p Anna Veld} noted, the harbour is closed.",
+        &["Anna Veld | noted | the harbour is closed"],
+    );
+    check(
+        "The harbour is closed, {p Anna Veld} told {p Boris Kal}.",
+        &["Anna Veld | told | The harbour is closed"],
+    );
+    check(
+        "{p Anna Veld} made clear that the harbour would open.",
+        &["Anna Veld | made clear | that the harbour would open"],
+    );
+    check(
+        "{p Anna Veld} pointed to the closed harbour.",
+        &["Anna Veld | pointed to | the closed harbour"],
+    );
+    check(
+        "Many of the sailors said the harbour was closed.",
+        &["Many of the sailors | said | the harbour was closed"],
+    );
+}
