@@ -74,7 +74,7 @@ const NOTHING: &str = "\
     society station television times tower under ";
 
 const PEOPLE: &str = "\
-    activist adversary ally/allies ancestor applicant architect archaeologist arab artist assassin \
+    dcm minfin pm rso syg     activist adversary ally/allies ancestor applicant architect archaeologist arab artist assassin \
     attacker author baby banker bodyguard boy boss bride brother builder bureaucrat businessman \
     businesswoman bystander cadre captive caller child/children citizen civilian clergyman cleric \
     clerk client colleague collaborator columnist commando communist conoff conservative conspirator \

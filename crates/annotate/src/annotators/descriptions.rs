@@ -21,6 +21,123 @@ const INDEFINITE: &[&str] = &[
     "which", "whose",
 ];
 
+/// There is one of each for the reader: in a telegram they need no article.
+const SOLE: &[&str] = &[
+    "administration",
+    "agency",
+    "ambassador",
+    "ambassador's",
+    "amconsul",
+    "amembassy",
+    "army",
+    "assembly",
+    "association",
+    "bank",
+    "border",
+    "cabinet",
+    "chairman",
+    "charge",
+    "codel",
+    "commission",
+    "committee",
+    "company",
+    "congen",
+    "conoff",
+    "consul",
+    "consulate",
+    "council",
+    "counselor",
+    "country",
+    "court",
+    "dcm",
+    "delegation",
+    "department",
+    "dept",
+    "director",
+    "econoff",
+    "emboff",
+    "embassy",
+    "finmin",
+    "fonmin",
+    "formin",
+    "government",
+    "govt",
+    "island",
+    "junta",
+    "king",
+    "military",
+    "minfin",
+    "minister",
+    "ministry",
+    "mission",
+    "monarchy",
+    "nation",
+    "navy",
+    "officer",
+    "parliament",
+    "permrep",
+    "police",
+    "poloff",
+    "premier",
+    "president",
+    "primin",
+    "queen",
+    "regime",
+    "representative",
+    "rep",
+    "secretariat",
+    "secretary",
+    "senate",
+    "squadron",
+    "syg",
+    "team",
+    "tribunal",
+    "usdel",
+];
+
+/// They mean somebody only with a name before them: "the Danish group", and hardly "the group".
+const VAGUE: &[&str] = &[
+    "area",
+    "authority",
+    "establishment",
+    "family",
+    "force",
+    "group",
+    "industry",
+    "land",
+    "man",
+    "majority",
+    "member",
+    "members",
+    "men",
+    "minority",
+    "movement",
+    "people",
+    "peoples",
+    "participants",
+    "parties",
+    "persons",
+    "producers",
+    "quarter",
+    "quarters",
+    "region",
+    "road",
+    "sea",
+    "sector",
+    "settlement",
+    "sides",
+    "site",
+    "source",
+    "sources",
+    "staff",
+    "state",
+    "states",
+    "union",
+    "unit",
+    "world",
+    "zone",
+];
+
 /// They make another adjective of a country's or people's.
 const DIRECTIONS: &[&str] = &[
     "central", "east", "eastern", "latin", "north", "northern", "south", "southern", "west",
@@ -91,7 +208,9 @@ impl Reader<'_> {
             let span = self.span(start, self.end(at));
             return definite.then(|| mention(span, kind, "tree:description"));
         }
-        (spelt != "us" && self.is_country(at)).then(|| self.adjective(at))
+        // Restored, "US" may be "us"; the pronoun has its own tag.
+        let pronoun = spelt == "us" && (!self.telegraphic || word.tag.starts_with("PRP"));
+        (!pronoun && (spelt == "us" || self.is_country(at))).then(|| self.adjective(at))
     }
 
     /// Whether a word is a country's name or adjective, alone or with the word before it.
@@ -123,10 +242,20 @@ impl Reader<'_> {
     fn is_definite(&self, start: usize, head: usize) -> bool {
         let before = &self.words[start..head];
         let folded = |word: &Word| fold(word.span.slice(self.text));
-        if before
-            .iter()
-            .any(|word| INDEFINITE.contains(&folded(word).as_ref()))
+        let counted = before.first().is_some_and(|word| word.tag == "CD");
+        if counted
+            || before
+                .iter()
+                .any(|word| INDEFINITE.contains(&folded(word).as_ref()))
         {
+            return false;
+        }
+        let spelt = folded(&self.words[head]);
+        let sole = SOLE.contains(&spelt.as_ref());
+        let says_what = matches!(self.words[head].dep, "compound" | "amod" | "nmod");
+        let named_before =
+            || (start..head).any(|at| self.named(self.words[at].span).is_some() || self.is_country(at));
+        if !sole && (says_what || VAGUE.contains(&spelt.as_ref())) && !named_before() {
             return false;
         }
         let definite = |word: &Word| {
@@ -135,7 +264,7 @@ impl Reader<'_> {
         };
         let named = |at: usize| self.named(self.words[at].span).is_some() || self.is_country(at);
         let plural = matches!(self.words[head].tag, "NNS" | "NNPS");
-        before.iter().any(definite) || (start..head).any(named) || self.telegraphic && !plural
+        before.iter().any(definite) || (start..head).any(named) || self.telegraphic && !plural && sole
     }
 
     /// A person's name with an office in front of it that no title list knows whole: "outgoing

@@ -1,6 +1,6 @@
 //! Names, sentence by sentence; then the surnames that fuller names elsewhere explain.
 
-use crate::names::{Sentence, Surnames, in_order};
+use crate::names::{Sentence, Surnames, in_order, repeated};
 use crate::word::words;
 use crate::{Annotations, Annotator, EntityKind, Layer, Mention};
 use depeche_document::Document;
@@ -28,23 +28,38 @@ impl Annotator for Names {
 
     fn annotate(&self, document: &Document, annotations: &mut Annotations) {
         let text = annotations.text(document);
+        let telegram = is_telegram(&document.text);
         let mut sentences: Vec<Sentence<'_>> = annotations
             .sentences
             .iter()
             .map(|span| {
                 let words = words(text, annotations.tokens_in(*span));
-                Sentence::read(words, annotations.proposals_in(*span))
+                Sentence::read(words, annotations.proposals_in(*span), telegram)
             })
             .collect();
         let surnames = surnames(text, &sentences);
         for (sentence, span) in sentences.iter_mut().zip(&annotations.sentences) {
             sentence.finish(&surnames, annotations.proposals_in(*span));
         }
+        if telegram {
+            let known = repeated(sentences.iter().zip(&annotations.sentences).map(
+                |(sentence, span)| (sentence, annotations.proposals_in(*span)),
+            ));
+            sentences.iter_mut().for_each(|sentence| sentence.repeat(&known));
+            sentences.last_mut().into_iter().for_each(Sentence::sign);
+        }
         let found = sentences.into_iter().flat_map(|sentence| sentence.found);
         let found: Vec<Mention> = found.collect();
         annotations.mentions.extend(found);
         annotations.mentions = in_order(std::mem::take(&mut annotations.mentions));
     }
+}
+
+/// Whether a text is spelt as telegrams are: hardly a small letter in it.
+fn is_telegram(text: &str) -> bool {
+    let large_count = text.bytes().filter(u8::is_ascii_uppercase).count();
+    let small_count = text.bytes().filter(u8::is_ascii_lowercase).count();
+    large_count > 8 * small_count
 }
 
 /// Surnames of the people named by more than the surname itself.

@@ -50,8 +50,11 @@ fn is_government(sentence: &Sentence<'_>, at: usize) -> bool {
     let sign = matches!(word.text.len(), 3 | 4) && word.text.starts_with("GO");
     let letters = word.text.bytes().all(|byte| byte.is_ascii_uppercase());
     // The American party.
-    let party = word.text == "GOP";
-    sign && letters && !party && sentence.free(at) && small_percent(&word.folded) == 0
+    let party = word.text == "GOP" && !sentence.telegram;
+    let word_alone = small_percent(&word.folded) > 0;
+    // "GOS" is no plural of "go"; "GOOD" is a word.
+    let rare = !word_alone || sentence.telegram && word.text.len() == 3 && word.text != "GOD";
+    sign && letters && !party && sentence.free(at) && rare
 }
 
 /// A demonym is an adjective: it names nothing by itself.

@@ -1,5 +1,6 @@
 //! People: by title, by given name, by initials, and by a surname used elsewhere in full.
 
+use super::proposed::FORMULAS;
 use super::{Name, Sentence};
 use crate::EntityKind;
 use crate::gazetteer::{Entry, longest};
@@ -452,6 +453,10 @@ fn looks_like_a_person(sentence: &Sentence<'_>, start: usize, end: usize) -> Opt
     }
 }
 
+fn is_direction(folded: &str) -> bool {
+    matches!(folded, "north" | "south" | "east" | "west")
+}
+
 /// "The Ambassador in Norway (Moss)".
 fn in_brackets_after_title(sentence: &Sentence<'_>, at: usize) -> bool {
     let bracketed = at > 0 && sentence.folded(at - 1) == "(" && sentence.folded(at + 1) == ")";
@@ -490,6 +495,11 @@ fn single(sentence: &Sentence<'_>, at: usize, word: &Word<'_>) -> Option<&'stati
     let rare = small_percent(&word.folded) < most && word.text.len() > 2;
     let capital = word.shape == Shape::Capital;
     let place = is_well_known(sentence, at);
+    // In a telegram three letters are a body's sign sooner than a name, and "the North" is none.
+    let short = sentence.telegram && word.text.len() < 4 || is_direction(&word.folded);
+    if short && !says(sentence, at + 1) {
+        return None;
+    }
     // "Assembly" alone is a body, whoever may bear it as a name.
     if !rare || sentence.case == Case::Shouting || !capital || word.head.is_some() {
         return None;
@@ -504,6 +514,19 @@ fn single(sentence: &Sentence<'_>, at: usize, word: &Word<'_>) -> Option<&'stati
     match is_surname(&word.folded) && !located && (spoken || !place) {
         true => Some("gazetteer:surnames"),
         false => (spoken && !place && !located).then_some("pattern:speech"),
+    }
+}
+
+/// The signature of a telegram: nothing but a word.
+pub(super) fn claim_signature(sentence: &mut Sentence<'_>) {
+    let count = sentence.words.len();
+    let fits = |word: &Word<'_>| {
+        let letters = word.text.chars().all(char::is_alphabetic) && word.text.len() > 2;
+        letters && word.head.is_none() && !FORMULAS.contains(&word.folded.as_ref())
+    };
+    if count == 1 && sentence.free(0) && sentence.words.iter().all(fits) {
+        let name = Name::new(0, count, EntityKind::Person, "pattern:signature");
+        sentence.claim(name);
     }
 }
 
@@ -523,6 +546,9 @@ pub(super) fn claim_surnames(sentence: &mut Sentence<'_>, surnames: &Surnames) {
             continue;
         }
         let percent = small_percent(&word.folded);
+        if sentence.telegram && percent > 0 && sentence.folded(at.wrapping_sub(1)) == "the" {
+            continue;
+        }
         let opens = at == 0 || sentence.words[at - 1].shape == Shape::Mark;
         let doubtful = (sentence.case != Case::Mixed || opens) && percent >= 10;
         let owns = sentence.folded(at + 1) == "'s";

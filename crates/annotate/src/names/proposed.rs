@@ -10,6 +10,7 @@ use super::people::says;
 use super::{Name, Sentence};
 use crate::EntityKind;
 use crate::Proposal;
+use crate::described::is_person;
 use crate::gazetteer::{Entry, longest};
 use crate::lexicon::{is_given, is_surname, is_time_word, small_percent};
 use crate::word::{Case, Shape};
@@ -21,7 +22,7 @@ const HEARERS: &[&str] = &[
 ];
 
 /// Words of telegrams that a name finder takes for names.
-const FORMULAS: &[&str] = &[
+pub(super) const FORMULAS: &[&str] = &[
     "asap",
     "confidential",
     "deptel",
@@ -110,7 +111,7 @@ pub(super) fn second(sentence: &mut Sentence<'_>, proposals: &[Proposal]) {
 
 /// The words of a proposal without article, title and possessive ending.
 fn name(sentence: &Sentence<'_>, proposal: &Proposal) -> Option<Name> {
-    let kind = kind(proposal.label)?;
+    let kind = kind_of(proposal.label)?;
     let words = &sentence.words;
     let inside = |span: Span| span.start >= proposal.span.start && span.end <= proposal.span.end;
     let mut start = words.iter().position(|word| inside(word.span))?;
@@ -147,7 +148,8 @@ fn follows_place(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.folded(at - 1) == "and" && places.any(|mention| mention.span.end == end)
 }
 
-fn kind(label: &str) -> Option<EntityKind> {
+/// The kind of a label of the pipeline.
+pub(super) fn kind_of(label: &str) -> Option<EntityKind> {
     Some(match label {
         "PERSON" => EntityKind::Person,
         "ORG" => EntityKind::Organization,
@@ -182,6 +184,11 @@ fn is_good(sentence: &Sentence<'_>, name: Name) -> bool {
         return false;
     }
     let first = &words[0];
+    // "DCM", "poloff": somebody's office.
+    let office = words.len() == 1 && is_person(&first.folded) && !is_surname(&first.folded);
+    if office && sentence.telegram {
+        return false;
+    }
     let whole = longest(&sentence.words, name.start).filter(|found| found.end == name.end);
     let known = match whole.map(|found| found.entry) {
         // What the gazetteer knows better it claims itself.
