@@ -301,13 +301,25 @@ impl Reader<'_> {
     fn start(&self, head: usize) -> usize {
         let mut start = head;
         let floor = head.saturating_sub(REACH);
-        while start > floor && self.descends(start - 1, head, |_| true) {
+        while start > floor
+            && !self.cuts(start - 1)
+            && self.descends(start - 1, head, |_| true)
+        {
             start -= 1;
         }
         while start < head && is_loose(&self.words[start]) {
             start += 1;
         }
         start
+    }
+
+    /// Whether a mark stands there that no description goes on over: a dash, a bracket.
+    fn cuts(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        let before = &self.text[..word.span.start as usize];
+        let apart = before.ends_with(char::is_whitespace);
+        word.dep == "punct" && matches!(word.span.slice(self.text), "-" | "--" | "(" | ")" | ":")
+            && (apart || word.span.slice(self.text) != "-")
     }
 
     /// The last word of a head with its "of".

@@ -212,6 +212,12 @@ fn part(sentence: &Sentence<'_>, at: usize, start: usize) -> bool {
     if !shape || word.text == "I" || crate::lexicon::is_time_word(folded) {
         return false;
     }
+    // "Unquote Moss", "B. Moss" at the start of a telegram's paragraph: no part of the name.
+    let lettered = sentence.telegram && word.text.len() == 2 && word.text.ends_with('.');
+    let opens = at == 0 || sentence.words[at - 1].shape == Shape::Mark;
+    if sentence.telegram && FORMULAS.contains(&folded) || lettered && opens && at == start {
+        return false;
+    }
     if at == start {
         return true;
     }

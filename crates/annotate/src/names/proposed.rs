@@ -24,16 +24,23 @@ const HEARERS: &[&str] = &[
 /// Words of telegrams that a name finder takes for names.
 pub(super) const FORMULAS: &[&str] = &[
     "asap",
+    "comment",
     "confidential",
     "deptel",
     "embtel",
+    "eta",
     "exdis",
     "fyi",
+    "immediate",
+    "info",
     "limdis",
     "nodis",
     "noforn",
+    "notal",
     "para",
     "paras",
+    "priority",
+    "qte",
     "quote",
     "ref",
     "refs",
@@ -43,10 +50,12 @@ pub(super) const FORMULAS: &[&str] = &[
     "secret",
     "septel",
     "stadis",
+    "sic",
     "subj",
     "telex",
     "telexes",
     "unclas",
+    "unqte",
     "unquote",
 ];
 
@@ -120,10 +129,11 @@ fn name(sentence: &Sentence<'_>, proposal: &Proposal) -> Option<Name> {
         .take_while(|word| inside(word.span))
         .count();
     let mut end = start + count;
-    while end > start && words[end - 1].shape == Shape::Mark {
+    let formula = |at: usize| FORMULAS.contains(&sentence.folded(at));
+    while end > start && (words[end - 1].shape == Shape::Mark || formula(end - 1)) {
         end -= 1;
     }
-    while start < end && is_before(sentence, start, kind) {
+    while start < end && (is_before(sentence, start, kind) || formula(start)) {
         start += 1;
     }
     // "Kestria and Tamoria agreed": beside a place stands a place.
