@@ -7,6 +7,7 @@
 use crate::described::{described, is_person};
 use crate::gazetteer::country;
 use crate::names::in_order;
+use crate::title_words::{Parts, parts};
 use crate::{Annotations, Annotator, EntityKind, Layer, Mention, MentionForm, Word};
 use depeche_document::Document;
 use depeche_text::{Span, fold};
@@ -20,6 +21,9 @@ const INDEFINITE: &[&str] = &[
     "other", "others", "several", "some", "such", "that", "these", "this", "those", "what",
     "which", "whose",
 ];
+
+/// They mean a body: in a telegram "naval" is the navy's.
+const BODY_ADJECTIVES: &[&str] = &["congressional", "military", "naval", "parliamentary"];
 
 /// There is one of each for the reader: in a telegram they need no article.
 const SOLE: &[&str] = &[
@@ -95,15 +99,21 @@ const SOLE: &[&str] = &[
     "usdel",
 ];
 
-/// They mean somebody only with a name before them: "the Danish group", and hardly "the group".
+/// They mean somebody only with an article and a name before them: "the Danish people", and hardly
+/// "the people" or "Danish firms".
 const VAGUE: &[&str] = &[
     "area",
     "authority",
+    "citizen",
+    "citizens",
     "establishment",
+    "exporter",
     "family",
+    "firms",
     "force",
     "group",
     "industry",
+    "institutions",
     "land",
     "man",
     "majority",
@@ -112,11 +122,14 @@ const VAGUE: &[&str] = &[
     "men",
     "minority",
     "movement",
+    "opposition",
+    "organizations",
     "people",
     "peoples",
     "participants",
     "parties",
     "persons",
+    "producer",
     "producers",
     "quarter",
     "quarters",
@@ -133,6 +146,7 @@ const VAGUE: &[&str] = &[
     "state",
     "states",
     "union",
+    "workers",
     "unit",
     "world",
     "zone",
@@ -202,6 +216,12 @@ impl Reader<'_> {
                 self.titled(at, name)
             };
         }
+        if BODY_ADJECTIVES.contains(&spelt.as_ref()) && self.telegraphic {
+            return Some(Mention {
+                kind: EntityKind::Organization,
+                ..self.adjective(at)
+            });
+        }
         if let Some(kind) = described(&spelt).filter(|_| word.pos != "ADJ") {
             let start = self.start(at);
             let definite = self.is_definite(start, at);
@@ -255,7 +275,9 @@ impl Reader<'_> {
         let says_what = matches!(self.words[head].dep, "compound" | "amod" | "nmod");
         let named_before =
             || (start..head).any(|at| self.named(self.words[at].span).is_some() || self.is_country(at));
-        if !sole && (says_what || VAGUE.contains(&spelt.as_ref())) && !named_before() {
+        let articled = before.first().is_some_and(|word| folded(word) == "the");
+        let vague = VAGUE.contains(&spelt.as_ref());
+        if !sole && (says_what || vague) && !(named_before() && (articled || !vague)) {
             return false;
         }
         let definite = |word: &Word| {
@@ -307,10 +329,27 @@ impl Reader<'_> {
         {
             start -= 1;
         }
-        while start < head && is_loose(&self.words[start]) {
+        while start < head && (is_loose(&self.words[start]) || self.is_ornament(start)) {
             start += 1;
         }
         start
+    }
+
+    /// Whether a telegram's description does without the word that it begins with: "better
+    /// government", "appropriate Danish officials"; but "acting minister".
+    fn is_ornament(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        let spelt = fold(word.span.slice(self.text));
+        let plain = matches!(word.tag, "JJ" | "JJR" | "JJS" | "VBN" | "VBG");
+        let title = parts(&spelt).any(Parts::RANK.or(Parts::PORTFOLIO).or(Parts::FORMER));
+        self.telegraphic
+            && plain
+            && !title
+            && !self.is_country(at)
+            && self.named(word.span).is_none()
+            && described(&spelt).is_none()
+            && !BODY_ADJECTIVES.contains(&spelt.as_ref())
+            && !DIRECTIONS.contains(&spelt.as_ref())
     }
 
     /// Whether a mark stands there that no description goes on over: a dash, a bracket.
@@ -329,6 +368,13 @@ impl Reader<'_> {
             .words
             .get(of)
             .is_some_and(|word| word.head == head && word.dep == "prep" && word.lemma == "of");
+        let general = self.words.get(of).is_some_and(|word| {
+            word.span.start == self.words[head].span.end + 1
+                && fold(word.span.slice(self.text)) == "general"
+        });
+        if general {
+            return of;
+        }
         if !opens {
             return head;
         }

@@ -7,6 +7,7 @@ use super::{Name, Sentence};
 use crate::EntityKind;
 use crate::MentionForm;
 use crate::gazetteer::{Entry, longest};
+use crate::lexicon::small_percent;
 use crate::title::is_portfolio;
 use crate::title_words::Parts;
 use crate::word::{Case, Shape, touches};
@@ -446,7 +447,8 @@ fn post(sentence: &Sentence<'_>, at: usize) -> Option<Name> {
     let seat = at + 1 + general;
     let city = longest(&sentence.words, seat.min(sentence.words.len()))
         .filter(|found| matches!(found.entry, Entry::City(2..) | Entry::Country | Entry::Region))
-        .map(|found| found.end);
+        .map(|found| found.end)
+        .filter(|end| *end > seat + 1 || small_percent(sentence.folded(seat)) == 0);
     match city {
         Some(end) => Some(body(end)),
         None => sure.then(|| body(seat)),

@@ -3,7 +3,7 @@
 use super::proposed::FORMULAS;
 use super::{Name, Sentence};
 use crate::EntityKind;
-use crate::gazetteer::{Entry, longest};
+use crate::gazetteer::{Entry, country, longest};
 use crate::lexicon::{is_given, is_surname, small_percent};
 use crate::title::{Title, is_portfolio, is_rank_or_head};
 use crate::word::{Case, Shape, Word, touches};
@@ -214,7 +214,9 @@ fn part(sentence: &Sentence<'_>, at: usize, start: usize) -> bool {
     }
     // "Unquote Moss", "B. Moss" at the start of a telegram's paragraph: no part of the name.
     let lettered = sentence.telegram && word.text.len() == 2 && word.text.ends_with('.');
-    let opens = at == 0 || sentence.words[at - 1].shape == Shape::Mark;
+    let opens = at == 0
+        || sentence.words[at - 1].shape == Shape::Mark
+        || FORMULAS.contains(&sentence.folded(at - 1));
     if sentence.telegram && FORMULAS.contains(&folded) || lettered && opens && at == start {
         return false;
     }
@@ -422,6 +424,9 @@ fn is_heading_word(sentence: &Sentence<'_>, at: usize) -> bool {
 
 fn looks_like_a_person(sentence: &Sentence<'_>, start: usize, end: usize) -> Option<&'static str> {
     let words = &sentence.words[start..end];
+    if words.iter().any(|word| joins_countries(&word.text)) {
+        return None;
+    }
     let first = &words[0];
     let last = words.last()?;
     let last = match SUFFIXES.contains(&last.folded.as_ref()) && words.len() > 1 {
@@ -457,6 +462,12 @@ fn looks_like_a_person(sentence: &Sentence<'_>, start: usize, end: usize) -> Opt
         }
         () => None,
     }
+}
+
+/// "US-Norland", "Danish-Swedish".
+pub(super) fn joins_countries(word: &str) -> bool {
+    let mut parts = word.split(['-', '/']);
+    word.contains(['-', '/']) && parts.all(|part| country(part).is_some())
 }
 
 fn is_direction(folded: &str) -> bool {

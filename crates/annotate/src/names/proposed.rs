@@ -6,7 +6,7 @@
 //! proposes is taken where the words are free and can be a name. A country of the gazetteer stays
 //! one whatever the pipeline says, and its adjective names nothing.
 
-use super::people::says;
+use super::people::{joins_countries, says};
 use super::{Name, Sentence};
 use crate::EntityKind;
 use crate::Proposal;
@@ -175,7 +175,10 @@ fn is_before(sentence: &Sentence<'_>, at: usize, kind: EntityKind) -> bool {
     let word = &sentence.words[at];
     let article = matches!(word.folded.as_ref(), "the" | "a" | "an");
     let title = kind == EntityKind::Person && sentence.in_title(at);
-    article || title || word.shape == Shape::Mark
+    // "A. Moss" at the start of a paragraph: its letter.
+    let opens = at == 0 || sentence.words[at - 1].shape == Shape::Mark;
+    let letter = sentence.telegram && opens && word.shape == Shape::Initial && word.text.len() == 2;
+    letter || article || title || word.shape == Shape::Mark
 }
 
 /// Whether the words can be a name at all.
@@ -186,6 +189,9 @@ fn is_good(sentence: &Sentence<'_>, name: Name) -> bool {
         .any(|word| matches!(word.shape, Shape::Capital | Shape::Upper) && word.text.len() > 1);
     let is_address = words.iter().any(|word| word.text.contains(['@', '/']));
     let is_formula = words.len() == 1 && FORMULAS.contains(&words[0].folded.as_ref());
+    if words.iter().any(|word| joins_countries(word.text)) {
+        return false;
+    }
     let is_time = words.iter().all(|word| is_time_word(&word.folded));
     // "E.O. 12958" and "Deptel 412" are numbers of papers.
     let last = words.last().map(|word| (word.shape, word.text.len()));

@@ -11,9 +11,17 @@ use depeche_text::Span;
 /// Letters in brackets are no longer than this.
 const LETTERS: usize = 8;
 
+/// They belong to a title.
+const FORMER: &[&str] = &["acting", "ex-", "former", "then", "vp"];
+
 /// A mention with all that belongs to it.
 pub(super) fn full(mention: &Mention, words: &[Word], text: &str) -> Span {
-    let span = articled(beside(mention, text), words, text);
+    let span = beside(mention, text);
+    let span = match mention.kind {
+        EntityKind::Person => former(span, text),
+        _ => span,
+    };
+    let span = articled(span, words, text);
     let span = closed(span, text);
     let span = match mention.kind {
         EntityKind::Organization => lettered(span, text),
@@ -53,6 +61,20 @@ fn beside(mention: &Mention, text: &str) -> Span {
         beside.end = span.end;
     }
     beside
+}
+
+/// With "former", "then" or "acting" before it.
+fn former(span: Span, text: &str) -> Span {
+    let before = text[..span.start as usize].trim_end();
+    let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let start = before.len() - last.len();
+    match FORMER.contains(&last.to_lowercase().as_str()) {
+        true => Span {
+            start: u32::try_from(start).unwrap_or(span.start),
+            end: span.end,
+        },
+        false => span,
+    }
 }
 
 /// With the article that the tree gives it.
