@@ -22,8 +22,17 @@ const INDEFINITE: &[&str] = &[
     "which", "whose",
 ];
 
+/// They mean more than one country.
+const REGION_ADJECTIVES: &[&str] = &["african", "arab", "asian", "nordic", "scandinavian"];
+
+/// Fields of government that a telegram names a department by.
+const MINISTRIES: &[&str] = &[
+    "agriculture", "commerce", "defense", "energy", "interior", "justice", "labor", "state",
+    "transportation", "treasury",
+];
+
 /// They mean a body: in a telegram "naval" is the navy's.
-const BODY_ADJECTIVES: &[&str] = &["congressional", "military", "naval", "parliamentary"];
+const BODY_ADJECTIVES: &[&str] = &["congressional", "naval", "parliamentary"];
 
 /// There is one of each for the reader: in a telegram they need no article.
 const SOLE: &[&str] = &[
@@ -216,14 +225,29 @@ impl Reader<'_> {
                 self.titled(at, name)
             };
         }
-        if BODY_ADJECTIVES.contains(&spelt.as_ref()) && self.telegraphic {
+        if self.telegraphic && REGION_ADJECTIVES.contains(&spelt.as_ref()) && word.pos != "NOUN" {
+            return Some(self.adjective(at));
+        }
+        if self.telegraphic && spelt == "communist" && word.pos == "ADJ" {
+            return Some(mention(word.span, EntityKind::Person, "tree:description"));
+        }
+        if self.telegraphic && self.is_ministry(at) {
+            let by = "tree:description";
+            return Some(mention(word.span, EntityKind::Organization, by));
+        }
+        let forces = self.adjective(at);
+        let owned = spelt == "military" && word.pos == "ADJ" && forces.span != word.span;
+        if self.telegraphic && (owned || BODY_ADJECTIVES.contains(&spelt.as_ref())) {
             return Some(Mention {
                 kind: EntityKind::Organization,
-                ..self.adjective(at)
+                ..forces
             });
         }
         if let Some(kind) = described(&spelt).filter(|_| word.pos != "ADJ") {
-            let start = self.start(at);
+            let mut start = self.start(at);
+            while start < at && self.is_ornament(start) {
+                start += 1;
+            }
             let definite = self.is_definite(start, at);
             let span = self.span(start, self.end(at));
             return definite.then(|| mention(span, kind, "tree:description"));
@@ -231,6 +255,20 @@ impl Reader<'_> {
         // Restored, "US" may be "us"; the pronoun has its own tag.
         let pronoun = spelt == "us" && (!self.telegraphic || word.tag.starts_with("PRP"));
         (!pronoun && (spelt == "us" || self.is_country(at))).then(|| self.adjective(at))
+    }
+
+    /// "Ask Commerce", "State/Defense": a ministry by its field alone, which the truecaser has
+    /// given a capital.
+    fn is_ministry(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        let large = word.span.slice(self.text).starts_with(char::is_uppercase);
+        let field = MINISTRIES.contains(&fold(word.span.slice(self.text)).as_ref());
+        let alone = !matches!(word.dep, "compound" | "amod" | "nmod" | "ROOT");
+        let before = at.checked_sub(1).map(|before| &self.words[before]);
+        let bare = before.is_some_and(|before| !matches!(before.tag, "DT" | "JJ" | "NNP" | "PRP$"));
+        let next = self.words.get(at + 1);
+        let of = next.is_some_and(|next| matches!(next.lemma.as_str(), "of" | "'s"));
+        word.tag == "NNP" && large && field && alone && bare && !of
     }
 
     /// Whether a word is a country's name or adjective, alone or with the word before it.
@@ -246,12 +284,10 @@ impl Reader<'_> {
     /// The adjective of a country, with "North" or another country's before it: "South Danish".
     fn adjective(&self, at: usize) -> Mention {
         let word = &self.words[at];
-        let before = at.checked_sub(1).map(|before| &self.words[before]);
-        let joined = before.filter(|before| {
+        let joined = self.before(at).filter(|before| {
             let spelt = fold(before.span.slice(self.text));
-            let spaced = before.span.end + 1 == word.span.start;
             let known = DIRECTIONS.contains(&spelt.as_ref()) || country(&spelt).is_some();
-            spaced && known && before.span.slice(self.text).starts_with(char::is_uppercase)
+            known && before.span.slice(self.text).starts_with(char::is_uppercase)
         });
         let span = joined.map_or(word.span, |before| before.span.cover(word.span));
         mention(span, EntityKind::Place, "gazetteer:adjectives")
@@ -329,10 +365,28 @@ impl Reader<'_> {
         {
             start -= 1;
         }
-        while start < head && (is_loose(&self.words[start]) || self.is_ornament(start)) {
+        while start < head && (is_loose(&self.words[start]) || self.is_blank(start)) {
             start += 1;
         }
         start
+    }
+
+    /// Whether a word is nothing but spaces: telegrams have them double.
+    fn is_blank(&self, at: usize) -> bool {
+        let mut letters = self.words[at].span.slice(self.text).chars();
+        letters.all(char::is_whitespace)
+    }
+
+    /// The word before another, over double spaces, where only spaces stand between.
+    fn before(&self, at: usize) -> Option<&Word> {
+        let blank = usize::from(at > 0 && self.is_blank(at - 1));
+        let before = &self.words[at.checked_sub(1 + blank)?];
+        let between = Span {
+            start: before.span.end,
+            end: self.words[at].span.start.max(before.span.end),
+        };
+        let mut between = between.slice(self.text).chars();
+        between.all(char::is_whitespace).then_some(before)
     }
 
     /// Whether a telegram's description does without the word that it begins with: "better

@@ -71,6 +71,11 @@ fn is_government(sentence: &Sentence<'_>, at: usize) -> bool {
     if free && (GOVERNMENTS.contains(&word.folded.as_ref()) || ending) {
         return true;
     }
+    // The truecaser may have taken it for a word.
+    let cased = word.text.len() == 3 && word.shape == Shape::Capital && word.folded.starts_with("go");
+    if free && cased && small_percent(&word.folded) == 0 {
+        return true;
+    }
     let sign = matches!(word.text.len(), 3 | 4) && word.text.starts_with("GO");
     let letters = word.text.bytes().all(|byte| byte.is_ascii_uppercase());
     // The American party.

@@ -133,6 +133,12 @@ fn name(sentence: &Sentence<'_>, proposal: &Proposal) -> Option<Name> {
     while end > start && (words[end - 1].shape == Shape::Mark || formula(end - 1)) {
         end -= 1;
     }
+    // "Moss and Varga" are two.
+    if kind == EntityKind::Person
+        && let Some(and) = (start + 1..end).find(|at| sentence.folded(*at) == "and")
+    {
+        end = and;
+    }
     while start < end && (is_before(sentence, start, kind) || formula(start)) {
         start += 1;
     }

@@ -111,7 +111,7 @@ fn count(evidence: &mut Evidence, sentence: &Sentence<'_>, at: usize, proposals:
     // "USUN", "USLO": posts, but "USG" is the government.
     let post = sentence.folded(at).starts_with("us") && sentence.words[at].text.len() > 3;
     if BODY_BEFORE.contains(&before) || BODY_AFTER.contains(&sentence.folded(at + 1)) || post {
-        vote(EntityKind::Organization, 2);
+        vote(EntityKind::Organization, FIRM);
     }
     let owner = sentence.words.get(at + 1).is_some_and(|next| next.folded.contains('s') && next.shape == Shape::Mark);
     if PLACE_BEFORE.contains(&before) && !owner {

@@ -12,13 +12,13 @@ use depeche_text::Span;
 const LETTERS: usize = 8;
 
 /// They belong to a title.
-const FORMER: &[&str] = &["acting", "ex-", "former", "then", "vp"];
+const FORMER: &[&str] = &["acting", "ex-", "former", "vp"];
 
 /// A mention with all that belongs to it.
 pub(super) fn full(mention: &Mention, words: &[Word], text: &str) -> Span {
     let span = beside(mention, text);
     let span = match mention.kind {
-        EntityKind::Person => former(span, text),
+        EntityKind::Person => former(span, span.start < mention.span.start, text),
         _ => span,
     };
     let span = articled(span, words, text);
@@ -63,12 +63,13 @@ fn beside(mention: &Mention, text: &str) -> Span {
     beside
 }
 
-/// With "former", "then" or "acting" before it.
-fn former(span: Span, text: &str) -> Span {
+/// With "former" or "acting" before it, and "then" before a title.
+fn former(span: Span, titled: bool, text: &str) -> Span {
     let before = text[..span.start as usize].trim_end();
     let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let start = before.len() - last.len();
-    match FORMER.contains(&last.to_lowercase().as_str()) {
+    let last = last.to_lowercase();
+    match FORMER.contains(&last.as_str()) || titled && last == "then" {
         true => Span {
             start: u32::try_from(start).unwrap_or(span.start),
             end: span.end,
