@@ -65,6 +65,8 @@ struct Evidence {
     use_count: usize,
     /// Uses that a rule or the pipeline takes for a name: what stands around only sways.
     found_count: usize,
+    /// Uses that the truecaser has left small.
+    small_count: usize,
     /// Uses behind "the".
     article_count: usize,
     /// Whether the document explains it, and as something that has no name's kind.
@@ -98,6 +100,7 @@ pub(crate) fn repeated<'a>(
 fn count(evidence: &mut Evidence, sentence: &Sentence<'_>, at: usize, proposals: &[Proposal]) {
     let span = sentence.words[at].span;
     evidence.use_count += 1;
+    evidence.small_count += usize::from(sentence.words[at].shape == Shape::Lower);
     evidence.article_count += usize::from(at > 0 && sentence.folded(at - 1) == "the");
     let mut vote = |kind: EntityKind, weight: usize| {
         if let Some(at) = KINDS.iter().position(|known| *known == kind) {
@@ -176,7 +179,9 @@ fn decided(evidence: &Evidence) -> Option<Option<EntityKind>> {
         .max_by_key(|(_, votes)| *votes)?;
     let enough = votes >= 2 || evidence.firm_count > 0 || votes > 0 && evidence.use_count > 2;
     let found = evidence.found_count + evidence.firm_count > 0;
-    if !enough || !found {
+    let is_word = 2 * evidence.small_count > evidence.use_count
+        || 2 * evidence.found_count < evidence.use_count;
+    if !enough || !found || is_word && evidence.firm_count == 0 {
         return None;
     }
     // People have no article.
