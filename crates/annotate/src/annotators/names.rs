@@ -3,7 +3,7 @@
 use crate::names::{Sentence, Surnames, in_order, repeated};
 use crate::word::words;
 use crate::{Annotations, Annotator, EntityKind, Layer, Mention};
-use depeche_document::Document;
+use depeche_document::{Document, Kind};
 use depeche_text::fold;
 
 /// Finds names by gazetteer and pattern, and takes those that the trained pipeline proposes.
@@ -28,7 +28,7 @@ impl Annotator for Names {
 
     fn annotate(&self, document: &Document, annotations: &mut Annotations) {
         let text = annotations.text(document);
-        let telegram = is_telegram(&document.text);
+        let telegram = is_telegram(document);
         let mut sentences: Vec<Sentence<'_>> = annotations
             .sentences
             .iter()
@@ -55,11 +55,19 @@ impl Annotator for Names {
     }
 }
 
-/// Whether a text is spelt as telegrams are: hardly a small letter in it.
-fn is_telegram(text: &str) -> bool {
+/// Whether a text is a telegram: hardly a small letter in it, and its paragraphs are numbered.
+/// What is all capitals without numbers may be anything, and telegrams' rules would misread it.
+fn is_telegram(document: &Document) -> bool {
+    let text = &document.text;
     let large_count = text.bytes().filter(u8::is_ascii_uppercase).count();
     let small_count = text.bytes().filter(u8::is_ascii_lowercase).count();
+    let numbered = |line: &str| {
+        let line = line.trim_start();
+        let rest = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        (1..=2).contains(&(line.len() - rest.len())) && rest.starts_with(". ")
+    };
     large_count > 8 * small_count
+        && (document.kind == Kind::Cable || text.lines().any(numbered))
 }
 
 /// Surnames of the people named by more than the surname itself.
