@@ -68,7 +68,7 @@ fn plural(word: &str) -> String {
 }
 
 const NOTHING: &str = "\
-    act adm amb business capt charges col dep gen gov lt maj min news rep sec sen sgt aide-memoire bay bridge building canal channel counsel editor field front \
+    act adm amb business capt charges col dep gen gov lt maj min news sec sen sgt aide-memoire bay bridge building canal channel counsel editor field front \
     fund general guard/guards head house interior lead lead/leads major mall/malls media \
     post present press radio school senior service/services \
     society station television times tower under ";

@@ -313,7 +313,18 @@ impl Reader<'_> {
             || (start..head).any(|at| self.named(self.words[at].span).is_some() || self.is_country(at));
         let articled = before.first().is_some_and(|word| folded(word) == "the");
         let vague = VAGUE.contains(&spelt.as_ref());
+        let compound = |word: &Word| matches!(word.dep, "compound" | "amod" | "nmod");
+        let body = matches!(spelt.as_ref(), "group" | "unit" | "staff" | "union")
+            && before.iter().filter(|word| compound(word)).count() > 1
+            && before.iter().all(|word| compound(word) || folded(word) == "the");
+        if body && self.telegraphic && !says_what {
+            return true;
+        }
         if !sole && (says_what || vague) && !(named_before() && (articled || !vague)) {
+            return false;
+        }
+        let own = before.iter().any(|word| word.tag == "PRP$");
+        if self.telegraphic && own && matches!(self.words[head].tag, "NNS" | "NNPS") {
             return false;
         }
         let definite = |word: &Word| {

@@ -135,6 +135,13 @@ fn count(evidence: &mut Evidence, sentence: &Sentence<'_>, at: usize, proposals:
         evidence.found_count += 1;
         return;
     }
+    // "The NLU": people have no article, and few terms stand in capitals behind one.
+    let letters = sentence.words[at].shape == Shape::Upper && sentence.words[at].text.len() <= 6;
+    if letters && before == "the" {
+        vote(EntityKind::Organization, 1);
+        evidence.found_count += 1;
+        return;
+    }
     let proposed = proposals.iter().find(|proposal| proposal.span == span);
     let kind = match proposed.map(|proposal| (proposal.label, kind_of(proposal.label))) {
         Some((_, Some(kind))) => kind,
