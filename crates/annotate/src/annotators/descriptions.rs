@@ -248,8 +248,9 @@ impl Reader<'_> {
             while start < at && self.is_ornament(start) {
                 start += 1;
             }
-            let definite = self.is_definite(start, at);
-            let span = self.span(start, self.end(at));
+            let end = self.end(at);
+            let definite = self.is_definite(start, at) && self.is_someone(start, at, end, kind);
+            let span = self.span(start, end);
             return definite.then(|| mention(span, kind, "tree:description"));
         }
         // Restored, "US" may be "us"; the pronoun has its own tag.
@@ -316,7 +317,7 @@ impl Reader<'_> {
         let compound = |word: &Word| matches!(word.dep, "compound" | "amod" | "nmod");
         let body = matches!(spelt.as_ref(), "group" | "unit" | "staff" | "union")
             && before.iter().filter(|word| compound(word)).count() > 1
-            && before.iter().all(|word| compound(word) || folded(word) == "the");
+            && before.iter().all(|word| compound(word) && folded(word) != "hoc");
         if body && self.telegraphic && !says_what {
             return true;
         }
@@ -334,6 +335,22 @@ impl Reader<'_> {
         let named = |at: usize| self.named(self.words[at].span).is_some() || self.is_country(at);
         let plural = matches!(self.words[head].tag, "NNS" | "NNPS");
         before.iter().any(definite) || (start..head).any(named) || self.telegraphic && !plural && sole
+    }
+
+    /// Whether a telegram's description without a name in it means one that the reader knows:
+    /// people by their office, places and bodies that there is one of.
+    fn is_someone(&self, start: usize, head: usize, end: usize, kind: EntityKind) -> bool {
+        let spelt = fold(self.words[head].span.slice(self.text));
+        let mut all = start..=end;
+        let named = all.any(|at| self.named(self.words[at].span).is_some() || self.is_country(at));
+        let office = parts(&spelt).any(Parts::HEAD.or(Parts::PLURAL));
+        let plural = matches!(self.words[head].tag, "NNS" | "NNPS");
+        let known = match kind {
+            EntityKind::Person => office,
+            EntityKind::Organization => !plural,
+            _ => matches!(spelt.as_ref(), "capital" | "city" | "countries" | "governments"),
+        };
+        !self.telegraphic || named || known || SOLE.contains(&spelt.as_ref())
     }
 
     /// A person's name with an office in front of it that no title list knows whole: "outgoing
@@ -440,7 +457,7 @@ impl Reader<'_> {
         if general {
             return of;
         }
-        if !opens {
+        if !opens || self.telegraphic && !self.is_of_something(of) {
             return head;
         }
         let inside = |word: &Word| {
@@ -471,6 +488,20 @@ impl Reader<'_> {
             end += 1;
         }
         last
+    }
+
+    /// Whether behind "of" stands what a description can be of: a name, a body, a field.
+    fn is_of_something(&self, of: usize) -> bool {
+        let near = of + 1..self.words.len().min(of + 8);
+        let mut objects = near.filter(|at| self.words[*at].head == of);
+        objects.any(|at| {
+            let word = &self.words[at];
+            let spelt = fold(word.span.slice(self.text));
+            self.named(word.span).is_some()
+                || self.is_country(at)
+                || described(&spelt).is_some()
+                || parts(&spelt).any(Parts::PORTFOLIO)
+        })
     }
 
     /// Whether a word hangs below a head, by words that all fit.

@@ -184,6 +184,12 @@ fn decided(evidence: &Evidence) -> Option<Option<EntityKind>> {
         .map(|at| (at, evidence.votes[at]))
         .rev()
         .max_by_key(|(_, votes)| *votes)?;
+    // A body's letters stand more than once; what the pipeline takes for one and stands once is a
+    // misspelt word as often.
+    let organization = KINDS[best] == EntityKind::Organization;
+    if evidence.use_count == 1 && organization && evidence.firm_count == 0 && votes == 1 {
+        return Some(None);
+    }
     let enough = votes >= 2 || evidence.firm_count > 0 || votes > 0 && evidence.use_count > 2;
     let found = evidence.found_count + evidence.firm_count > 0;
     let is_word = 2 * evidence.small_count > evidence.use_count
