@@ -5,7 +5,7 @@
 //! they mean is decided later, where it is clear.
 
 use crate::described::{described, is_person};
-use crate::gazetteer::country;
+use crate::gazetteer::{country, main_name};
 use crate::names::in_order;
 use crate::title_words::{Parts, parts};
 use crate::{Annotations, Annotator, EntityKind, Layer, Mention, MentionForm, Word};
@@ -176,7 +176,7 @@ impl Annotator for Descriptions {
     }
 
     fn version(&self) -> u32 {
-        1
+        2
     }
 
     fn requires(&self) -> &'static [Layer] {
@@ -218,6 +218,9 @@ impl Reader<'_> {
         let named = self.named(word.span);
         let spelt = fold(word.span.slice(self.text));
         if let Some(name) = named {
+            if matches!(name.kind, EntityKind::Event | EntityKind::Document) {
+                return self.inside(at);
+            }
             let people = name.kind == EntityKind::Group && name.span == word.span;
             return if people {
                 Some(self.adjective(at))
@@ -256,6 +259,15 @@ impl Reader<'_> {
         // Restored, "US" may be "us"; the pronoun has its own tag.
         let pronoun = spelt == "us" && (!self.telegraphic || word.tag.starts_with("PRP"));
         (!pronoun && (spelt == "us" || self.is_country(at))).then(|| self.adjective(at))
+    }
+
+    /// A place or body in the name of an event or paper: "the Oslo Conference", "the UN Charter".
+    fn inside(&self, at: usize) -> Option<Mention> {
+        let span = self.words[at].span;
+        let large = span.slice(self.text).starts_with(char::is_uppercase);
+        let (kind, _) = main_name(span.slice(self.text)).filter(|_| large)?;
+        let kept = matches!(kind, EntityKind::Place | EntityKind::Organization);
+        (kept && self.words[at].tag.starts_with("NNP")).then(|| mention(span, kind, "gazetteer:inside"))
     }
 
     /// "Ask Commerce", "State/Defense": a ministry by its field alone, which the truecaser has
@@ -317,7 +329,9 @@ impl Reader<'_> {
         let compound = |word: &Word| matches!(word.dep, "compound" | "amod" | "nmod");
         let body = matches!(spelt.as_ref(), "group" | "unit" | "staff" | "union")
             && before.iter().filter(|word| compound(word)).count() > 1
-            && before.iter().all(|word| compound(word) && folded(word) != "hoc");
+            && before.iter().all(|word| {
+                (compound(word) || folded(word) == "the") && folded(word) != "hoc"
+            });
         if body && self.telegraphic && !says_what {
             return true;
         }
@@ -345,10 +359,11 @@ impl Reader<'_> {
         let named = all.any(|at| self.named(self.words[at].span).is_some() || self.is_country(at));
         let office = parts(&spelt).any(Parts::HEAD.or(Parts::PLURAL));
         let plural = matches!(self.words[head].tag, "NNS" | "NNPS");
+        let seats = ["capital", "city", "countries", "governments", "govts"];
         let known = match kind {
             EntityKind::Person => office,
-            EntityKind::Organization => !plural,
-            _ => matches!(spelt.as_ref(), "capital" | "city" | "countries" | "governments"),
+            EntityKind::Organization if !plural => true,
+            _ => seats.contains(&spelt.as_ref()),
         };
         !self.telegraphic || named || known || SOLE.contains(&spelt.as_ref())
     }
@@ -498,6 +513,7 @@ impl Reader<'_> {
             let word = &self.words[at];
             let spelt = fold(word.span.slice(self.text));
             self.named(word.span).is_some()
+                || word.tag.starts_with("NNP")
                 || self.is_country(at)
                 || described(&spelt).is_some()
                 || parts(&spelt).any(Parts::PORTFOLIO)

@@ -67,7 +67,7 @@ impl Annotator for Model {
     }
 
     fn version(&self) -> u32 {
-        2
+        3
     }
 
     fn requires(&self) -> &'static [Layer] {

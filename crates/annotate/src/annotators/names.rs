@@ -15,7 +15,7 @@ impl Annotator for Names {
     }
 
     fn version(&self) -> u32 {
-        3
+        4
     }
 
     fn requires(&self) -> &'static [Layer] {
