@@ -4,6 +4,8 @@
 //! They are cut from the trees: the head noun with all that stands before it and its "of". Whom
 //! they mean is decided later, where it is clear.
 
+mod words;
+
 use crate::described::{described, is_person};
 use crate::gazetteer::{country, main_name};
 use crate::names::in_order;
@@ -11,161 +13,11 @@ use crate::title_words::{Parts, parts};
 use crate::{Annotations, Annotator, EntityKind, Layer, Mention, MentionForm, Word};
 use depeche_document::Document;
 use depeche_text::{Span, fold};
+use std::ops::RangeInclusive;
+use words::{BODY_ADJECTIVES, DIRECTIONS, INDEFINITE, MINISTRIES, REGION_ADJECTIVES, SOLE, VAGUE};
 
 /// A description is no longer than this many words on either side of its head.
 const REACH: usize = 24;
-
-/// Before a head, they say that nobody in particular is meant, or only point.
-const INDEFINITE: &[&str] = &[
-    "a", "an", "another", "any", "certain", "every", "few", "many", "more", "most", "much", "no",
-    "other", "others", "several", "some", "such", "that", "these", "this", "those", "what",
-    "which", "whose",
-];
-
-/// They mean more than one country.
-const REGION_ADJECTIVES: &[&str] = &["african", "arab", "asian", "nordic", "scandinavian"];
-
-/// Fields of government that a telegram names a department by.
-const MINISTRIES: &[&str] = &[
-    "agriculture", "commerce", "defense", "energy", "interior", "justice", "labor", "state",
-    "transportation", "treasury",
-];
-
-/// They mean a body: in a telegram "naval" is the navy's.
-const BODY_ADJECTIVES: &[&str] = &["congressional", "naval", "parliamentary"];
-
-/// There is one of each for the reader: in a telegram they need no article.
-const SOLE: &[&str] = &[
-    "administration",
-    "agency",
-    "ambassador",
-    "ambassador's",
-    "amconsul",
-    "amembassy",
-    "army",
-    "assembly",
-    "association",
-    "bank",
-    "border",
-    "cabinet",
-    "chairman",
-    "charge",
-    "codel",
-    "commission",
-    "committee",
-    "company",
-    "congen",
-    "conoff",
-    "consul",
-    "consulate",
-    "council",
-    "counselor",
-    "country",
-    "court",
-    "dcm",
-    "delegation",
-    "department",
-    "dept",
-    "director",
-    "econoff",
-    "emboff",
-    "embassy",
-    "finmin",
-    "fonmin",
-    "formin",
-    "government",
-    "govt",
-    "island",
-    "junta",
-    "king",
-    "military",
-    "minfin",
-    "minister",
-    "ministry",
-    "mission",
-    "monarchy",
-    "nation",
-    "navy",
-    "officer",
-    "parliament",
-    "permrep",
-    "police",
-    "poloff",
-    "premier",
-    "president",
-    "primin",
-    "queen",
-    "regime",
-    "representative",
-    "rep",
-    "secretariat",
-    "secretary",
-    "senate",
-    "squadron",
-    "syg",
-    "team",
-    "tribunal",
-    "usdel",
-];
-
-/// They mean somebody only with an article and a name before them: "the Danish people", and hardly
-/// "the people" or "Danish firms".
-const VAGUE: &[&str] = &[
-    "area",
-    "authority",
-    "citizen",
-    "citizens",
-    "establishment",
-    "exporter",
-    "family",
-    "firms",
-    "force",
-    "group",
-    "industry",
-    "institutions",
-    "land",
-    "man",
-    "majority",
-    "member",
-    "members",
-    "men",
-    "minority",
-    "movement",
-    "opposition",
-    "organizations",
-    "people",
-    "peoples",
-    "participants",
-    "parties",
-    "persons",
-    "producer",
-    "producers",
-    "quarter",
-    "quarters",
-    "region",
-    "road",
-    "sea",
-    "sector",
-    "settlement",
-    "sides",
-    "site",
-    "source",
-    "sources",
-    "staff",
-    "state",
-    "states",
-    "union",
-    "workers",
-    "unit",
-    "world",
-    "zone",
-];
-
-/// They make another adjective of a country's or people's.
-const DIRECTIONS: &[&str] = &[
-    "central", "east", "eastern", "latin", "north", "northern", "south", "southern", "west",
-    "western",
-];
 
 /// Finds descriptions.
 pub(super) struct Descriptions;
@@ -228,23 +80,8 @@ impl Reader<'_> {
                 self.titled(at, name)
             };
         }
-        if self.telegraphic && REGION_ADJECTIVES.contains(&spelt.as_ref()) && word.pos != "NOUN" {
-            return Some(self.adjective(at));
-        }
-        if self.telegraphic && spelt == "communist" && word.pos == "ADJ" {
-            return Some(mention(word.span, EntityKind::Person, "tree:description"));
-        }
-        if self.telegraphic && self.is_ministry(at) {
-            let by = "tree:description";
-            return Some(mention(word.span, EntityKind::Organization, by));
-        }
-        let forces = self.adjective(at);
-        let owned = spelt == "military" && word.pos == "ADJ" && forces.span != word.span;
-        if self.telegraphic && (owned || BODY_ADJECTIVES.contains(&spelt.as_ref())) {
-            return Some(Mention {
-                kind: EntityKind::Organization,
-                ..forces
-            });
+        if let Some(short) = self.short(at).filter(|_| self.telegraphic) {
+            return Some(short);
         }
         if let Some(kind) = described(&spelt).filter(|_| word.pos != "ADJ") {
             let mut start = self.start(at);
@@ -252,7 +89,7 @@ impl Reader<'_> {
                 start += 1;
             }
             let end = self.end(at);
-            let definite = self.is_definite(start, at) && self.is_someone(start, at, end, kind);
+            let definite = self.is_definite(start, at) && self.is_someone(at, start..=end, kind);
             let span = self.span(start, end);
             return definite.then(|| mention(span, kind, "tree:description"));
         }
@@ -261,13 +98,39 @@ impl Reader<'_> {
         (!pronoun && (spelt == "us" || self.is_country(at))).then(|| self.adjective(at))
     }
 
+    /// What a telegram says with one word: "Arab", "Communist", "naval", "Danish military", "Commerce".
+    fn short(&self, at: usize) -> Option<Mention> {
+        let word = &self.words[at];
+        let spelt = fold(word.span.slice(self.text));
+        let adjective = self.adjective(at);
+        let body = || Mention {
+            kind: EntityKind::Organization,
+            ..adjective.clone()
+        };
+        match spelt.as_ref() {
+            region if REGION_ADJECTIVES.contains(&region) && word.pos != "NOUN" => Some(adjective),
+            "communist" if word.pos == "ADJ" => Some(Mention {
+                kind: EntityKind::Person,
+                ..adjective
+            }),
+            "military" if word.pos == "ADJ" && adjective.span != word.span => Some(body()),
+            body_of if BODY_ADJECTIVES.contains(&body_of) => Some(body()),
+            field if MINISTRIES.contains(&field) && self.is_ministry(at) => {
+                let by = "tree:description";
+                Some(mention(word.span, EntityKind::Organization, by))
+            }
+            _ => None,
+        }
+    }
+
     /// A place or body in the name of an event or paper: "the Oslo Conference", "the UN Charter".
     fn inside(&self, at: usize) -> Option<Mention> {
         let span = self.words[at].span;
         let large = span.slice(self.text).starts_with(char::is_uppercase);
         let (kind, _) = main_name(span.slice(self.text)).filter(|_| large)?;
         let kept = matches!(kind, EntityKind::Place | EntityKind::Organization);
-        (kept && self.words[at].tag.starts_with("NNP")).then(|| mention(span, kind, "gazetteer:inside"))
+        (kept && self.words[at].tag.starts_with("NNP"))
+            .then(|| mention(span, kind, "gazetteer:inside"))
     }
 
     /// "Ask Commerce", "State/Defense": a ministry by its field alone, which the truecaser has
@@ -275,13 +138,12 @@ impl Reader<'_> {
     fn is_ministry(&self, at: usize) -> bool {
         let word = &self.words[at];
         let large = word.span.slice(self.text).starts_with(char::is_uppercase);
-        let field = MINISTRIES.contains(&fold(word.span.slice(self.text)).as_ref());
         let alone = !matches!(word.dep, "compound" | "amod" | "nmod" | "ROOT");
         let before = at.checked_sub(1).map(|before| &self.words[before]);
         let bare = before.is_some_and(|before| !matches!(before.tag, "DT" | "JJ" | "NNP" | "PRP$"));
         let next = self.words.get(at + 1);
         let of = next.is_some_and(|next| matches!(next.lemma.as_str(), "of" | "'s"));
-        word.tag == "NNP" && large && field && alone && bare && !of
+        word.tag == "NNP" && large && alone && bare && !of
     }
 
     /// Whether a word is a country's name or adjective, alone or with the word before it.
@@ -322,16 +184,17 @@ impl Reader<'_> {
         let spelt = folded(&self.words[head]);
         let sole = SOLE.contains(&spelt.as_ref());
         let says_what = matches!(self.words[head].dep, "compound" | "amod" | "nmod");
-        let named_before =
-            || (start..head).any(|at| self.named(self.words[at].span).is_some() || self.is_country(at));
+        let named_before = || {
+            (start..head).any(|at| self.named(self.words[at].span).is_some() || self.is_country(at))
+        };
         let articled = before.first().is_some_and(|word| folded(word) == "the");
         let vague = VAGUE.contains(&spelt.as_ref());
         let compound = |word: &Word| matches!(word.dep, "compound" | "amod" | "nmod");
         let body = matches!(spelt.as_ref(), "group" | "unit" | "staff" | "union")
             && before.iter().filter(|word| compound(word)).count() > 1
-            && before.iter().all(|word| {
-                (compound(word) || folded(word) == "the") && folded(word) != "hoc"
-            });
+            && before
+                .iter()
+                .all(|word| (compound(word) || folded(word) == "the") && folded(word) != "hoc");
         if body && self.telegraphic && !says_what {
             return true;
         }
@@ -348,15 +211,18 @@ impl Reader<'_> {
         };
         let named = |at: usize| self.named(self.words[at].span).is_some() || self.is_country(at);
         let plural = matches!(self.words[head].tag, "NNS" | "NNPS");
-        before.iter().any(definite) || (start..head).any(named) || self.telegraphic && !plural && sole
+        before.iter().any(definite)
+            || (start..head).any(named)
+            || self.telegraphic && !plural && sole
     }
 
     /// Whether a telegram's description without a name in it means one that the reader knows:
     /// people by their office, places and bodies that there is one of.
-    fn is_someone(&self, start: usize, head: usize, end: usize, kind: EntityKind) -> bool {
+    fn is_someone(&self, head: usize, phrase: RangeInclusive<usize>, kind: EntityKind) -> bool {
         let spelt = fold(self.words[head].span.slice(self.text));
-        let mut all = start..=end;
-        let named = all.any(|at| self.named(self.words[at].span).is_some() || self.is_country(at));
+        let mut phrase = phrase;
+        let named =
+            phrase.any(|at| self.named(self.words[at].span).is_some() || self.is_country(at));
         let office = parts(&spelt).any(Parts::HEAD.or(Parts::PLURAL));
         let plural = matches!(self.words[head].tag, "NNS" | "NNPS");
         let seats = ["capital", "city", "countries", "governments", "govts"];
@@ -402,10 +268,7 @@ impl Reader<'_> {
     fn start(&self, head: usize) -> usize {
         let mut start = head;
         let floor = head.saturating_sub(REACH);
-        while start > floor
-            && !self.cuts(start - 1)
-            && self.descends(start - 1, head, |_| true)
-        {
+        while start > floor && !self.cuts(start - 1) && self.descends(start - 1, head, |_| true) {
             start -= 1;
         }
         while start < head && (is_loose(&self.words[start]) || self.is_blank(start)) {
@@ -454,7 +317,8 @@ impl Reader<'_> {
         let word = &self.words[at];
         let before = &self.text[..word.span.start as usize];
         let apart = before.ends_with(char::is_whitespace);
-        word.dep == "punct" && matches!(word.span.slice(self.text), "-" | "--" | "(" | ")" | ":")
+        word.dep == "punct"
+            && matches!(word.span.slice(self.text), "-" | "--" | "(" | ")" | ":")
             && (apart || word.span.slice(self.text) != "-")
     }
 

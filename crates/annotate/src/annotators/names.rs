@@ -42,10 +42,15 @@ impl Annotator for Names {
             sentence.finish(&surnames, annotations.proposals_in(*span));
         }
         if telegram {
-            let known = repeated(sentences.iter().zip(&annotations.sentences).map(
-                |(sentence, span)| (sentence, annotations.proposals_in(*span)),
-            ));
-            sentences.iter_mut().for_each(|sentence| sentence.repeat(&known));
+            let known = repeated(
+                sentences
+                    .iter()
+                    .zip(&annotations.sentences)
+                    .map(|(sentence, span)| (sentence, annotations.proposals_in(*span))),
+            );
+            sentences
+                .iter_mut()
+                .for_each(|sentence| sentence.repeat(&known));
             sentences.last_mut().into_iter().for_each(Sentence::sign);
         }
         let found = sentences.into_iter().flat_map(|sentence| sentence.found);
@@ -66,8 +71,7 @@ fn is_telegram(document: &Document) -> bool {
         let rest = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
         (1..=2).contains(&(line.len() - rest.len())) && rest.starts_with(". ")
     };
-    large_count > 8 * small_count
-        && (document.kind == Kind::Cable || text.lines().any(numbered))
+    large_count > 8 * small_count && (document.kind == Kind::Cable || text.lines().any(numbered))
 }
 
 /// Surnames of the people named by more than the surname itself.

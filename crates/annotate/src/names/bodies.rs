@@ -446,7 +446,12 @@ fn post(sentence: &Sentence<'_>, at: usize) -> Option<Name> {
     let general = usize::from(sentence.folded(at + 1) == "general");
     let seat = at + 1 + general;
     let city = longest(&sentence.words, seat.min(sentence.words.len()))
-        .filter(|found| matches!(found.entry, Entry::City(2..) | Entry::Country | Entry::Region))
+        .filter(|found| {
+            matches!(
+                found.entry,
+                Entry::City(2..) | Entry::Country | Entry::Region
+            )
+        })
         .map(|found| found.end)
         .filter(|end| *end > seat + 1 || small_percent(sentence.folded(seat)) == 0);
     match city {

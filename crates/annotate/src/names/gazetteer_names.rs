@@ -15,14 +15,23 @@ const PLACE_WORDS: &[&str] = &[
 
 /// Governments as telegrams write them, beside "GOX".
 const GOVERNMENTS: &[&str] = &[
-    "gdrk", "gpng", "gprc", "grz", "gvn", "hkg", "hmg", "hmgn", "prcg", "rkg", "rlg", "rokg", "roks",
-    "rtg", "sag", "sarg", "usg", "yarg",
+    "gdrk", "gpng", "gprc", "grz", "gvn", "hkg", "hmg", "hmgn", "prcg", "rkg", "rlg", "rokg",
+    "roks", "rtg", "sag", "sarg", "usg", "yarg",
 ];
 
 /// Parts of a country.
 const DIRECTIONS: &[&str] = &[
-    "central", "eastern", "lower", "northeastern", "northern", "northwestern", "southeastern",
-    "southern", "southwestern", "upper", "western",
+    "central",
+    "eastern",
+    "lower",
+    "northeastern",
+    "northern",
+    "northwestern",
+    "southeastern",
+    "southern",
+    "southwestern",
+    "upper",
+    "western",
 ];
 
 pub(super) fn claim(sentence: &mut Sentence<'_>) {
@@ -72,7 +81,8 @@ fn is_government(sentence: &Sentence<'_>, at: usize) -> bool {
         return true;
     }
     // The truecaser may have taken it for a word.
-    let cased = word.text.len() == 3 && word.shape == Shape::Capital && word.folded.starts_with("go");
+    let cased =
+        word.text.len() == 3 && word.shape == Shape::Capital && word.folded.starts_with("go");
     if free && cased && small_percent(&word.folded) == 0 {
         return true;
     }

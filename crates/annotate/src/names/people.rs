@@ -424,7 +424,7 @@ fn is_heading_word(sentence: &Sentence<'_>, at: usize) -> bool {
 
 fn looks_like_a_person(sentence: &Sentence<'_>, start: usize, end: usize) -> Option<&'static str> {
     let words = &sentence.words[start..end];
-    if words.iter().any(|word| joins_countries(&word.text)) {
+    if words.iter().any(|word| joins_countries(word.text)) {
         return None;
     }
     let first = &words[0];

@@ -13,7 +13,7 @@ use crate::described::described;
 use crate::gazetteer::{Entry, longest};
 use crate::lexicon::{is_common, is_given, is_surname, is_time_word};
 use crate::title_words::Parts;
-use crate::word::{Shape, touches};
+use crate::word::Shape;
 use crate::{EntityKind, Mention, Proposal};
 use depeche_text::Span;
 use std::collections::BTreeMap;
@@ -45,12 +45,30 @@ const BY: &str = "document:repeated";
 
 /// Behind one of these stands a body or firm, or before one of these.
 const BODY_BEFORE: &[&str] = &[
-    "company", "firm", "group", "movement", "organization", "party", "union",
+    "company",
+    "firm",
+    "group",
+    "movement",
+    "organization",
+    "party",
+    "union",
 ];
 const BODY_AFTER: &[&str] = &[
-    "congress", "delegation", "executive", "forces", "guerrillas", "headquarters", "leaders",
-    "leadership", "management", "members", "officials", "party",
-    "sources", "strike", "troops",
+    "congress",
+    "delegation",
+    "executive",
+    "forces",
+    "guerrillas",
+    "headquarters",
+    "leaders",
+    "leadership",
+    "management",
+    "members",
+    "officials",
+    "party",
+    "sources",
+    "strike",
+    "troops",
 ];
 
 /// Behind one of these stands a place.
@@ -116,7 +134,10 @@ fn count(evidence: &mut Evidence, sentence: &Sentence<'_>, at: usize, proposals:
     if BODY_BEFORE.contains(&before) || BODY_AFTER.contains(&sentence.folded(at + 1)) || post {
         vote(EntityKind::Organization, FIRM);
     }
-    let owner = sentence.words.get(at + 1).is_some_and(|next| next.folded.contains('s') && next.shape == Shape::Mark);
+    let owner = sentence
+        .words
+        .get(at + 1)
+        .is_some_and(|next| next.folded.contains('s') && next.shape == Shape::Mark);
     if PLACE_BEFORE.contains(&before) && !owner {
         vote(EntityKind::Place, 2);
     }
@@ -171,7 +192,9 @@ fn explained(sentence: &Sentence<'_>, at: usize) -> Option<Option<EntityKind>> {
         let mut near = (floor..start).rev();
         start = near.find(|near| sentence.folded(*near).bytes().next() == Some(letter))?;
     }
-    let kind = sentence.words[head].head.filter(|kind| KINDS.contains(kind));
+    let kind = sentence.words[head]
+        .head
+        .filter(|kind| KINDS.contains(kind));
     Some(kind)
 }
 
@@ -245,18 +268,24 @@ fn is_rare(sentence: &Sentence<'_>, at: usize) -> bool {
         && word.text.bytes().all(|byte| byte.is_ascii_alphabetic())
         && !matches!(word.shape, Shape::Mark | Shape::Number | Shape::Initial)
         && word.head.is_none()
-        && !word.parts.any(Parts::HEAD.or(Parts::PLURAL).or(Parts::PORTFOLIO));
-    if !plain || described(folded).is_some() || is_common(folded) || is_time_word(folded) || FORMULAS.contains(&folded) {
+        && !word
+            .parts
+            .any(Parts::HEAD.or(Parts::PLURAL).or(Parts::PORTFOLIO));
+    if !plain
+        || described(folded).is_some()
+        || is_common(folded)
+        || is_time_word(folded)
+        || FORMULAS.contains(&folded)
+    {
         return false;
     }
-    let joined = at > 0 && touches(&sentence.words, at - 1) && sentence.folded(at - 1) != "(";
     let personal = is_given(folded) || is_surname(folded);
-    let place = longest(&sentence.words, at).is_some_and(|found| {
+    // What is known as a place is found as one.
+    !longest(&sentence.words, at).is_some_and(|found| {
         let country = matches!(
             found.entry,
             Entry::Country | Entry::Region | Entry::People | Entry::Demonym
         );
         country || matches!(found.entry, Entry::City(3 | 4)) && !personal
-    });
-    !place && !(joined && sentence.folded(at - 1) == "-" && !sentence.words[at].namelike)
+    })
 }

@@ -66,7 +66,10 @@ fn beside(mention: &Mention, text: &str) -> Span {
 /// With "former" or "acting" before it, and "then" before a title.
 fn former(span: Span, titled: bool, text: &str) -> Span {
     let before = text[..span.start as usize].trim_end();
-    let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let last = before
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
     let start = before.len() - last.len();
     let last = last.to_lowercase();
     match FORMER.contains(&last.as_str()) || titled && last == "then" {
@@ -105,7 +108,9 @@ fn closed(span: Span, text: &str) -> Span {
 fn lettered(span: Span, text: &str) -> Span {
     let rest = &text[span.end as usize..];
     let spaced = rest.trim_start_matches(' ');
-    let letters = spaced.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    let letters = spaced
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(')'));
     let fits = |letters: &str| {
         (2..=LETTERS).contains(&letters.len())
             && letters.bytes().all(|byte| byte.is_ascii_uppercase())
@@ -132,7 +137,14 @@ fn owned(span: Span, text: &str) -> Span {
         }
     }
     let plural = span.slice(text).ends_with(['S', 's']);
-    longer(span, if plural && ends(after) { mark.len_utf8() } else { 0 })
+    longer(
+        span,
+        if plural && ends(after) {
+            mark.len_utf8()
+        } else {
+            0
+        },
+    )
 }
 
 /// Longer by so many bytes.
