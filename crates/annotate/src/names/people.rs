@@ -3,6 +3,7 @@
 use super::proposed::FORMULAS;
 use super::{Name, Sentence};
 use crate::EntityKind;
+use crate::described::described;
 use crate::gazetteer::{Entry, country, longest};
 use crate::lexicon::{is_given, is_surname, small_percent};
 use crate::title::{Title, is_portfolio, is_rank_or_head};
@@ -514,7 +515,9 @@ fn single(sentence: &Sentence<'_>, at: usize, word: &Word<'_>) -> Option<&'stati
     let place = is_well_known(sentence, at);
     // In a telegram three letters are a body's sign sooner than a name, and "the North" is none.
     let short = sentence.telegram && word.text.len() < 4 || is_direction(&word.folded);
-    if short && !says(sentence, at + 1) {
+    // "Emboff said": whoever is meant is not named.
+    let office = || sentence.telegram && described(&word.folded).is_some();
+    if short && !says(sentence, at + 1) || office() {
         return None;
     }
     // "Assembly" alone is a body, whoever may bear it as a name.
