@@ -1,10 +1,11 @@
 //! Names, sentence by sentence; then the surnames that fuller names elsewhere explain.
 
+use super::cased::is_address;
 use crate::names::{Sentence, Surnames, in_order, repeated};
 use crate::word::words;
 use crate::{Annotations, Annotator, EntityKind, Layer, Mention};
 use depeche_document::{Document, Kind};
-use depeche_text::fold;
+use depeche_text::{Span, fold};
 
 /// Finds names by gazetteer and pattern, and takes those that the trained pipeline proposes.
 pub(super) struct Names;
@@ -34,6 +35,7 @@ impl Annotator for Names {
             .iter()
             .map(|span| {
                 let words = words(text, annotations.tokens_in(*span));
+                let telegram = telegram && !is_in_address(document, *span);
                 Sentence::read(words, annotations.proposals_in(*span), telegram)
             })
             .collect();
@@ -72,6 +74,14 @@ fn is_telegram(document: &Document) -> bool {
         (1..=2).contains(&(line.len() - rest.len())) && rest.starts_with(". ")
     };
     large_count > 8 * small_count && (document.kind == Kind::Cable || text.lines().any(numbered))
+}
+
+/// Whether a sentence stands in a cable's address lines.
+fn is_in_address(document: &Document, sentence: Span) -> bool {
+    let blocks = &document.blocks;
+    let at = blocks.partition_point(|block| block.span.end < sentence.end);
+    let block = blocks.get(at);
+    block.is_some_and(|block| is_address(document, block.kind))
 }
 
 /// Surnames of the people named by more than the surname itself.

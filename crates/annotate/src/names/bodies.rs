@@ -26,7 +26,7 @@ const MISSIONS: &[&str] = &[
 ];
 
 /// What telegrams call posts and their heads; a city may follow.
-const POSTS: &[&str] = &[
+pub(super) const POSTS: &[&str] = &[
     "amconsul",
     "amconsulate",
     "amembassy",
@@ -454,7 +454,12 @@ fn post(sentence: &Sentence<'_>, at: usize) -> Option<Name> {
         })
         .map(|found| found.end)
         .filter(|end| *end > seat + 1 || small_percent(sentence.folded(seat)) == 0);
-    match city {
+    // "AMEMBASSY SARVENA": a city that the gazetteer has not.
+    let unknown = sure
+        && sentence.words.get(seat).is_some_and(|next| {
+            next.namelike && small_percent(&next.folded) == 0 && next.head.is_none()
+        });
+    match city.or(unknown.then_some(seat + 1)) {
         Some(end) => Some(body(end)),
         None => sure.then(|| body(seat)),
     }

@@ -425,7 +425,7 @@ fn is_heading_word(sentence: &Sentence<'_>, at: usize) -> bool {
 
 fn looks_like_a_person(sentence: &Sentence<'_>, start: usize, end: usize) -> Option<&'static str> {
     let words = &sentence.words[start..end];
-    if words.iter().any(|word| joins_countries(word.text)) {
+    if words.iter().any(|word| joins_countries(word.text)) || is_spaced(sentence, start) {
         return None;
     }
     let first = &words[0];
@@ -463,6 +463,17 @@ fn looks_like_a_person(sentence: &Sentence<'_>, start: usize, end: usize) -> Opt
         }
         () => None,
     }
+}
+
+/// "S E C R E T": letters with spaces between them are no initials.
+fn is_spaced(sentence: &Sentence<'_>, at: usize) -> bool {
+    let letter = |at: usize| {
+        sentence
+            .words
+            .get(at)
+            .is_some_and(|word| word.text.len() == 1)
+    };
+    at > 1 && letter(at) && letter(at - 1) && letter(at - 2)
 }
 
 /// "US-Norland", "Danish-Swedish".

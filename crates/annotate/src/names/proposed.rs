@@ -55,6 +55,7 @@ pub(super) const FORMULAS: &[&str] = &[
     "telex",
     "telexes",
     "unclas",
+    "unclassified",
     "unqte",
     "unquote",
 ];

@@ -6,6 +6,7 @@
 //! take a word for, and whether an article stands before it. Only for telegrams: where capitals
 //! say more, a word is judged where it stands.
 
+use super::bodies::POSTS;
 use super::people::says;
 use super::proposed::{FORMULAS, kind_of};
 use super::{Name, Sentence};
@@ -24,6 +25,9 @@ const KINDS: [EntityKind; 3] = [
     EntityKind::Organization,
     EntityKind::Place,
 ];
+
+/// Where places stand among them.
+const PLACE: usize = 2;
 
 /// What a rule says weighs as much as this many guesses of the pipeline.
 const FIRM: usize = 3;
@@ -71,6 +75,19 @@ const BODY_AFTER: &[&str] = &[
     "troops",
 ];
 
+/// With "of" or "to" behind them they have a country.
+const SEATED: &[&str] = &[
+    "ambassador",
+    "embassy",
+    "envoy",
+    "government",
+    "minister",
+    "president",
+];
+
+/// With these behind it the name of a country is a people's: Norland-er, Norlandi-an.
+const DEMONYM_ENDINGS: &[&str] = &["n", "an", "ian", "er", "ese", "i", "ish"];
+
 /// Behind one of these stands a place.
 const PLACE_BEFORE: &[&str] = &["at", "in", "near", "outside"];
 
@@ -85,16 +102,26 @@ struct Evidence {
     found_count: usize,
     /// Uses that the truecaser has left small.
     small_count: usize,
+    /// Uses as the seat of a post or government.
+    seat_count: usize,
     /// Uses behind "the".
     article_count: usize,
     /// Whether the document explains it, and as something that has no name's kind.
     is_term: bool,
 }
 
-/// Single words of a document and what they name, by folded word; `None` where they stand for
-/// what has no name: "International Sugar Agreement (ISA)".
+/// What the document says that a word names.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    /// `None` where it stands for what has no name: "International Sugar Agreement (ISA)".
+    kind: Option<EntityKind>,
+    /// Whether more than guesses say so.
+    firm: bool,
+}
+
+/// Single words of a document and what they name, by folded word.
 #[derive(Debug, Default)]
-pub(crate) struct Repeated(BTreeMap<String, Option<EntityKind>>);
+pub(crate) struct Repeated(BTreeMap<String, Known>);
 
 /// Counts what the sentences of a telegram say about their rare words.
 pub(crate) fn repeated<'a>(
@@ -109,10 +136,34 @@ pub(crate) fn repeated<'a>(
             }
         }
     }
+    name_peoples(&mut words);
     let known = words
         .into_iter()
         .filter_map(|(word, evidence)| Some((word, decided(&evidence)?)));
     Repeated(known.collect())
+}
+
+/// Takes what peoples are called from the words, and their countries for places: where "Norlander"
+/// or "Norlanders" stands, "Norland" is one.
+fn name_peoples(words: &mut BTreeMap<String, Evidence>) {
+    let mut peoples = Vec::new();
+    for people in words.keys() {
+        let one = people.strip_suffix('s').unwrap_or(people);
+        let stems = DEMONYM_ENDINGS
+            .iter()
+            .filter_map(|ending| one.strip_suffix(ending));
+        let mut known = stems.filter(|stem| stem.len() > 3 && words.contains_key(*stem));
+        if let Some(country) = known.next() {
+            peoples.push((people.clone(), country.to_owned()));
+        }
+    }
+    for (people, country) in peoples {
+        words.remove(&people);
+        if let Some(evidence) = words.get_mut(&country) {
+            evidence.votes[PLACE] += FIRM;
+            evidence.seat_count += 1;
+        }
+    }
 }
 
 fn count(evidence: &mut Evidence, sentence: &Sentence<'_>, at: usize, proposals: &[Proposal]) {
@@ -140,6 +191,10 @@ fn count(evidence: &mut Evidence, sentence: &Sentence<'_>, at: usize, proposals:
         .is_some_and(|next| next.folded.contains('s') && next.shape == Shape::Mark);
     if PLACE_BEFORE.contains(&before) && !owner {
         vote(EntityKind::Place, 2);
+    }
+    if is_seat(sentence, at) {
+        vote(EntityKind::Place, FIRM);
+        evidence.seat_count += usize::from(POSTS.contains(&before));
     }
     match explained(sentence, at) {
         Some(Some(kind)) => {
@@ -174,6 +229,17 @@ fn count(evidence: &mut Evidence, sentence: &Sentence<'_>, at: usize, proposals:
     evidence.found_count += 1;
 }
 
+/// Whether what stands around a word says that it is a place with a post or a government:
+/// "AMEMBASSY OSLO", "OSLO 1234", "MINISTER OF NORLAND".
+fn is_seat(sentence: &Sentence<'_>, at: usize) -> bool {
+    let before = |count: usize| at.checked_sub(count).map_or("", |at| sentence.folded(at));
+    let number = sentence.words.get(at + 1).is_some_and(|next| {
+        next.shape == Shape::Number && next.text.len() > 3 && !next.text.starts_with("19")
+    });
+    let of = matches!(before(1), "of" | "to") && SEATED.contains(&before(2));
+    POSTS.contains(&before(1)) || matches!(before(1), "embassy" | "consulate") || number || of
+}
+
 /// What letters in brackets stand for, where the words before them begin with these letters or
 /// name a body: "Sugar Board (SB)".
 fn explained(sentence: &Sentence<'_>, at: usize) -> Option<Option<EntityKind>> {
@@ -199,45 +265,54 @@ fn explained(sentence: &Sentence<'_>, at: usize) -> Option<Option<EntityKind>> {
 }
 
 /// The kind that most speak for, where there is enough.
-fn decided(evidence: &Evidence) -> Option<Option<EntityKind>> {
+fn decided(evidence: &Evidence) -> Option<Known> {
+    let firm_count = evidence.firm_count + evidence.seat_count;
+    let firm = firm_count > 0;
+    let nothing = Known { kind: None, firm };
     if evidence.is_term && evidence.firm_count == 0 {
-        return Some(None);
+        return Some(nothing);
     }
     let (best, votes) = (0..KINDS.len())
         .map(|at| (at, evidence.votes[at]))
         .rev()
         .max_by_key(|(_, votes)| *votes)?;
+    let kind = KINDS[best];
     // A body's letters stand more than once; what the pipeline takes for one and stands once is a
     // misspelt word as often.
-    let organization = KINDS[best] == EntityKind::Organization;
-    if evidence.use_count == 1 && organization && evidence.firm_count == 0 && votes == 1 {
-        return Some(None);
+    if evidence.use_count == 1 && kind == EntityKind::Organization && !firm && votes == 1 {
+        return Some(nothing);
     }
-    let enough = votes >= 2 || evidence.firm_count > 0 || votes > 0 && evidence.use_count > 2;
-    let found = evidence.found_count + evidence.firm_count > 0;
+    let enough = votes >= 2 || firm || votes > 0 && evidence.use_count > 2;
+    let found = evidence.found_count + firm_count > 0;
     let is_word = 2 * evidence.small_count > evidence.use_count
         || 2 * evidence.found_count < evidence.use_count;
-    if !enough || !found || is_word && evidence.firm_count == 0 {
+    if !enough || !found || is_word && !firm {
         return None;
     }
     // People have no article.
-    let person = KINDS[best] == EntityKind::Person;
     let articled = evidence.firm_count == 0 && 2 * evidence.article_count > evidence.use_count;
-    Some(Some(match person && articled {
+    let kind = match kind == EntityKind::Person && articled {
         true => EntityKind::Organization,
-        false => KINDS[best],
-    }))
+        false => kind,
+    };
+    Some(Known {
+        kind: Some(kind),
+        firm,
+    })
 }
 
 /// Claims the free uses of words that the document knows, and gives guesses its kind.
 pub(super) fn claim(sentence: &mut Sentence<'_>, repeated: &Repeated) {
+    if !sentence.telegram {
+        return;
+    }
     for at in 0..sentence.words.len() {
         let known = repeated.0.get(sentence.folded(at)).copied();
-        let Some(kind) = known.filter(|_| is_rare(sentence, at)) else {
+        let Some(known) = known.filter(|_| is_rare(sentence, at)) else {
             continue;
         };
         let span: Span = sentence.words[at].span;
-        let Some(kind) = kind else {
+        let Some(kind) = known.kind else {
             let guessed = |found: &Mention| {
                 found.span == span && found.by.iter().all(|by| GUESSES.contains(&by.as_str()))
             };
@@ -248,6 +323,10 @@ pub(super) fn claim(sentence: &mut Sentence<'_>, repeated: &Repeated) {
         };
         if sentence.free(at) {
             sentence.claim(Name::new(at, at + 1, kind, BY));
+            continue;
+        }
+        // What stands behind "in" elsewhere is not made a person by guesses.
+        if !known.firm && kind == EntityKind::Person {
             continue;
         }
         let guess = sentence.found.iter_mut().find(|found| {
