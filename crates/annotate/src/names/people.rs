@@ -213,12 +213,10 @@ fn part(sentence: &Sentence<'_>, at: usize, start: usize) -> bool {
     if !shape || word.text == "I" || crate::lexicon::is_time_word(folded) {
         return false;
     }
-    // "Unquote Moss", "B. Moss" at the start of a telegram's paragraph: no part of the name.
-    let lettered = sentence.telegram && word.text.len() == 2 && word.text.ends_with('.');
-    let opens = at == 0
-        || sentence.words[at - 1].shape == Shape::Mark
-        || FORMULAS.contains(&sentence.folded(at - 1));
-    if sentence.telegram && FORMULAS.contains(&folded) || lettered && opens && at == start {
+    // "Moss unquote": no part of the name.
+    if sentence.telegram && FORMULAS.contains(&folded)
+        || at == start && is_list_letter(sentence, at)
+    {
         return false;
     }
     if at == start {
@@ -463,6 +461,16 @@ fn looks_like_a_person(sentence: &Sentence<'_>, start: usize, end: usize) -> Opt
         }
         () => None,
     }
+}
+
+/// "B. MOSS SAID", "REF C. MOSS": the letter of a telegram's paragraph or reference, no initial.
+pub(super) fn is_list_letter(sentence: &Sentence<'_>, at: usize) -> bool {
+    let before = at
+        .checked_sub(1)
+        .map_or(".", |before| sentence.folded(before));
+    let opens = matches!(before, "." | ")" | ":") || FORMULAS.contains(&before);
+    let letter = sentence.words[at].text.as_bytes();
+    sentence.telegram && opens && matches!(letter, [b'A'..=b'F', b'.'])
 }
 
 /// "S E C R E T": letters with spaces between them are no initials.

@@ -6,7 +6,7 @@
 //! proposes is taken where the words are free and can be a name. A country of the gazetteer stays
 //! one whatever the pipeline says, and its adjective names nothing.
 
-use super::people::{joins_countries, says};
+use super::people::{is_list_letter, joins_countries, says};
 use super::{Name, Sentence};
 use crate::EntityKind;
 use crate::Proposal;
@@ -182,10 +182,7 @@ fn is_before(sentence: &Sentence<'_>, at: usize, kind: EntityKind) -> bool {
     let word = &sentence.words[at];
     let article = matches!(word.folded.as_ref(), "the" | "a" | "an");
     let title = kind == EntityKind::Person && sentence.in_title(at);
-    // "A. Moss" at the start of a paragraph: its letter.
-    let opens = at == 0 || sentence.words[at - 1].shape == Shape::Mark;
-    let letter = sentence.telegram && opens && word.shape == Shape::Initial && word.text.len() == 2;
-    letter || article || title || word.shape == Shape::Mark
+    is_list_letter(sentence, at) || article || title || word.shape == Shape::Mark
 }
 
 /// Whether the words can be a name at all.
