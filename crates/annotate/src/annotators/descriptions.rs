@@ -6,6 +6,7 @@
 
 mod words;
 
+use super::cased::is_capitals;
 use crate::described::{described, is_person};
 use crate::gazetteer::{country, main_name};
 use crate::names::in_order;
@@ -42,7 +43,7 @@ impl Annotator for Descriptions {
     fn annotate(&self, document: &Document, annotations: &mut Annotations) {
         let text = annotations.text(document);
         let reader = Reader {
-            telegraphic: annotations.cased.is_some(),
+            telegraphic: is_capitals(document),
             text,
             words: &annotations.words,
             mentions: &annotations.mentions,

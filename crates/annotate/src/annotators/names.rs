@@ -1,10 +1,10 @@
 //! Names, sentence by sentence; then the surnames that fuller names elsewhere explain.
 
-use super::cased::is_address;
+use super::cased::{is_address, is_telegram};
 use crate::names::{Sentence, Surnames, in_order, repeated};
 use crate::word::words;
 use crate::{Annotations, Annotator, EntityKind, Layer, Mention};
-use depeche_document::{Document, Kind};
+use depeche_document::Document;
 use depeche_text::{Span, fold};
 
 /// Finds names by gazetteer and pattern, and takes those that the trained pipeline proposes.
@@ -60,20 +60,6 @@ impl Annotator for Names {
         annotations.mentions.extend(found);
         annotations.mentions = in_order(std::mem::take(&mut annotations.mentions));
     }
-}
-
-/// Whether a text is a telegram: hardly a small letter in it, and its paragraphs are numbered.
-/// What is all capitals without numbers may be anything, and telegrams' rules would misread it.
-fn is_telegram(document: &Document) -> bool {
-    let text = &document.text;
-    let large_count = text.bytes().filter(u8::is_ascii_uppercase).count();
-    let small_count = text.bytes().filter(u8::is_ascii_lowercase).count();
-    let numbered = |line: &str| {
-        let line = line.trim_start();
-        let rest = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
-        (1..=2).contains(&(line.len() - rest.len())) && rest.starts_with(". ")
-    };
-    large_count > 8 * small_count && (document.kind == Kind::Cable || text.lines().any(numbered))
 }
 
 /// Whether a sentence stands in a cable's address lines.

@@ -113,7 +113,7 @@ struct Evidence {
 /// What the document says that a word names.
 #[derive(Debug, Clone, Copy)]
 struct Known {
-    /// `None` where it stands for what has no name: "International Sugar Agreement (ISA)".
+    /// `None` where it stands for what has no name: "International Herring Accord (IHA)".
     kind: Option<EntityKind>,
     /// Whether more than guesses say so.
     firm: bool,
@@ -241,7 +241,7 @@ fn is_seat(sentence: &Sentence<'_>, at: usize) -> bool {
 }
 
 /// What letters in brackets stand for, where the words before them begin with these letters or
-/// name a body: "Sugar Board (SB)".
+/// name a body: "Herring Board (HB)".
 fn explained(sentence: &Sentence<'_>, at: usize) -> Option<Option<EntityKind>> {
     let head = at.checked_sub(2)?;
     if sentence.folded(at - 1) != "(" || sentence.folded(at + 1) != ")" {
