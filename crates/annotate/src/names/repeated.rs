@@ -35,7 +35,6 @@ const FIRM: usize = 3;
 /// Rules that say what a single word names.
 const RULES: &[&str] = &[
     "pattern:honorific",
-    "pattern:speech",
     "pattern:title",
     "pattern:head-noun",
     "gazetteer:bodies",
