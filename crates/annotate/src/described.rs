@@ -68,13 +68,13 @@ fn plural(word: &str) -> String {
 }
 
 const NOTHING: &str = "\
-    act adm amb business capt charges col dep gen gov lt maj min news rep sec sen sgt aide-memoire bay bridge building canal channel counsel editor field front \
+    act adm amb business capt charges col dep gen gov lt maj min news sec sen sgt aide-memoire bay bridge building canal channel counsel editor field front \
     fund general guard/guards head house interior lead lead/leads major mall/malls media \
     post present press radio school senior service/services \
     society station television times tower under ";
 
 const PEOPLE: &str = "\
-    activist adversary ally/allies ancestor applicant architect archaeologist arab artist assassin \
+    dcm minfin pm rso syg     activist adversary ally/allies ancestor applicant architect archaeologist arab artist assassin \
     attacker author baby banker bodyguard boy boss bride brother builder bureaucrat businessman \
     businesswoman bystander cadre captive caller child/children citizen civilian clergyman cleric \
     clerk client colleague collaborator columnist commando communist conoff conservative conspirator \

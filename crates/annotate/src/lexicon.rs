@@ -79,6 +79,11 @@ pub(crate) fn small_percent(folded: &str) -> u8 {
     known(folded).or_else(plural).unwrap_or(0)
 }
 
+/// Whether a folded word, or what it is the plural of, is used in running text.
+pub(crate) fn is_common(folded: &str) -> bool {
+    COMMON.contains_key(folded) || small_percent(folded) > 0
+}
+
 /// Whether a folded word is somebody's given name.
 pub(crate) fn is_given(folded: &str) -> bool {
     GIVEN.contains(folded)

@@ -9,6 +9,7 @@ mod gazetteer_names;
 mod head_nouns;
 mod people;
 mod proposed;
+mod repeated;
 
 use crate::title::{Title, titles};
 use crate::word::{Case, Word};
@@ -18,11 +19,14 @@ use std::collections::BTreeSet;
 
 pub(crate) use head_nouns::head_kind;
 pub(crate) use people::Surnames;
+pub(crate) use repeated::{Repeated, repeated};
 
 /// One sentence on its way to names.
 pub(crate) struct Sentence<'a> {
     pub(crate) words: Vec<Word<'a>>,
     pub(crate) case: Case,
+    /// Whether the document is all capitals.
+    telegram: bool,
     pub(crate) titles: Vec<Title>,
     /// For each word, whether a name has claimed it.
     taken: Vec<bool>,
@@ -34,12 +38,14 @@ impl<'a> Sentence<'a> {
     pub(crate) fn read(
         (words, case): (Vec<Word<'a>>, Case),
         proposals: &[Proposal],
+        telegram: bool,
     ) -> Sentence<'a> {
         let mut sentence = Sentence {
             titles: titles(&words),
             taken: vec![false; words.len()],
             words,
             case,
+            telegram,
             found: Vec::new(),
         };
         bodies::claim(&mut sentence);
@@ -56,6 +62,16 @@ impl<'a> Sentence<'a> {
         people::claim_surnames(self, surnames);
         proposed::claim(self, proposals);
         proposed::second(self, proposals);
+    }
+
+    /// Reads the rare words that the document knows from other sentences.
+    pub(crate) fn repeat(&mut self, repeated: &Repeated) {
+        repeated::claim(self, repeated);
+    }
+
+    /// Takes what is left for the signature of a telegram: its last line, a name.
+    pub(crate) fn sign(&mut self) {
+        people::claim_signature(self);
     }
 
     fn folded(&self, at: usize) -> &str {

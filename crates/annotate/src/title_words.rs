@@ -87,18 +87,18 @@ const HEADS: &str = "\
     cardinal chairman chairperson chairwoman chamberlain chancellor charge charge-d'affaires chief \
     co-chairman coach col col. colonel commandant commander commissioner comptroller congressman \
     congresswoman consul consul-general coordinator correspondent counsel counsellor counselor \
-    czar dcm delegate dep depsec deputy dictator diplomat director director-general duke econcouns \
-    editor emir emperor empress envoy executive fieldmarshal fonmin fonsec foreign-minister \
+    czar dcm defmin delegate dep depsec deputy dictator diplomat director director-general duke econcouns \
+    editor emir emperor empress envoy executive fieldmarshal finmin fonmin fonsec formin foreign-minister \
     founder gen gen. general generalissimo gov gov. governor governor-general head imam inspector \
     inspector-general interpreter journalist judge justice king lawyer leader legate lieutenant \
     lieutenant-general lt lt. maj maj. major major-general marshal mayor mediator min minister \
-    minister-counsellor minister-counselor monsignor mufti negotiator nuncio observer officer \
+    minfin minister-counsellor minister-counselor monsignor mufti negotiator nuncio observer officer \
     official ombudsman patriarch permrep polcouns pope premier president president-elect \
     prime-minister primin prince princess prosecutor queen rabbi rapporteur rear-admiral regent \
     rep rep. representative sec secdef secgen secretary secretary-general sen sen. senator \
     sergeant sgt shah speaker spokesman spokesperson spokeswoman strongman sultan superintendent \
-    sysec translator treasurer tsar under-secretary undersecretary vicar vice-admiral \
-    vice-chairman vice-consul vice-minister vice-premier vice-president viceroy";
+    syg sysec translator treasurer tsar under-secretary undersecretary vicar vice-admiral \
+    vice-chairman vice-consul vice-minister vice-premier vice-president viceroy vp";
 
 /// They stand before a head: ranks, and kinds that no portfolio is.
 const RANKS: &str = "\

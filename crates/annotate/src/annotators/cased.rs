@@ -45,3 +45,23 @@ impl Annotator for Cased {
 pub(super) fn is_address(document: &Document, kind: BlockKind) -> bool {
     document.kind == Kind::Cable && matches!(kind, BlockKind::Byline | BlockKind::Dateline)
 }
+
+/// Whether there is hardly a small letter in a document.
+pub(super) fn is_capitals(document: &Document) -> bool {
+    let bytes = || document.text.bytes();
+    let large_count = bytes().filter(u8::is_ascii_uppercase).count();
+    let small_count = bytes().filter(u8::is_ascii_lowercase).count();
+    large_count > 8 * small_count
+}
+
+/// Whether a document is a telegram: hardly a small letter in it, and its paragraphs are numbered.
+/// What is all capitals without numbers may be anything, and telegrams' rules would misread it.
+pub(super) fn is_telegram(document: &Document) -> bool {
+    let numbered = |line: &str| {
+        let line = line.trim_start();
+        let rest = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        (1..=2).contains(&(line.len() - rest.len())) && rest.starts_with(". ")
+    };
+    let cable = || document.kind == Kind::Cable || document.text.lines().any(numbered);
+    is_capitals(document) && cable()
+}

@@ -4,28 +4,21 @@
 //! They are cut from the trees: the head noun with all that stands before it and its "of". Whom
 //! they mean is decided later, where it is clear.
 
+mod words;
+
+use super::cased::is_capitals;
 use crate::described::{described, is_person};
-use crate::gazetteer::country;
+use crate::gazetteer::{country, main_name};
 use crate::names::in_order;
+use crate::title_words::{Parts, parts};
 use crate::{Annotations, Annotator, EntityKind, Layer, Mention, MentionForm, Word};
 use depeche_document::Document;
 use depeche_text::{Span, fold};
+use std::ops::RangeInclusive;
+use words::{BODY_ADJECTIVES, DIRECTIONS, INDEFINITE, MINISTRIES, REGION_ADJECTIVES, SOLE, VAGUE};
 
 /// A description is no longer than this many words on either side of its head.
 const REACH: usize = 24;
-
-/// Before a head, they say that nobody in particular is meant, or only point.
-const INDEFINITE: &[&str] = &[
-    "a", "an", "another", "any", "certain", "every", "few", "many", "more", "most", "much", "no",
-    "other", "others", "several", "some", "such", "that", "these", "this", "those", "what",
-    "which", "whose",
-];
-
-/// They make another adjective of a country's or people's.
-const DIRECTIONS: &[&str] = &[
-    "central", "east", "eastern", "latin", "north", "northern", "south", "southern", "west",
-    "western",
-];
 
 /// Finds descriptions.
 pub(super) struct Descriptions;
@@ -36,7 +29,7 @@ impl Annotator for Descriptions {
     }
 
     fn version(&self) -> u32 {
-        1
+        2
     }
 
     fn requires(&self) -> &'static [Layer] {
@@ -50,7 +43,7 @@ impl Annotator for Descriptions {
     fn annotate(&self, document: &Document, annotations: &mut Annotations) {
         let text = annotations.text(document);
         let reader = Reader {
-            telegraphic: annotations.cased.is_some(),
+            telegraphic: is_capitals(document),
             text,
             words: &annotations.words,
             mentions: &annotations.mentions,
@@ -78,6 +71,9 @@ impl Reader<'_> {
         let named = self.named(word.span);
         let spelt = fold(word.span.slice(self.text));
         if let Some(name) = named {
+            if matches!(name.kind, EntityKind::Event | EntityKind::Document) {
+                return self.inside(at);
+            }
             let people = name.kind == EntityKind::Group && name.span == word.span;
             return if people {
                 Some(self.adjective(at))
@@ -85,13 +81,70 @@ impl Reader<'_> {
                 self.titled(at, name)
             };
         }
+        if let Some(short) = self.short(at).filter(|_| self.telegraphic) {
+            return Some(short);
+        }
         if let Some(kind) = described(&spelt).filter(|_| word.pos != "ADJ") {
-            let start = self.start(at);
-            let definite = self.is_definite(start, at);
-            let span = self.span(start, self.end(at));
+            let mut start = self.start(at);
+            while start < at && self.is_ornament(start) {
+                start += 1;
+            }
+            let end = self.end(at);
+            let definite = self.is_definite(start, at) && self.is_someone(at, start..=end, kind);
+            let span = self.span(start, end);
             return definite.then(|| mention(span, kind, "tree:description"));
         }
-        (spelt != "us" && self.is_country(at)).then(|| self.adjective(at))
+        // Restored, "US" may be "us"; the pronoun has its own tag.
+        let pronoun = spelt == "us" && (!self.telegraphic || word.tag.starts_with("PRP"));
+        (!pronoun && (spelt == "us" || self.is_country(at))).then(|| self.adjective(at))
+    }
+
+    /// What a telegram says with one word: "Arab", "Communist", "naval", "Danish military", "Commerce".
+    fn short(&self, at: usize) -> Option<Mention> {
+        let word = &self.words[at];
+        let spelt = fold(word.span.slice(self.text));
+        let adjective = self.adjective(at);
+        let body = || Mention {
+            kind: EntityKind::Organization,
+            ..adjective.clone()
+        };
+        match spelt.as_ref() {
+            region if REGION_ADJECTIVES.contains(&region) && word.pos != "NOUN" => Some(adjective),
+            "communist" if word.pos == "ADJ" => Some(Mention {
+                kind: EntityKind::Person,
+                ..adjective
+            }),
+            "military" if word.pos == "ADJ" && adjective.span != word.span => Some(body()),
+            body_of if BODY_ADJECTIVES.contains(&body_of) => Some(body()),
+            field if MINISTRIES.contains(&field) && self.is_ministry(at) => {
+                let by = "tree:description";
+                Some(mention(word.span, EntityKind::Organization, by))
+            }
+            _ => None,
+        }
+    }
+
+    /// A place or body in the name of an event or paper: "the Oslo Conference", "the UN Charter".
+    fn inside(&self, at: usize) -> Option<Mention> {
+        let span = self.words[at].span;
+        let large = span.slice(self.text).starts_with(char::is_uppercase);
+        let (kind, _) = main_name(span.slice(self.text)).filter(|_| large)?;
+        let kept = matches!(kind, EntityKind::Place | EntityKind::Organization);
+        (kept && self.words[at].tag.starts_with("NNP"))
+            .then(|| mention(span, kind, "gazetteer:inside"))
+    }
+
+    /// "Ask Commerce", "State/Defense": a ministry by its field alone, which the truecaser has
+    /// given a capital.
+    fn is_ministry(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        let large = word.span.slice(self.text).starts_with(char::is_uppercase);
+        let alone = !matches!(word.dep, "compound" | "amod" | "nmod" | "ROOT");
+        let before = at.checked_sub(1).map(|before| &self.words[before]);
+        let bare = before.is_some_and(|before| !matches!(before.tag, "DT" | "JJ" | "NNP" | "PRP$"));
+        let next = self.words.get(at + 1);
+        let of = next.is_some_and(|next| matches!(next.lemma.as_str(), "of" | "'s"));
+        word.tag == "NNP" && large && alone && bare && !of
     }
 
     /// Whether a word is a country's name or adjective, alone or with the word before it.
@@ -107,12 +160,10 @@ impl Reader<'_> {
     /// The adjective of a country, with "North" or another country's before it: "South Danish".
     fn adjective(&self, at: usize) -> Mention {
         let word = &self.words[at];
-        let before = at.checked_sub(1).map(|before| &self.words[before]);
-        let joined = before.filter(|before| {
+        let joined = self.before(at).filter(|before| {
             let spelt = fold(before.span.slice(self.text));
-            let spaced = before.span.end + 1 == word.span.start;
             let known = DIRECTIONS.contains(&spelt.as_ref()) || country(&spelt).is_some();
-            spaced && known && before.span.slice(self.text).starts_with(char::is_uppercase)
+            known && before.span.slice(self.text).starts_with(char::is_uppercase)
         });
         let span = joined.map_or(word.span, |before| before.span.cover(word.span));
         mention(span, EntityKind::Place, "gazetteer:adjectives")
@@ -123,10 +174,36 @@ impl Reader<'_> {
     fn is_definite(&self, start: usize, head: usize) -> bool {
         let before = &self.words[start..head];
         let folded = |word: &Word| fold(word.span.slice(self.text));
-        if before
-            .iter()
-            .any(|word| INDEFINITE.contains(&folded(word).as_ref()))
+        let counted = before.first().is_some_and(|word| word.tag == "CD");
+        if counted
+            || before
+                .iter()
+                .any(|word| INDEFINITE.contains(&folded(word).as_ref()))
         {
+            return false;
+        }
+        let spelt = folded(&self.words[head]);
+        let sole = SOLE.contains(&spelt.as_ref());
+        let says_what = matches!(self.words[head].dep, "compound" | "amod" | "nmod");
+        let named_before = || {
+            (start..head).any(|at| self.named(self.words[at].span).is_some() || self.is_country(at))
+        };
+        let articled = before.first().is_some_and(|word| folded(word) == "the");
+        let vague = VAGUE.contains(&spelt.as_ref());
+        let compound = |word: &Word| matches!(word.dep, "compound" | "amod" | "nmod");
+        let body = matches!(spelt.as_ref(), "group" | "unit" | "staff" | "union")
+            && before.iter().filter(|word| compound(word)).count() > 1
+            && before
+                .iter()
+                .all(|word| (compound(word) || folded(word) == "the") && folded(word) != "hoc");
+        if body && self.telegraphic && !says_what {
+            return true;
+        }
+        if !sole && (says_what || vague) && !(named_before() && (articled || !vague)) {
+            return false;
+        }
+        let own = before.iter().any(|word| word.tag == "PRP$");
+        if self.telegraphic && own && matches!(self.words[head].tag, "NNS" | "NNPS") {
             return false;
         }
         let definite = |word: &Word| {
@@ -135,7 +212,27 @@ impl Reader<'_> {
         };
         let named = |at: usize| self.named(self.words[at].span).is_some() || self.is_country(at);
         let plural = matches!(self.words[head].tag, "NNS" | "NNPS");
-        before.iter().any(definite) || (start..head).any(named) || self.telegraphic && !plural
+        before.iter().any(definite)
+            || (start..head).any(named)
+            || self.telegraphic && !plural && sole
+    }
+
+    /// Whether a telegram's description without a name in it means one that the reader knows:
+    /// people by their office, places and bodies that there is one of.
+    fn is_someone(&self, head: usize, phrase: RangeInclusive<usize>, kind: EntityKind) -> bool {
+        let spelt = fold(self.words[head].span.slice(self.text));
+        let mut phrase = phrase;
+        let named =
+            phrase.any(|at| self.named(self.words[at].span).is_some() || self.is_country(at));
+        let office = parts(&spelt).any(Parts::HEAD.or(Parts::PLURAL));
+        let plural = matches!(self.words[head].tag, "NNS" | "NNPS");
+        let seats = ["capital", "city", "countries", "governments", "govts"];
+        let known = match kind {
+            EntityKind::Person => office,
+            EntityKind::Organization if !plural => true,
+            _ => seats.contains(&spelt.as_ref()),
+        };
+        !self.telegraphic || named || known || SOLE.contains(&spelt.as_ref())
     }
 
     /// A person's name with an office in front of it that no title list knows whole: "outgoing
@@ -172,13 +269,58 @@ impl Reader<'_> {
     fn start(&self, head: usize) -> usize {
         let mut start = head;
         let floor = head.saturating_sub(REACH);
-        while start > floor && self.descends(start - 1, head, |_| true) {
+        while start > floor && !self.cuts(start - 1) && self.descends(start - 1, head, |_| true) {
             start -= 1;
         }
-        while start < head && is_loose(&self.words[start]) {
+        while start < head && (is_loose(&self.words[start]) || self.is_blank(start)) {
             start += 1;
         }
         start
+    }
+
+    /// Whether a word is nothing but spaces: telegrams have them double.
+    fn is_blank(&self, at: usize) -> bool {
+        let mut letters = self.words[at].span.slice(self.text).chars();
+        letters.all(char::is_whitespace)
+    }
+
+    /// The word before another, over double spaces, where only spaces stand between.
+    fn before(&self, at: usize) -> Option<&Word> {
+        let blank = usize::from(at > 0 && self.is_blank(at - 1));
+        let before = &self.words[at.checked_sub(1 + blank)?];
+        let between = Span {
+            start: before.span.end,
+            end: self.words[at].span.start.max(before.span.end),
+        };
+        let mut between = between.slice(self.text).chars();
+        between.all(char::is_whitespace).then_some(before)
+    }
+
+    /// Whether a telegram's description does without the word that it begins with: "better
+    /// government", "appropriate Danish officials"; but "acting minister".
+    fn is_ornament(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        let spelt = fold(word.span.slice(self.text));
+        let plain = matches!(word.tag, "JJ" | "JJR" | "JJS" | "VBN" | "VBG");
+        let title = parts(&spelt).any(Parts::RANK.or(Parts::PORTFOLIO).or(Parts::FORMER));
+        self.telegraphic
+            && plain
+            && !title
+            && !self.is_country(at)
+            && self.named(word.span).is_none()
+            && described(&spelt).is_none()
+            && !BODY_ADJECTIVES.contains(&spelt.as_ref())
+            && !DIRECTIONS.contains(&spelt.as_ref())
+    }
+
+    /// Whether a mark stands there that no description goes on over: a dash, a bracket.
+    fn cuts(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        let before = &self.text[..word.span.start as usize];
+        let apart = before.ends_with(char::is_whitespace);
+        word.dep == "punct"
+            && matches!(word.span.slice(self.text), "-" | "--" | "(" | ")" | ":")
+            && (apart || word.span.slice(self.text) != "-")
     }
 
     /// The last word of a head with its "of".
@@ -188,7 +330,14 @@ impl Reader<'_> {
             .words
             .get(of)
             .is_some_and(|word| word.head == head && word.dep == "prep" && word.lemma == "of");
-        if !opens {
+        let general = self.words.get(of).is_some_and(|word| {
+            word.span.start == self.words[head].span.end + 1
+                && fold(word.span.slice(self.text)) == "general"
+        });
+        if general {
+            return of;
+        }
+        if !opens || self.telegraphic && !self.is_of_something(of) {
             return head;
         }
         let inside = |word: &Word| {
@@ -219,6 +368,21 @@ impl Reader<'_> {
             end += 1;
         }
         last
+    }
+
+    /// Whether behind "of" stands what a description can be of: a name, a body, a field.
+    fn is_of_something(&self, of: usize) -> bool {
+        let near = of + 1..self.words.len().min(of + 8);
+        let mut objects = near.filter(|at| self.words[*at].head == of);
+        objects.any(|at| {
+            let word = &self.words[at];
+            let spelt = fold(word.span.slice(self.text));
+            self.named(word.span).is_some()
+                || word.tag.starts_with("NNP")
+                || self.is_country(at)
+                || described(&spelt).is_some()
+                || parts(&spelt).any(Parts::PORTFOLIO)
+        })
     }
 
     /// Whether a word hangs below a head, by words that all fit.

@@ -1,7 +1,7 @@
 //! Words, trees and names as the trained pipeline reads them, a few sentences of a block at a time.
 
 use super::cased::is_address;
-use crate::{Annotations, Annotator, Layer, Proposal, Word};
+use crate::{Annotations, Annotator, EntityKind, Layer, Proposal, Word};
 use depeche_document::{BlockKind, Document};
 use depeche_language::{Reader, english};
 use depeche_text::{Span, fold};
@@ -67,7 +67,7 @@ impl Annotator for Model {
     }
 
     fn version(&self) -> u32 {
-        2
+        3
     }
 
     fn requires(&self) -> &'static [Layer] {
@@ -206,8 +206,12 @@ fn is_located(text: &str, span: Span) -> bool {
     let (last, second) = (before.next().unwrap_or_default(), before.next());
     let second = second.map(str::to_lowercase).unwrap_or_default();
     let owned = matches!(last, "of" | "to" | "for") && SEATED.contains(&second.as_str());
-    let single = !span.slice(text).contains(char::is_whitespace);
-    single && (owned || LOCATING.contains(&last))
+    let words = span.slice(text);
+    let single = !words.contains(char::is_whitespace);
+    // "In MFA": letters stand for bodies; the countries among them are in the gazetteer.
+    let letters = words.bytes().all(|byte| byte.is_ascii_uppercase());
+    let body = crate::names::head_kind(&fold(words)) == Some(EntityKind::Organization);
+    single && !letters && !body && (owned || LOCATING.contains(&last))
 }
 
 /// How many sentences are read together: those of one block, up to a length, one at least; and

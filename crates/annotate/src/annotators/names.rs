@@ -1,10 +1,11 @@
 //! Names, sentence by sentence; then the surnames that fuller names elsewhere explain.
 
-use crate::names::{Sentence, Surnames, in_order};
+use super::cased::{is_address, is_telegram};
+use crate::names::{Sentence, Surnames, in_order, repeated};
 use crate::word::words;
 use crate::{Annotations, Annotator, EntityKind, Layer, Mention};
 use depeche_document::Document;
-use depeche_text::fold;
+use depeche_text::{Span, fold};
 
 /// Finds names by gazetteer and pattern, and takes those that the trained pipeline proposes.
 pub(super) struct Names;
@@ -15,7 +16,7 @@ impl Annotator for Names {
     }
 
     fn version(&self) -> u32 {
-        3
+        4
     }
 
     fn requires(&self) -> &'static [Layer] {
@@ -28,23 +29,45 @@ impl Annotator for Names {
 
     fn annotate(&self, document: &Document, annotations: &mut Annotations) {
         let text = annotations.text(document);
+        let telegram = is_telegram(document);
         let mut sentences: Vec<Sentence<'_>> = annotations
             .sentences
             .iter()
             .map(|span| {
                 let words = words(text, annotations.tokens_in(*span));
-                Sentence::read(words, annotations.proposals_in(*span))
+                let telegram = telegram && !is_in_address(document, *span);
+                Sentence::read(words, annotations.proposals_in(*span), telegram)
             })
             .collect();
         let surnames = surnames(text, &sentences);
         for (sentence, span) in sentences.iter_mut().zip(&annotations.sentences) {
             sentence.finish(&surnames, annotations.proposals_in(*span));
         }
+        if telegram {
+            let known = repeated(
+                sentences
+                    .iter()
+                    .zip(&annotations.sentences)
+                    .map(|(sentence, span)| (sentence, annotations.proposals_in(*span))),
+            );
+            sentences
+                .iter_mut()
+                .for_each(|sentence| sentence.repeat(&known));
+            sentences.last_mut().into_iter().for_each(Sentence::sign);
+        }
         let found = sentences.into_iter().flat_map(|sentence| sentence.found);
         let found: Vec<Mention> = found.collect();
         annotations.mentions.extend(found);
         annotations.mentions = in_order(std::mem::take(&mut annotations.mentions));
     }
+}
+
+/// Whether a sentence stands in a cable's address lines.
+fn is_in_address(document: &Document, sentence: Span) -> bool {
+    let blocks = &document.blocks;
+    let at = blocks.partition_point(|block| block.span.end < sentence.end);
+    let block = blocks.get(at);
+    block.is_some_and(|block| is_address(document, block.kind))
 }
 
 /// Surnames of the people named by more than the surname itself.

@@ -19,7 +19,7 @@ impl Annotator for Offices {
     }
 
     fn version(&self) -> u32 {
-        1
+        2
     }
 
     fn requires(&self) -> &'static [Layer] {

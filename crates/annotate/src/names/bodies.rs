@@ -7,6 +7,7 @@ use super::{Name, Sentence};
 use crate::EntityKind;
 use crate::MentionForm;
 use crate::gazetteer::{Entry, longest};
+use crate::lexicon::small_percent;
 use crate::title::is_portfolio;
 use crate::title_words::Parts;
 use crate::word::{Case, Shape, touches};
@@ -22,6 +23,19 @@ const MISSIONS: &[&str] = &[
     "ministry",
     "government",
     "interests",
+];
+
+/// What telegrams call posts and their heads; a city may follow.
+pub(super) const POSTS: &[&str] = &[
+    "amconsul",
+    "amconsulate",
+    "amembassy",
+    "amemb",
+    "congen",
+    "usint",
+    "usliaison",
+    "uslo",
+    "usmission",
 ];
 
 /// "The Embassy" alone means one that the reader knows.
@@ -124,7 +138,7 @@ fn name_at(sentence: &Sentence<'_>, at: usize) -> Option<Name> {
             "pattern:site",
         ));
     }
-    if let Some(name) = opened_place(sentence, at) {
+    if let Some(name) = opened_place(sentence, at).or_else(|| post(sentence, at)) {
         return Some(name);
     }
     let kind = word.head?;
@@ -409,6 +423,46 @@ fn alone(sentence: &Sentence<'_>, at: usize) -> Option<Name> {
 /// "Gulf of Aden", "Republic of X": a place whose name follows.
 fn prefixed_place(sentence: &Sentence<'_>, at: usize, end: usize) -> bool {
     end > at + 2 && sentence.words[at].head == Some(EntityKind::Place)
+}
+
+/// "AMEMBASSY OSLO", "USINT BAGHDAD", "EMBASSY OSLO": a post as telegrams write it; and the
+/// Department by the number of its telegram ("STATE 12345").
+fn post(sentence: &Sentence<'_>, at: usize) -> Option<Name> {
+    let folded = sentence.folded(at);
+    let by = "pattern:post";
+    let body = |end: usize| Name::new(at, end, EntityKind::Organization, by);
+    if !sentence.telegram {
+        return None;
+    }
+    let next = sentence.words.get(at + 1);
+    let number = next.is_some_and(|next| next.shape == Shape::Number && next.text.len() > 3);
+    if folded == "state" && number {
+        return Some(body(at + 1));
+    }
+    let sure = POSTS.contains(&folded);
+    if !sure && !matches!(folded, "embassy" | "consulate") {
+        return None;
+    }
+    let general = usize::from(sentence.folded(at + 1) == "general");
+    let seat = at + 1 + general;
+    let city = longest(&sentence.words, seat.min(sentence.words.len()))
+        .filter(|found| {
+            matches!(
+                found.entry,
+                Entry::City(2..) | Entry::Country | Entry::Region
+            )
+        })
+        .map(|found| found.end)
+        .filter(|end| *end > seat + 1 || small_percent(sentence.folded(seat)) == 0);
+    // "AMEMBASSY SARVENA": a city that the gazetteer has not.
+    let unknown = sure
+        && sentence.words.get(seat).is_some_and(|next| {
+            next.namelike && small_percent(&next.folded) == 0 && next.head.is_none()
+        });
+    match city.or(unknown.then_some(seat + 1)) {
+        Some(end) => Some(body(end)),
+        None => sure.then(|| body(seat)),
+    }
 }
 
 fn opened_place(sentence: &Sentence<'_>, at: usize) -> Option<Name> {

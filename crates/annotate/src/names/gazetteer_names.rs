@@ -13,6 +13,27 @@ const PLACE_WORDS: &[&str] = &[
     "left", "reached",
 ];
 
+/// Governments as telegrams write them, beside "GOX".
+const GOVERNMENTS: &[&str] = &[
+    "gdrk", "gpng", "gprc", "grz", "gvn", "hkg", "hmg", "hmgn", "prcg", "rkg", "rlg", "rokg",
+    "roks", "rtg", "sag", "sarg", "usg", "yarg",
+];
+
+/// Parts of a country.
+const DIRECTIONS: &[&str] = &[
+    "central",
+    "eastern",
+    "lower",
+    "northeastern",
+    "northern",
+    "northwestern",
+    "southeastern",
+    "southern",
+    "southwestern",
+    "upper",
+    "western",
+];
+
 pub(super) fn claim(sentence: &mut Sentence<'_>) {
     let mut at = 0;
     while at < sentence.words.len() {
@@ -36,7 +57,14 @@ pub(super) fn claim(sentence: &mut Sentence<'_>) {
                     Entry::City(_) => "gazetteer:cities",
                     _ => "gazetteer:places",
                 };
-                sentence.claim(Name::new(at, found.end, kind, by));
+                let part = kind == EntityKind::Place
+                    && at > 0
+                    && sentence.free(at - 1)
+                    && DIRECTIONS.contains(&sentence.folded(at - 1));
+                sentence.claim(Name {
+                    full_start: at - usize::from(part),
+                    ..Name::new(at, found.end, kind, by)
+                });
             }
             None => sentence.taken[at..found.end].fill(true),
         }
@@ -47,11 +75,25 @@ pub(super) fn claim(sentence: &mut Sentence<'_>) {
 /// "GOX": the government of a country in a telegram's short form, which stands for it.
 fn is_government(sentence: &Sentence<'_>, at: usize) -> bool {
     let word = &sentence.words[at];
+    let free = sentence.free(at) && sentence.telegram;
+    let ending = word.folded.ends_with("gov") && word.text.len() > 6;
+    if free && (GOVERNMENTS.contains(&word.folded.as_ref()) || ending) {
+        return true;
+    }
+    // The truecaser may have taken it for a word.
+    let cased =
+        word.text.len() == 3 && word.shape == Shape::Capital && word.folded.starts_with("go");
+    if free && cased && small_percent(&word.folded) == 0 {
+        return true;
+    }
     let sign = matches!(word.text.len(), 3 | 4) && word.text.starts_with("GO");
     let letters = word.text.bytes().all(|byte| byte.is_ascii_uppercase());
     // The American party.
-    let party = word.text == "GOP";
-    sign && letters && !party && sentence.free(at) && small_percent(&word.folded) == 0
+    let party = word.text == "GOP" && !sentence.telegram;
+    let word_alone = small_percent(&word.folded) > 0;
+    // "GOS" is no plural of "go"; "GOOD" is a word.
+    let rare = !word_alone || sentence.telegram && word.text.len() == 3 && word.text != "GOD";
+    sign && letters && !party && sentence.free(at) && rare
 }
 
 /// A demonym is an adjective: it names nothing by itself.

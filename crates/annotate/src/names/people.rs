@@ -1,8 +1,10 @@
 //! People: by title, by given name, by initials, and by a surname used elsewhere in full.
 
+use super::proposed::FORMULAS;
 use super::{Name, Sentence};
 use crate::EntityKind;
-use crate::gazetteer::{Entry, longest};
+use crate::described::described;
+use crate::gazetteer::{Entry, country, longest};
 use crate::lexicon::{is_given, is_surname, small_percent};
 use crate::title::{Title, is_portfolio, is_rank_or_head};
 use crate::word::{Case, Shape, Word, touches};
@@ -211,6 +213,12 @@ fn part(sentence: &Sentence<'_>, at: usize, start: usize) -> bool {
     if !shape || word.text == "I" || crate::lexicon::is_time_word(folded) {
         return false;
     }
+    // "Moss unquote": no part of the name.
+    if sentence.telegram && FORMULAS.contains(&folded)
+        || at == start && is_list_letter(sentence, at)
+    {
+        return false;
+    }
     if at == start {
         return true;
     }
@@ -415,6 +423,9 @@ fn is_heading_word(sentence: &Sentence<'_>, at: usize) -> bool {
 
 fn looks_like_a_person(sentence: &Sentence<'_>, start: usize, end: usize) -> Option<&'static str> {
     let words = &sentence.words[start..end];
+    if words.iter().any(|word| joins_countries(word.text)) || is_spaced(sentence, start) {
+        return None;
+    }
     let first = &words[0];
     let last = words.last()?;
     let last = match SUFFIXES.contains(&last.folded.as_ref()) && words.len() > 1 {
@@ -450,6 +461,37 @@ fn looks_like_a_person(sentence: &Sentence<'_>, start: usize, end: usize) -> Opt
         }
         () => None,
     }
+}
+
+/// "B. MOSS SAID", "REF C. MOSS": the letter of a telegram's paragraph or reference, no initial.
+pub(super) fn is_list_letter(sentence: &Sentence<'_>, at: usize) -> bool {
+    let before = at
+        .checked_sub(1)
+        .map_or(".", |before| sentence.folded(before));
+    let opens = matches!(before, "." | ")" | ":") || FORMULAS.contains(&before);
+    let letter = sentence.words[at].text.as_bytes();
+    sentence.telegram && opens && matches!(letter, [b'A'..=b'F', b'.'])
+}
+
+/// "S E C R E T": letters with spaces between them are no initials.
+fn is_spaced(sentence: &Sentence<'_>, at: usize) -> bool {
+    let letter = |at: usize| {
+        sentence
+            .words
+            .get(at)
+            .is_some_and(|word| word.text.len() == 1)
+    };
+    at > 1 && letter(at) && letter(at - 1) && letter(at - 2)
+}
+
+/// "US-Norland", "Danish-Swedish".
+pub(super) fn joins_countries(word: &str) -> bool {
+    let mut parts = word.split(['-', '/']);
+    word.contains(['-', '/']) && parts.all(|part| country(part).is_some())
+}
+
+fn is_direction(folded: &str) -> bool {
+    matches!(folded, "north" | "south" | "east" | "west")
 }
 
 /// "The Ambassador in Norway (Moss)".
@@ -490,6 +532,13 @@ fn single(sentence: &Sentence<'_>, at: usize, word: &Word<'_>) -> Option<&'stati
     let rare = small_percent(&word.folded) < most && word.text.len() > 2;
     let capital = word.shape == Shape::Capital;
     let place = is_well_known(sentence, at);
+    // In a telegram three letters are a body's sign sooner than a name, and "the North" is none.
+    let short = sentence.telegram && word.text.len() < 4 || is_direction(&word.folded);
+    // "Emboff said": whoever is meant is not named.
+    let office = || sentence.telegram && described(&word.folded).is_some();
+    if short && !says(sentence, at + 1) || office() {
+        return None;
+    }
     // "Assembly" alone is a body, whoever may bear it as a name.
     if !rare || sentence.case == Case::Shouting || !capital || word.head.is_some() {
         return None;
@@ -504,6 +553,19 @@ fn single(sentence: &Sentence<'_>, at: usize, word: &Word<'_>) -> Option<&'stati
     match is_surname(&word.folded) && !located && (spoken || !place) {
         true => Some("gazetteer:surnames"),
         false => (spoken && !place && !located).then_some("pattern:speech"),
+    }
+}
+
+/// The signature of a telegram: nothing but a word.
+pub(super) fn claim_signature(sentence: &mut Sentence<'_>) {
+    let count = sentence.words.len();
+    let fits = |word: &Word<'_>| {
+        let letters = word.text.chars().all(char::is_alphabetic) && word.text.len() > 2;
+        letters && word.head.is_none() && !FORMULAS.contains(&word.folded.as_ref())
+    };
+    if count == 1 && sentence.free(0) && sentence.words.iter().all(fits) {
+        let name = Name::new(0, count, EntityKind::Person, "pattern:signature");
+        sentence.claim(name);
     }
 }
 
@@ -523,6 +585,9 @@ pub(super) fn claim_surnames(sentence: &mut Sentence<'_>, surnames: &Surnames) {
             continue;
         }
         let percent = small_percent(&word.folded);
+        if sentence.telegram && percent > 0 && sentence.folded(at.wrapping_sub(1)) == "the" {
+            continue;
+        }
         let opens = at == 0 || sentence.words[at - 1].shape == Shape::Mark;
         let doubtful = (sentence.case != Case::Mixed || opens) && percent >= 10;
         let owns = sentence.folded(at + 1) == "'s";

@@ -6,10 +6,11 @@
 //! proposes is taken where the words are free and can be a name. A country of the gazetteer stays
 //! one whatever the pipeline says, and its adjective names nothing.
 
-use super::people::says;
+use super::people::{is_list_letter, joins_countries, says};
 use super::{Name, Sentence};
 use crate::EntityKind;
 use crate::Proposal;
+use crate::described::is_person;
 use crate::gazetteer::{Entry, longest};
 use crate::lexicon::{is_given, is_surname, is_time_word, small_percent};
 use crate::word::{Case, Shape};
@@ -21,18 +22,25 @@ const HEARERS: &[&str] = &[
 ];
 
 /// Words of telegrams that a name finder takes for names.
-const FORMULAS: &[&str] = &[
+pub(super) const FORMULAS: &[&str] = &[
     "asap",
+    "comment",
     "confidential",
     "deptel",
     "embtel",
+    "eta",
     "exdis",
     "fyi",
+    "immediate",
+    "info",
     "limdis",
     "nodis",
     "noforn",
+    "notal",
     "para",
     "paras",
+    "priority",
+    "qte",
     "quote",
     "ref",
     "refs",
@@ -42,10 +50,13 @@ const FORMULAS: &[&str] = &[
     "secret",
     "septel",
     "stadis",
+    "sic",
     "subj",
     "telex",
     "telexes",
     "unclas",
+    "unclassified",
+    "unqte",
     "unquote",
 ];
 
@@ -110,7 +121,7 @@ pub(super) fn second(sentence: &mut Sentence<'_>, proposals: &[Proposal]) {
 
 /// The words of a proposal without article, title and possessive ending.
 fn name(sentence: &Sentence<'_>, proposal: &Proposal) -> Option<Name> {
-    let kind = kind(proposal.label)?;
+    let kind = kind_of(proposal.label)?;
     let words = &sentence.words;
     let inside = |span: Span| span.start >= proposal.span.start && span.end <= proposal.span.end;
     let mut start = words.iter().position(|word| inside(word.span))?;
@@ -119,10 +130,17 @@ fn name(sentence: &Sentence<'_>, proposal: &Proposal) -> Option<Name> {
         .take_while(|word| inside(word.span))
         .count();
     let mut end = start + count;
-    while end > start && words[end - 1].shape == Shape::Mark {
+    let formula = |at: usize| FORMULAS.contains(&sentence.folded(at));
+    while end > start && (words[end - 1].shape == Shape::Mark || formula(end - 1)) {
         end -= 1;
     }
-    while start < end && is_before(sentence, start, kind) {
+    // "Moss and Varga" are two.
+    if kind == EntityKind::Person
+        && let Some(and) = (start + 1..end).find(|at| sentence.folded(*at) == "and")
+    {
+        end = and;
+    }
+    while start < end && (is_before(sentence, start, kind) || formula(start)) {
         start += 1;
     }
     // "Kestria and Tamoria agreed": beside a place stands a place.
@@ -147,7 +165,8 @@ fn follows_place(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.folded(at - 1) == "and" && places.any(|mention| mention.span.end == end)
 }
 
-fn kind(label: &str) -> Option<EntityKind> {
+/// The kind of a label of the pipeline.
+pub(super) fn kind_of(label: &str) -> Option<EntityKind> {
     Some(match label {
         "PERSON" => EntityKind::Person,
         "ORG" => EntityKind::Organization,
@@ -163,7 +182,7 @@ fn is_before(sentence: &Sentence<'_>, at: usize, kind: EntityKind) -> bool {
     let word = &sentence.words[at];
     let article = matches!(word.folded.as_ref(), "the" | "a" | "an");
     let title = kind == EntityKind::Person && sentence.in_title(at);
-    article || title || word.shape == Shape::Mark
+    is_list_letter(sentence, at) || article || title || word.shape == Shape::Mark
 }
 
 /// Whether the words can be a name at all.
@@ -174,6 +193,9 @@ fn is_good(sentence: &Sentence<'_>, name: Name) -> bool {
         .any(|word| matches!(word.shape, Shape::Capital | Shape::Upper) && word.text.len() > 1);
     let is_address = words.iter().any(|word| word.text.contains(['@', '/']));
     let is_formula = words.len() == 1 && FORMULAS.contains(&words[0].folded.as_ref());
+    if words.iter().any(|word| joins_countries(word.text)) {
+        return false;
+    }
     let is_time = words.iter().all(|word| is_time_word(&word.folded));
     // "E.O. 12958" and "Deptel 412" are numbers of papers.
     let last = words.last().map(|word| (word.shape, word.text.len()));
@@ -182,6 +204,11 @@ fn is_good(sentence: &Sentence<'_>, name: Name) -> bool {
         return false;
     }
     let first = &words[0];
+    // "DCM", "poloff": somebody's office.
+    let office = words.len() == 1 && is_person(&first.folded) && !is_surname(&first.folded);
+    if office && sentence.telegram {
+        return false;
+    }
     let whole = longest(&sentence.words, name.start).filter(|found| found.end == name.end);
     let known = match whole.map(|found| found.entry) {
         // What the gazetteer knows better it claims itself.

@@ -132,12 +132,67 @@ fn descriptions_are_definite_and_go_on_over_their_of() {
         ],
     );
     described(
-        "FOREIGN MINISTER TOLD DEPUTIES THAT SOUTH AFRICAN TROOPS HAD LEFT THE TOWN.",
+        "FOREIGN MINISTER TOLD DEPUTIES THAT SOUTH AFRICAN TROOPS HAD LEFT THE COUNTRY BY THE ROAD.",
         &[
             "FOREIGN MINISTER",
             "SOUTH AFRICAN",
             "SOUTH AFRICAN TROOPS",
-            "THE TOWN",
+            "THE COUNTRY",
         ],
+    );
+}
+
+#[test]
+fn a_telegram_says_once_what_a_rare_word_names() {
+    check(
+        "1. ALDERVANK CALLED ON AMBASSADOR MOSS. ALDERVANK SAID THAT HE WAS ILL. 2. NO DOUBT IS \
+         CAST ON ALDERVANK BY THE STRIKE.",
+        &[
+            "person ALDERVANK",
+            "person MOSS",
+            "person ALDERVANK",
+            "person ALDERVANK",
+        ],
+    );
+    // What is all capitals without numbered paragraphs is no telegram.
+    check(
+        "NO DOUBT IS CAST ON ALDERVANK BY THE STRIKE. ALDERVANK SAID SO.",
+        &["person ALDERVANK"],
+    );
+}
+
+#[test]
+fn letters_in_a_telegram_name_what_they_stand_for() {
+    check(
+        "1. HERRING FISHERS UNION (HFU) MET. HFU VOTED ON INTERNATIONAL HERRING ACCORD (IHA). \
+         2. IHA IS DEAD, SAID HFU, AND IHA TALKS ARE OVER.",
+        &[
+            "organization HERRING FISHERS UNION",
+            "organization HFU",
+            "organization HFU",
+            "organization HFU",
+        ],
+    );
+}
+
+#[test]
+fn posts_and_governments_as_telegrams_write_them() {
+    check(
+        "1. REF STATE 123456. FOR AMEMBASSY OSLO: GOS TOLD USG THAT KESTGOV AGREES.",
+        &[
+            "organization STATE",
+            "organization AMEMBASSY OSLO",
+            "place GOS",
+            "place USG",
+            "place KESTGOV",
+        ],
+    );
+}
+
+#[test]
+fn short_words_for_bodies_are_descriptions_in_telegrams() {
+    described(
+        "1. EMBOFF ASKED COMMERCE ABOUT DANISH NAVAL PLANS. REFUGEES MET BETTER GOVERNMENT.",
+        &["EMBOFF", "COMMERCE", "DANISH", "DANISH NAVAL", "GOVERNMENT"],
     );
 }

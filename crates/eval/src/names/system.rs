@@ -1,6 +1,7 @@
 //! What is scored: a function from a document to the names that it reads in it.
 
-use depeche_annotate::{EntityKind, Mention, MentionForm, Word};
+use super::edges;
+use depeche_annotate::{EntityKind, Mention, MentionForm};
 use depeche_document::Document;
 use depeche_language::Pipeline;
 use depeche_text::Span;
@@ -46,32 +47,21 @@ pub(super) fn annotators() -> impl FnMut(&Document) -> Vec<Found> {
             let kind = kind(mention, &document.text)?;
             (mention.form != MentionForm::Pronoun).then_some(Found {
                 span: mention.span,
-                full: edged(mention.full, &annotations.words, &document.text),
+                full: edges::full(mention, &annotations.words, &document.text),
                 kind,
                 nominal: mention.form == MentionForm::Nominal,
             })
         });
-        let mut found: Vec<Found> = found.collect();
+        let apart = edges::offices_apart(&annotations, &document.text);
+        let apart = apart.map(|span| Found {
+            span,
+            full: span,
+            kind: Kind::Person,
+            nominal: true,
+        });
+        let mut found: Vec<Found> = found.chain(apart).collect();
         found.sort_by_key(|name| name.span);
         found
-    }
-}
-
-/// The span with the article that the tree gives it, and with a possessive ending.
-fn edged(span: Span, words: &[Word], text: &str) -> Span {
-    let first = words.partition_point(|word| word.span.start < span.start);
-    let after = words.partition_point(|word| word.span.end <= span.end);
-    let mut edged = span;
-    if let Some(before) = first.checked_sub(1).map(|before| &words[before]) {
-        let inside = (first..after).contains(&before.head);
-        let article = ["the", "a", "an"].contains(&before.span.slice(text).to_lowercase().as_str());
-        if inside && article {
-            edged = edged.cover(before.span);
-        }
-    }
-    match words.get(after) {
-        Some(word) if word.tag == "POS" => edged.cover(word.span),
-        _ => edged,
     }
 }
 

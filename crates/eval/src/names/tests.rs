@@ -3,7 +3,8 @@
 use super::score::{Scores, Tally};
 use super::set::{Case, Coarse, Gold, Rules, Set, capitals, outermost};
 use super::system::{Found, Kind};
-use super::{cables, gum, uner};
+use super::{cables, edges, gum, uner};
+use depeche_annotate::{EntityKind, Mention, MentionForm};
 use depeche_document::Document;
 use depeche_text::Span;
 
@@ -263,4 +264,48 @@ fn the_interval_is_the_same_at_every_run() {
     let interval = scores.interval();
     assert_eq!(interval, scores.interval());
     assert!(interval.low <= interval.high);
+}
+
+/// The words of a mention whose name stands in `<>` and whose office goes on to both ends.
+fn full(marked: &str, kind: EntityKind) -> String {
+    let text: String = marked
+        .chars()
+        .filter(|letter| !"<>[]".contains(*letter))
+        .collect();
+    let at = |mark: char| {
+        let before = &marked[..marked.find(mark).expect("the mark is there")];
+        before
+            .chars()
+            .filter(|letter| !"<>[]".contains(*letter))
+            .count()
+    };
+    let mention = Mention {
+        span: Span::new(at('<'), at('>')),
+        full: Span::new(at('['), at(']')),
+        kind,
+        form: MentionForm::Name,
+        by: Vec::new(),
+    };
+    edges::full(&mention, &[], &text).slice(&text).to_owned()
+}
+
+#[test]
+fn a_comma_sets_an_office_off_and_letters_belong_to_their_name() {
+    let person = EntityKind::Person;
+    let body = EntityKind::Organization;
+    assert_eq!(
+        full("[<ANA MOSS>, MINISTER OF TRADE] WENT", person),
+        "ANA MOSS"
+    );
+    assert_eq!(full("SAW [MINISTER OF TRADE, <MOSS>]", person), "MOSS");
+    assert_eq!(
+        full("ACTING [MINISTER <MOSS>]'S", person),
+        "ACTING MINISTER MOSS'S"
+    );
+    assert_eq!(full("[<MOSS>]' S WIFE", person), "MOSS' S");
+    assert_eq!(
+        full("[<HERRING UNION>] (HU) MET", body),
+        "HERRING UNION (HU)"
+    );
+    assert_eq!(full("[<ANA MOSS>] (NORLAND)", person), "ANA MOSS");
 }

@@ -1,0 +1,369 @@
+//! Rare single words that a telegram uses again and again: what one place says about them holds
+//! for all.
+//!
+//! A telegram has no capitals to tell its names, so the pipeline finds a strange name in one
+//! sentence and not in the next. Here the document votes: what its other finders and the pipeline
+//! take a word for, and whether an article stands before it. Only for telegrams: where capitals
+//! say more, a word is judged where it stands.
+
+use super::bodies::POSTS;
+use super::people::says;
+use super::proposed::{FORMULAS, kind_of};
+use super::{Name, Sentence};
+use crate::described::described;
+use crate::gazetteer::{Entry, longest};
+use crate::lexicon::{is_common, is_given, is_surname, is_time_word};
+use crate::title_words::Parts;
+use crate::word::Shape;
+use crate::{EntityKind, Mention, Proposal};
+use depeche_text::Span;
+use std::collections::BTreeMap;
+
+/// Kinds that are voted for, in the order that decides a draw.
+const KINDS: [EntityKind; 3] = [
+    EntityKind::Person,
+    EntityKind::Organization,
+    EntityKind::Place,
+];
+
+/// Where places stand among them.
+const PLACE: usize = 2;
+
+/// What a rule says weighs as much as this many guesses of the pipeline.
+const FIRM: usize = 3;
+
+/// Rules that say what a single word names.
+const RULES: &[&str] = &[
+    "pattern:honorific",
+    "pattern:title",
+    "pattern:head-noun",
+    "gazetteer:bodies",
+];
+
+/// Names that a rule has found stay as they are.
+const GUESSES: &[&str] = &["gazetteer:surnames", "model", "pattern:surname"];
+
+/// Who is said to know a name from elsewhere in the document.
+const BY: &str = "document:repeated";
+
+/// Behind one of these stands a body or firm, or before one of these.
+const BODY_BEFORE: &[&str] = &[
+    "company",
+    "firm",
+    "group",
+    "movement",
+    "organization",
+    "party",
+    "union",
+];
+const BODY_AFTER: &[&str] = &[
+    "congress",
+    "delegation",
+    "executive",
+    "forces",
+    "guerrillas",
+    "headquarters",
+    "leaders",
+    "leadership",
+    "management",
+    "members",
+    "officials",
+    "party",
+    "sources",
+    "strike",
+    "troops",
+];
+
+/// With "of" or "to" behind them they have a country.
+const SEATED: &[&str] = &[
+    "ambassador",
+    "embassy",
+    "envoy",
+    "government",
+    "minister",
+    "president",
+];
+
+/// With these behind it the name of a country is a people's: Norland-er, Norlandi-an.
+const DEMONYM_ENDINGS: &[&str] = &["n", "an", "ian", "er", "ese", "i", "ish"];
+
+/// Behind one of these stands a place.
+const PLACE_BEFORE: &[&str] = &["at", "in", "near", "outside"];
+
+/// What speaks for a word's being a name.
+#[derive(Debug, Default)]
+struct Evidence {
+    votes: [usize; 3],
+    /// Rules that took it for a name.
+    firm_count: usize,
+    use_count: usize,
+    /// Uses that a rule or the pipeline takes for a name: what stands around only sways.
+    found_count: usize,
+    /// Uses that the truecaser has left small.
+    small_count: usize,
+    /// Uses as the seat of a post or government.
+    seat_count: usize,
+    /// Uses behind "the".
+    article_count: usize,
+    /// Whether the document explains it, and as something that has no name's kind.
+    is_term: bool,
+}
+
+/// What the document says that a word names.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    /// `None` where it stands for what has no name: "International Herring Accord (IHA)".
+    kind: Option<EntityKind>,
+    /// Whether more than guesses say so.
+    firm: bool,
+}
+
+/// Single words of a document and what they name, by folded word.
+#[derive(Debug, Default)]
+pub(crate) struct Repeated(BTreeMap<String, Known>);
+
+/// Counts what the sentences of a telegram say about their rare words.
+pub(crate) fn repeated<'a>(
+    sentences: impl Iterator<Item = (&'a Sentence<'a>, &'a [Proposal])>,
+) -> Repeated {
+    let mut words: BTreeMap<String, Evidence> = BTreeMap::new();
+    for (sentence, proposals) in sentences {
+        for at in 0..sentence.words.len() {
+            if is_rare(sentence, at) {
+                let evidence = words.entry(sentence.folded(at).to_owned()).or_default();
+                count(evidence, sentence, at, proposals);
+            }
+        }
+    }
+    name_peoples(&mut words);
+    let known = words
+        .into_iter()
+        .filter_map(|(word, evidence)| Some((word, decided(&evidence)?)));
+    Repeated(known.collect())
+}
+
+/// Takes what peoples are called from the words, and their countries for places: where "Norlander"
+/// or "Norlanders" stands, "Norland" is one.
+fn name_peoples(words: &mut BTreeMap<String, Evidence>) {
+    let mut peoples = Vec::new();
+    for people in words.keys() {
+        let one = people.strip_suffix('s').unwrap_or(people);
+        let stems = DEMONYM_ENDINGS
+            .iter()
+            .filter_map(|ending| one.strip_suffix(ending));
+        let mut known = stems.filter(|stem| stem.len() > 3 && words.contains_key(*stem));
+        if let Some(country) = known.next() {
+            peoples.push((people.clone(), country.to_owned()));
+        }
+    }
+    for (people, country) in peoples {
+        words.remove(&people);
+        if let Some(evidence) = words.get_mut(&country) {
+            evidence.votes[PLACE] += FIRM;
+            evidence.seat_count += 1;
+        }
+    }
+}
+
+fn count(evidence: &mut Evidence, sentence: &Sentence<'_>, at: usize, proposals: &[Proposal]) {
+    let span = sentence.words[at].span;
+    evidence.use_count += 1;
+    evidence.small_count += usize::from(sentence.words[at].shape == Shape::Lower);
+    evidence.article_count += usize::from(at > 0 && sentence.folded(at - 1) == "the");
+    let mut vote = |kind: EntityKind, weight: usize| {
+        if let Some(at) = KINDS.iter().position(|known| *known == kind) {
+            evidence.votes[at] += weight;
+        }
+    };
+    let before = at.checked_sub(1).map_or("", |at| sentence.folded(at));
+    if says(sentence, at + 1) {
+        vote(EntityKind::Person, 1);
+    }
+    // "USUN", "USLO": posts, but "USG" is the government.
+    let post = sentence.folded(at).starts_with("us") && sentence.words[at].text.len() > 3;
+    if BODY_BEFORE.contains(&before) || BODY_AFTER.contains(&sentence.folded(at + 1)) || post {
+        vote(EntityKind::Organization, FIRM);
+    }
+    let owner = sentence
+        .words
+        .get(at + 1)
+        .is_some_and(|next| next.folded.contains('s') && next.shape == Shape::Mark);
+    if PLACE_BEFORE.contains(&before) && !owner {
+        vote(EntityKind::Place, 2);
+    }
+    if is_seat(sentence, at) {
+        vote(EntityKind::Place, FIRM);
+        evidence.seat_count += usize::from(POSTS.contains(&before));
+    }
+    match explained(sentence, at) {
+        Some(Some(kind)) => {
+            vote(kind, FIRM);
+            evidence.firm_count += 1;
+        }
+        Some(None) => evidence.is_term = true,
+        None => {}
+    }
+    if let Some(mention) = sentence.found.iter().find(|found| found.span == span) {
+        let firm = mention.by.iter().any(|by| RULES.contains(&by.as_str()));
+        vote(mention.kind, if firm { FIRM } else { 1 });
+        evidence.firm_count += usize::from(firm);
+        evidence.found_count += 1;
+        return;
+    }
+    // "The NLU": people have no article, and few terms stand in capitals behind one.
+    let letters = sentence.words[at].shape == Shape::Upper && sentence.words[at].text.len() <= 6;
+    if letters && before == "the" {
+        vote(EntityKind::Organization, 1);
+        evidence.found_count += 1;
+        return;
+    }
+    let proposed = proposals.iter().find(|proposal| proposal.span == span);
+    let kind = match proposed.map(|proposal| (proposal.label, kind_of(proposal.label))) {
+        Some((_, Some(kind))) => kind,
+        // What it takes for a product or a law is a body more often than not.
+        Some(("PRODUCT" | "WORK_OF_ART" | "LAW", None)) => EntityKind::Organization,
+        _ => return,
+    };
+    vote(kind, 1);
+    evidence.found_count += 1;
+}
+
+/// Whether what stands around a word says that it is a place with a post or a government:
+/// "AMEMBASSY OSLO", "OSLO 1234", "MINISTER OF NORLAND".
+fn is_seat(sentence: &Sentence<'_>, at: usize) -> bool {
+    let before = |count: usize| at.checked_sub(count).map_or("", |at| sentence.folded(at));
+    let number = sentence.words.get(at + 1).is_some_and(|next| {
+        next.shape == Shape::Number && next.text.len() > 3 && !next.text.starts_with("19")
+    });
+    let of = matches!(before(1), "of" | "to") && SEATED.contains(&before(2));
+    POSTS.contains(&before(1)) || matches!(before(1), "embassy" | "consulate") || number || of
+}
+
+/// What letters in brackets stand for, where the words before them begin with these letters or
+/// name a body: "Herring Board (HB)".
+fn explained(sentence: &Sentence<'_>, at: usize) -> Option<Option<EntityKind>> {
+    let head = at.checked_sub(2)?;
+    if sentence.folded(at - 1) != "(" || sentence.folded(at + 1) != ")" {
+        return None;
+    }
+    let end = sentence.words[head].span.end;
+    let mut named = sentence.found.iter().filter(|found| found.span.end == end);
+    if let Some(named) = named.find(|found| KINDS.contains(&found.kind)) {
+        return (named.kind != EntityKind::Person).then_some(Some(named.kind));
+    }
+    let mut start = head + 1;
+    for letter in sentence.folded(at).bytes().rev() {
+        let floor = start.saturating_sub(3);
+        let mut near = (floor..start).rev();
+        start = near.find(|near| sentence.folded(*near).bytes().next() == Some(letter))?;
+    }
+    let kind = sentence.words[head]
+        .head
+        .filter(|kind| KINDS.contains(kind));
+    Some(kind)
+}
+
+/// The kind that most speak for, where there is enough.
+fn decided(evidence: &Evidence) -> Option<Known> {
+    let firm_count = evidence.firm_count + evidence.seat_count;
+    let firm = firm_count > 0;
+    let nothing = Known { kind: None, firm };
+    if evidence.is_term && evidence.firm_count == 0 {
+        return Some(nothing);
+    }
+    let (best, votes) = (0..KINDS.len())
+        .map(|at| (at, evidence.votes[at]))
+        .rev()
+        .max_by_key(|(_, votes)| *votes)?;
+    let kind = KINDS[best];
+    // A body's letters stand more than once; what the pipeline takes for one and stands once is a
+    // misspelt word as often.
+    if evidence.use_count == 1 && kind == EntityKind::Organization && !firm && votes == 1 {
+        return Some(nothing);
+    }
+    let enough = votes >= 2 || firm || votes > 0 && evidence.use_count > 2;
+    let found = evidence.found_count + firm_count > 0;
+    let is_word = 2 * evidence.small_count > evidence.use_count
+        || 2 * evidence.found_count < evidence.use_count;
+    if !enough || !found || is_word && !firm {
+        return None;
+    }
+    // People have no article.
+    let articled = evidence.firm_count == 0 && 2 * evidence.article_count > evidence.use_count;
+    let kind = match kind == EntityKind::Person && articled {
+        true => EntityKind::Organization,
+        false => kind,
+    };
+    Some(Known {
+        kind: Some(kind),
+        firm,
+    })
+}
+
+/// Claims the free uses of words that the document knows, and gives guesses its kind.
+pub(super) fn claim(sentence: &mut Sentence<'_>, repeated: &Repeated) {
+    if !sentence.telegram {
+        return;
+    }
+    for at in 0..sentence.words.len() {
+        let known = repeated.0.get(sentence.folded(at)).copied();
+        let Some(known) = known.filter(|_| is_rare(sentence, at)) else {
+            continue;
+        };
+        let span: Span = sentence.words[at].span;
+        let Some(kind) = known.kind else {
+            let guessed = |found: &Mention| {
+                found.span == span && found.by.iter().all(|by| GUESSES.contains(&by.as_str()))
+            };
+            if sentence.found.iter().any(guessed) {
+                sentence.release(at, at + 1);
+            }
+            continue;
+        };
+        if sentence.free(at) {
+            sentence.claim(Name::new(at, at + 1, kind, BY));
+            continue;
+        }
+        // What stands behind "in" elsewhere is not made a person by guesses.
+        if !known.firm && kind == EntityKind::Person {
+            continue;
+        }
+        let guess = sentence.found.iter_mut().find(|found| {
+            found.span == span && found.by.iter().all(|by| GUESSES.contains(&by.as_str()))
+        });
+        if let Some(guess) = guess.filter(|guess| guess.kind != kind) {
+            guess.kind = kind;
+            guess.by.push(BY.to_owned());
+        }
+    }
+}
+
+/// Whether a word is in no list of common words, titles, places or formulas.
+fn is_rare(sentence: &Sentence<'_>, at: usize) -> bool {
+    let word = &sentence.words[at];
+    let folded = word.folded.as_ref();
+    let plain = word.text.len() > 2
+        && word.text.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && !matches!(word.shape, Shape::Mark | Shape::Number | Shape::Initial)
+        && word.head.is_none()
+        && !word
+            .parts
+            .any(Parts::HEAD.or(Parts::PLURAL).or(Parts::PORTFOLIO));
+    if !plain
+        || described(folded).is_some()
+        || is_common(folded)
+        || is_time_word(folded)
+        || FORMULAS.contains(&folded)
+    {
+        return false;
+    }
+    let personal = is_given(folded) || is_surname(folded);
+    // What is known as a place is found as one.
+    !longest(&sentence.words, at).is_some_and(|found| {
+        let country = matches!(
+            found.entry,
+            Entry::Country | Entry::Region | Entry::People | Entry::Demonym
+        );
+        country || matches!(found.entry, Entry::City(3 | 4)) && !personal
+    })
+}
