@@ -125,7 +125,8 @@ pub struct Block {
 
 /// A named value of the document's own head or metadata. Names in use: `from to info cc subject
 /// reference tags classification precedence date-time-group message-id publisher author url
-/// site drafter signer participant place number language`. A name may occur many times.
+/// site drafter signer participant place number language source footnote`. A name may occur many times;
+/// `source` and `footnote` are the words of editors, not of the document's author.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Field {
     /// Lower case, with hyphens.

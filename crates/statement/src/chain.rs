@@ -119,7 +119,10 @@ impl Chains<'_> {
         let around = self.around(draft);
         let mut chain: Vec<Telling> = around.iter().map(|said| self.link(said, draft)).collect();
         self.add_known_documents(&mut chain, (draft, index));
-        let own = this_document(self.scene);
+        let own = match is_editors(self.scene, draft.span) {
+            true => editors(self.scene),
+            false => this_document(self.scene),
+        };
         // "PanARMENIAN reported" in its own text is no second telling.
         if let (Some(last), Some(name)) = (chain.last(), &own.speaker)
             && last
@@ -251,7 +254,42 @@ impl Chains<'_> {
     }
 }
 
-/// The last link of every chain.
+/// Whether words stand in a footnote or a note on the source: editors wrote them, later.
+fn is_editors(scene: &Scene<'_>, span: Span) -> bool {
+    let fields = scene.document.fields.iter();
+    let mut notes = fields.filter(|field| matches!(field.name.as_str(), "footnote" | "source"));
+    notes.any(|note| note.span.is_some_and(|note| note.contains(span)))
+}
+
+/// The last link of what editors add to a document: whoever published it, at a time that it does
+/// not say.
+fn editors(scene: &Scene<'_>) -> Telling {
+    let document = scene.document;
+    let publisher = document
+        .field("publisher")
+        .filter(|field| !field.value.trim().is_empty());
+    let speaker = match publisher {
+        Some(field) => scene.party_named(field.value.trim(), field.span),
+        None => Party {
+            entity: None,
+            name: "the editors".to_owned(),
+            span: None,
+        },
+    };
+    Telling {
+        speaker: Some(speaker),
+        by: None,
+        hearer: None,
+        medium: Medium::Publication,
+        time: None,
+        place: None,
+        document: Some(document.id),
+        span: None,
+        rule: "editors-note".to_owned(),
+    }
+}
+
+/// The last link of every chain but those of editors.
 pub(crate) fn this_document(scene: &Scene<'_>) -> Telling {
     let document = scene.document;
     let party = |names: &[&str]| {

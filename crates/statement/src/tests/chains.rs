@@ -2,6 +2,8 @@
 
 use super::{check, link, marked};
 use crate::reading::read_with;
+use depeche_document::Field;
+use depeche_text::Span;
 
 #[test]
 fn told_at_a_meeting_and_passed_on_by_cable() {
@@ -45,6 +47,25 @@ fn the_last_link_is_the_document() {
          {p Carl Oster} visited {l Norland}.",
         "Sudish Embassy in Lund (Kal) to Foreign Ministry",
     );
+}
+
+#[test]
+fn a_footnote_is_the_editors_word_and_not_the_senders() {
+    let mut parsed = marked::parse(
+        "kind: cable\nfrom: Foreign Ministry\nsigner: Kal\ndate: 2004-05-03\n---\n\
+         {p Carl Oster} visited {l Norland}.",
+    );
+    parsed.document.fields.push(Field {
+        name: "footnote".to_owned(),
+        value: String::new(),
+        span: Some(Span::new(0, parsed.document.text.len())),
+    });
+    let reading = read_with(&parsed.document, &parsed.annotations, parsed.entities);
+    let [visit] = reading.statements.as_slice() else {
+        panic!("one statement is read")
+    };
+    assert!(visit.chain.iter().map(link).eq(["the editors"]));
+    assert_eq!(visit.time, None, "the sender's date bounds nothing");
 }
 
 #[test]

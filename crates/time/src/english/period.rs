@@ -111,8 +111,13 @@ fn near(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let (next, third) = third(tokens, index);
     let (which, shift, base, at) = pointer(tokens, next)?;
     let meaning = match tokens.term(at) {
-        // "The past year" is the twelve months before, "last year" the calendar's.
-        Term::Unit(unit) if is_period(tokens, at, unit) && tokens.is(at - 1, Cue::Past) => {
+        // "The past year" is the twelve months before, "last year" the calendar's; "the last
+        // decade" is ten years, as a rule.
+        Term::Unit(unit)
+            if is_period(tokens, at, unit)
+                && (tokens.is(at - 1, Cue::Past)
+                    || unit >= Unit::Decade && tokens.is(at - 1, Cue::Last)) =>
+        {
             Meaning::Stretch {
                 length: Length::of(Amount::whole(1), unit),
                 back: true,

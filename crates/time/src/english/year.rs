@@ -288,7 +288,14 @@ fn is_count(tokens: &Tokens<'_>, index: usize) -> bool {
 fn is_part_of_number(tokens: &Tokens<'_>, index: usize) -> bool {
     let glued =
         |at, marks: &[u8]| matches!(tokens.glued(at), Term::Mark(mark) if marks.contains(&mark));
-    glued(index + 1, b".,:/") && matches!(tokens.glued(index + 2), Term::Number(..))
+    // "310.2/12–1856": a file of the Department, the last two digits a year.
+    let is_filed = index >= 3
+        && !tokens.list[index].spaced
+        && tokens.is_mark(index - 1, b'-')
+        && matches!(tokens.term(index - 2), Term::Number(..))
+        && tokens.is_mark(index - 3, b'/');
+    is_filed
+        || glued(index + 1, b".,:/") && matches!(tokens.glued(index + 2), Term::Number(..))
         || !tokens.list[index].spaced
             && !matches!(tokens.before(index), Term::Mark(b'(' | b'-' | b'\'' | b'"'))
 }

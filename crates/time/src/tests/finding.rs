@@ -84,6 +84,7 @@ fn reads_times_of_day_with_their_date_and_alone() {
 fn numbers_of_papers_are_no_part_of_a_date() {
     check("The estimate NIE 11-8-62 was revised.", "", &[]);
     check("At Thu Tran they met.", "1962-03-01", &[]);
+    check("(Central Files, 310.2/12–1856)", "1962-03-01", &[]);
     check("1950. For the Secretary from the envoy.", "1964-03-01", &[]);
     check(
         "Too many second-rate men met on a Monday.",

@@ -45,6 +45,9 @@ struct Frame {
     list_field: Option<&'static str>,
 }
 
+/// The value of a `footnote` field shows its beginning, in characters.
+const FOOTNOTE_CHARS: usize = 60;
+
 /// What the words of an element are taken for.
 enum Taking {
     Field(&'static str),
@@ -227,7 +230,12 @@ impl Division {
             Element::Date if self.is_own_dateline() && self.date.is_none() => {
                 return Written::of(tag).map(Taking::Date);
             }
-            Element::Note => (attribute(tag, "type")? == "source").then_some("source"),
+            Element::Note => match attribute(tag, "type").as_deref() {
+                Some("source") => Some("source"),
+                // A note of whoever wrote the document is its own words.
+                _ if attribute(tag, "resp").is_some_and(|resp| resp.contains("author")) => None,
+                _ => Some("footnote"),
+            },
             Element::Name if kind == BlockKind::Title => {
                 finish::address_field(&attribute(tag, "type")?)
             }
@@ -322,11 +330,21 @@ impl Division {
             Taking::Title => self.title = Some(span),
             Taking::Date(written) => self.date = written.expression(span),
             Taking::Field("participant") if element == Element::Item && self.names_group(span) => {}
-            Taking::Field(name) => self.writer().fields.push(Field {
-                name: name.to_owned(),
-                value: finish::one_line(&words),
-                span: Some(span),
-            }),
+            Taking::Field(name) => {
+                let mut value = finish::one_line(&words);
+                // Which words are a footnote is what counts: they stand in the text.
+                if name == "footnote"
+                    && let Some((cut, _)) = value.char_indices().nth(FOOTNOTE_CHARS)
+                {
+                    value.truncate(cut);
+                    value.push('…');
+                }
+                self.writer().fields.push(Field {
+                    name: name.to_owned(),
+                    value,
+                    span: Some(span),
+                });
+            }
         }
     }
 

@@ -101,6 +101,7 @@ Signature: A. Bell|Envoy
         "to: Foreign Office",
         "source: Source: Archive, Box 3. Secret; Priority. Drafted by Bell.",
         "place: Szohôd",
+        "footnote: See Document 6.",
         "signer: A. Bell",
         "classification: Secret",
         "number: 7",
@@ -173,6 +174,7 @@ fn participants_are_the_items_that_name_no_side() {
         "participant: Colonel Sponsz",
         "participant: The Envoy",
         "participant: His aide",
+        "footnote: Arrived late.",
         "classification: Top Secret",
         "volume: Papers, Volume II",
     ];
