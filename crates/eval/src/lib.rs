@@ -32,6 +32,7 @@ mod random;
 pub mod search;
 pub mod seed;
 mod table;
+mod telegrams;
 pub mod time;
 pub mod truecase;
 pub mod visits;

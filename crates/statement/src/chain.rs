@@ -22,6 +22,8 @@ pub(crate) struct Chains<'a> {
     pub(crate) said: &'a [Said],
     pub(crate) occasions: &'a [Occasion],
     pub(crate) known: &'a [KnownDocument],
+    /// As [`notes`] gives them.
+    pub(crate) notes: &'a [Span],
 }
 
 /// A dated meeting of two, at which what one told the other was told.
@@ -114,16 +116,22 @@ impl Chains<'_> {
             .then_some(only)
     }
 
+    /// Whether words stand in a note of editors.
+    fn is_editors(&self, span: Span) -> bool {
+        let after = self.notes.partition_point(|note| note.start <= span.start);
+        after > 0 && self.notes[after - 1].contains(span)
+    }
+
     /// The chain of a draft: its tellings, the documents that the text names, this document.
     pub(crate) fn chain(&self, draft: &Draft, index: usize) -> Vec<Telling> {
         let around = self.around(draft);
         let mut chain: Vec<Telling> = around.iter().map(|said| self.link(said, draft)).collect();
         self.add_known_documents(&mut chain, (draft, index));
-        let own = match is_editors(self.scene, draft.span) {
+        let own = match self.is_editors(draft.span) {
             true => editors(self.scene),
             false => this_document(self.scene),
         };
-        // "PanARMENIAN reported" in its own text is no second telling.
+        // "The Lund Post reported" in its own text is no second telling.
         if let (Some(last), Some(name)) = (chain.last(), &own.speaker)
             && last
                 .speaker
@@ -254,11 +262,13 @@ impl Chains<'_> {
     }
 }
 
-/// Whether words stand in a footnote or a note on the source: editors wrote them, later.
-fn is_editors(scene: &Scene<'_>, span: Span) -> bool {
+/// The footnotes and notes on the source, in text order: editors wrote them, later.
+pub(crate) fn notes(scene: &Scene<'_>) -> Vec<Span> {
     let fields = scene.document.fields.iter();
-    let mut notes = fields.filter(|field| matches!(field.name.as_str(), "footnote" | "source"));
-    notes.any(|note| note.span.is_some_and(|note| note.contains(span)))
+    let notes = fields.filter(|field| matches!(field.name.as_str(), "footnote" | "source"));
+    let mut notes: Vec<Span> = notes.filter_map(|note| note.span).collect();
+    notes.sort();
+    notes
 }
 
 /// The last link of what editors add to a document: whoever published it, at a time that it does

@@ -109,12 +109,14 @@ impl<'a> Writer<'a> {
     fn statements(&self) -> Vec<Statement> {
         let occasions = occasions(self.scene, self.drafts);
         let known = known_documents(self.scene, (self.drafts, self.said), &occasions);
+        let notes = crate::chain::notes(self.scene);
         let chains = Chains {
             scene: self.scene,
             drafts: self.drafts,
             said: self.said,
             occasions: &occasions,
             known: &known,
+            notes: &notes,
         };
         let mut written: Vec<(usize, Statement)> = Vec::with_capacity(self.drafts.len());
         for (index, draft) in self.drafts.iter().enumerate() {

@@ -5,36 +5,10 @@
 //! name ("THE AMBASSADOR"); pronouns are listed. Telegrams with warnings are left out.
 
 use super::score::{Anaphor, Form, Text};
+use crate::telegrams::{Record, records};
 use anyhow::Context;
-use depeche_text::Span;
-use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::Path;
-
-#[derive(Deserialize)]
-struct Record {
-    id: String,
-    split: String,
-    text: String,
-    entities: BTreeMap<String, Named>,
-    mentions: Vec<Mention>,
-    warnings: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Named {
-    name: Option<String>,
-}
-
-/// Offsets count characters.
-#[derive(Deserialize)]
-struct Mention {
-    start: usize,
-    end: usize,
-    ent: serde_json::Value,
-    #[serde(rename = "type")]
-    kind: Option<String>,
-}
 
 /// Heads of titles, as telegrams spell them.
 const OFFICES: &[&str] = &[
@@ -115,30 +89,19 @@ const SMALL: &[&str] = &[
 pub(super) fn texts(folder: &Path, split: &str) -> anyhow::Result<Vec<Text>> {
     let file = folder.join("cables.jsonl");
     let lines = std::fs::read_to_string(&file).with_context(|| file.display().to_string())?;
-    let mut texts = Vec::new();
-    for line in lines.lines() {
-        let record: Record = serde_json::from_str(line)?;
-        if record.split == split && record.warnings.is_empty() {
-            texts.push(text(record));
-        }
-    }
-    Ok(texts)
+    let records = records(&lines, split)?;
+    Ok(records.into_iter().map(text).collect())
 }
 
 fn text(record: Record) -> Text {
-    let mut bytes: Vec<usize> = record.text.char_indices().map(|(byte, _)| byte).collect();
-    bytes.push(record.text.len());
     let mut clusters: BTreeMap<String, usize> = BTreeMap::new();
     let mut text = Text {
-        name: record.id,
-        blocks: paragraphs(&record.text),
+        name: record.id.clone(),
+        blocks: record.paragraphs(),
         ..Text::default()
     };
-    for mention in &record.mentions {
-        let (Some(start), Some(end)) = (bytes.get(mention.start), bytes.get(mention.end)) else {
-            continue;
-        };
-        let span = Span::new(*start, *end).trimmed(&record.text);
+    for (span, mention) in record.placed() {
+        let span = span.trimmed(&record.text);
         let key = mention.ent.to_string();
         let key = key.trim_matches('"');
         let next = clusters.len();
@@ -190,18 +153,4 @@ fn shares(mention: &str, entity: &str) -> bool {
     words(mention)
         .filter(telling)
         .any(|word| named.contains(&word))
-}
-
-/// What stands between empty lines.
-fn paragraphs(text: &str) -> Vec<Span> {
-    let mut blocks = Vec::new();
-    let mut start = 0;
-    for part in text.split("\n\n") {
-        let block = Span::new(start, start + part.len()).trimmed(text);
-        if !block.is_empty() {
-            blocks.push(block);
-        }
-        start += part.len() + 2;
-    }
-    blocks
 }

@@ -7,27 +7,9 @@
 
 use super::set::{Case, Coarse, Gold, Rules, Set, outermost};
 use super::system::Kind;
+use crate::telegrams::{Record, records};
 use anyhow::Context;
-use depeche_text::Span;
-use serde::Deserialize;
 use std::path::Path;
-
-#[derive(Deserialize)]
-struct Record {
-    split: String,
-    text: String,
-    mentions: Vec<Mention>,
-    warnings: Vec<String>,
-}
-
-/// Offsets count characters.
-#[derive(Deserialize)]
-struct Mention {
-    start: usize,
-    end: usize,
-    #[serde(rename = "type")]
-    kind: Option<String>,
-}
 
 /// Words that refer and do not describe.
 const PRONOUNS: &[&str] = &[
@@ -122,21 +104,12 @@ fn joined(kind: Kind) -> Option<Coarse> {
 
 /// The telegrams of a part, countries and places apart.
 pub(super) fn texts(lines: &str, split: &str) -> anyhow::Result<Vec<Gold>> {
-    let mut texts = Vec::new();
-    for line in lines.lines() {
-        let record: Record = serde_json::from_str(line)?;
-        if record.split == split && record.warnings.is_empty() {
-            texts.push(gold(record));
-        }
-    }
-    Ok(texts)
+    let records = records(lines, split)?;
+    Ok(records.into_iter().map(gold).collect())
 }
 
 fn gold(record: Record) -> Gold {
-    let mut bytes: Vec<usize> = record.text.char_indices().map(|(byte, _)| byte).collect();
-    bytes.push(record.text.len());
-    let names = record.mentions.iter().filter_map(|mention| {
-        let span = Span::new(*bytes.get(mention.start)?, *bytes.get(mention.end)?);
+    let names = record.placed().filter_map(|(span, mention)| {
         let kind = coarse(mention.kind.as_deref()?)?;
         let words = span.slice(&record.text);
         // "US" is the country or "us".
@@ -146,7 +119,7 @@ fn gold(record: Record) -> Gold {
     });
     Gold {
         names: outermost(names.collect()),
-        blocks: paragraphs(&record.text),
+        blocks: record.paragraphs(),
         text: record.text,
     }
 }
@@ -159,18 +132,4 @@ fn coarse(kind: &str) -> Option<Coarse> {
         "LOC" => Coarse::Place,
         _ => return None,
     })
-}
-
-/// What stands between empty lines.
-fn paragraphs(text: &str) -> Vec<Span> {
-    let mut blocks = Vec::new();
-    let mut start = 0;
-    for part in text.split("\n\n") {
-        let block = Span::new(start, start + part.len()).trimmed(text);
-        if !block.is_empty() {
-            blocks.push(block);
-        }
-        start += part.len() + 2;
-    }
-    blocks
 }

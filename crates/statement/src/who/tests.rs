@@ -6,8 +6,9 @@ use depeche_document::{Block, BlockKind, Document, DocumentId, Kind, Place};
 use depeche_source::ItemId;
 use depeche_text::Span;
 
-fn check(text: &str, expected: &[&str]) {
-    let document = Document {
+/// A document of one paragraph.
+pub(super) fn document(text: &str) -> Document {
+    Document {
         id: DocumentId([0; 16]),
         item: ItemId([0; 32]),
         place: Place::Whole,
@@ -22,7 +23,11 @@ fn check(text: &str, expected: &[&str]) {
         fields: Vec::new(),
         date: None,
         problems: Vec::new(),
-    };
+    }
+}
+
+fn check(text: &str, expected: &[&str]) {
+    let document = document(text);
     let found: Vec<String> = entities(&document, &annotate(&document))
         .iter()
         .map(|entity| {

@@ -7,25 +7,19 @@
 
 use depeche_annotate::{Annotations, Office};
 use depeche_document::Document;
-use depeche_text::{Span, fold};
+use depeche_text::fold;
 use depeche_time::{
     Anchor, AnchorSource, Edtf, TimeExpression, TimeType, Unresolved, edtf_expression,
 };
 
-/// An office is over.
-const FORMER: &[&str] = &[
-    "ex",
-    "former",
-    "formerly",
-    "late",
-    "one-time",
-    "onetime",
-    "erstwhile",
-    "retired",
-];
+/// It was held when what is told was: "the then envoy", "envoy at the time".
+const THEN: &[&str] = &["then", "time"];
 
 /// It is not yet held.
 const COMING: &[&str] = &["elect", "designate", "designated", "incoming", "future"];
+
+/// So many times before it are looked through for one that is dated.
+const TIMES_BACK: usize = 100;
 
 /// Between an office or its holder and the time that bounds it there is no more than this, in
 /// bytes: " (", ", from ".
@@ -43,13 +37,12 @@ pub(super) fn tenure(
     }
     let words = words_around(text, office);
     let has = |listed: &[&str]| words.iter().any(|word| listed.contains(&word.as_str()));
-    if has(FORMER) {
-        return Some(beside_document(document, "..", "", "office-over"));
+    match office.former {
+        true if has(THEN) => Some(then(annotations, office)),
+        true => Some(beside_document(document, Side::Over)),
+        false if has(COMING) => Some(beside_document(document, Side::ToCome)),
+        false => None,
     }
-    if has(COMING) {
-        return Some(beside_document(document, "", "..", "office-to-come"));
-    }
-    office.former.then(|| then(annotations, office))
 }
 
 /// Before an office, so many bytes may hold the word that says that it is over.
@@ -81,8 +74,7 @@ fn bounded(text: &str, annotations: &Annotations, office: &Office) -> Option<Tim
         .map(|holder| annotations.mentions[holder].span);
     let ends = [Some(office.span), holder];
     let bounds = |end: usize| {
-        let times = annotations.times.iter();
-        let next = times.clone().find(|time| starts(time) >= Some(end))?;
+        let next = annotations.times.get(first_from(&annotations.times, end))?;
         let gap = text.get(end..starts(next)?)?;
         (gap.len() <= GAP_BYTES).then_some(())?;
         let edtf = next.edtf.as_deref()?;
@@ -105,23 +97,52 @@ fn bounded(text: &str, annotations: &Annotations, office: &Office) -> Option<Tim
     ends.map(|span| span.end as usize).find_map(bounds)
 }
 
+/// Index of the first time that starts at an offset or after it; times are in text order.
+fn first_from(times: &[TimeExpression], offset: usize) -> usize {
+    times.partition_point(|time| starts(time) < Some(offset))
+}
+
 fn starts(time: &TimeExpression) -> Option<usize> {
     time.span.map(|span| span.start as usize)
 }
 
+/// On which side of its document's date an office was held.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Over,
+    ToCome,
+}
+
+impl Side {
+    fn rule(self) -> &'static str {
+        match self {
+            Side::Over => "office-over",
+            Side::ToCome => "office-to-come",
+        }
+    }
+
+    /// TIMEX3 value where the document's date is not known.
+    fn value(self) -> &'static str {
+        match self {
+            Side::Over => "PAST_REF",
+            Side::ToCome => "FUTURE_REF",
+        }
+    }
+
+    /// EDTF.
+    fn bounds(self, date: &Edtf) -> Option<String> {
+        Some(match self {
+            Side::Over => format!("../{}", date.latest()?),
+            Side::ToCome => format!("{}/..", date.earliest()?),
+        })
+    }
+}
+
 /// Before or after the document's date; open where that is not known.
-fn beside_document(document: &Document, before: &str, after: &str, rule: &str) -> TimeExpression {
+fn beside_document(document: &Document, side: Side) -> TimeExpression {
     let known = document.date.as_ref().and_then(|date| {
         let edtf = Edtf::parse(date.edtf.as_deref()?)?;
-        let day = match before {
-            "" => edtf.earliest()?,
-            _ => edtf.latest()?,
-        };
-        let bounds = match before {
-            "" => format!("{day}/{after}"),
-            _ => format!("{before}/{day}"),
-        };
-        let expression = edtf_expression(&bounds, rule)?;
+        let expression = edtf_expression(&side.bounds(&edtf)?, side.rule())?;
         let anchor = Anchor {
             value: date.edtf.clone()?,
             from: AnchorSource::DocumentDate,
@@ -137,33 +158,30 @@ fn beside_document(document: &Document, before: &str, after: &str, rule: &str) -
             offset: "P0D".to_owned(),
             from: AnchorSource::DocumentDate,
         }),
-        ..open(
-            if before.is_empty() {
-                "FUTURE_REF"
-            } else {
-                "PAST_REF"
-            },
-            rule,
-        )
+        ..open(side.value(), side.rule())
     })
 }
 
 /// "Then", "at the time": when what the sentence tells of was, else what was dated last before.
 fn then(annotations: &Annotations, office: &Office) -> TimeExpression {
     let rule = "office-then";
-    let sentence = annotations
-        .sentences
-        .iter()
-        .find(|sentence| sentence.overlaps(office.span));
-    let own = |span: Span| sentence.is_some_and(|sentence| sentence.contains(span));
+    let sentences = &annotations.sentences;
+    let at = sentences.partition_point(|sentence| sentence.end <= office.span.start);
+    let sentence = sentences
+        .get(at)
+        .copied()
+        .filter(|sentence| sentence.overlaps(office.span))
+        .unwrap_or(office.span);
     let dated = |time: &&TimeExpression| {
         time.edtf.is_some() && matches!(time.kind, TimeType::Date | TimeType::Time)
     };
-    let mut times = annotations.times.iter().filter(dated);
-    let within = times.clone().find(|time| time.span.is_some_and(own));
-    let before =
-        |time: &&TimeExpression| time.span.is_some_and(|span| span.end <= office.span.start);
-    let found = within.or_else(|| times.rfind(before));
+    let first = |offset: u32| first_from(&annotations.times, offset as usize);
+    let within = annotations.times[first(sentence.start)..first(sentence.end)].iter();
+    let before = annotations.times[..first(office.span.start)].iter().rev();
+    let found = within
+        .filter(dated)
+        .chain(before.take(TIMES_BACK).filter(dated))
+        .next();
     let known = found.and_then(|time| {
         let expression = edtf_expression(time.edtf.as_deref()?, rule)?;
         let anchor = Anchor {
@@ -198,30 +216,17 @@ fn open(value: &str, rule: &str) -> TimeExpression {
 #[cfg(test)]
 mod tests {
     use crate::who::entities;
+    use crate::who::tests::document;
     use depeche_annotate::annotate;
-    use depeche_document::{Block, BlockKind, Document, DocumentId, Kind, Place};
-    use depeche_source::ItemId;
-    use depeche_text::Span;
+    use depeche_document::Document;
     use depeche_time::{Day, day_expression};
 
     /// Each role's interval, or its TIMEX3 value where it is open.
     fn check(text: &str, date: Option<(i16, i8, i8)>, expected: &[&str]) {
         let day = date.and_then(|(year, month, day)| Day::new(year, month, day));
         let document = Document {
-            id: DocumentId([0; 16]),
-            item: ItemId([0; 32]),
-            place: Place::Whole,
-            kind: Kind::News,
-            title: None,
-            language: None,
-            text: text.to_owned(),
-            blocks: vec![Block {
-                kind: BlockKind::Paragraph,
-                span: Span::new(0, text.len()),
-            }],
-            fields: Vec::new(),
             date: day.map(|day| day_expression(day, "dateline")),
-            problems: Vec::new(),
+            ..document(text)
         };
         let entities = entities(&document, &annotate(&document));
         let roles = entities.iter().flat_map(|entity| &entity.roles);
