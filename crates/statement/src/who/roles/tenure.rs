@@ -67,7 +67,7 @@ fn words_around(text: &str, office: &Office) -> Vec<String> {
     parts.collect()
 }
 
-/// "[foreign minister A] (1961–63)", "[ambassador] since 1999", "… from 2001 to 2005", "until May".
+/// "foreign minister A (1961–63)", "ambassador since 1999", "… from 2001 to 2005", "until May".
 fn bounded(text: &str, annotations: &Annotations, office: &Office) -> Option<TimeExpression> {
     let holder = office
         .holder
