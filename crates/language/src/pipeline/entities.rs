@@ -65,7 +65,7 @@ impl Entities {
 
     /// The names among the words, in order.
     pub(crate) fn apply(&self, rows: &[f32], words: &[Place], added: &mut Added) -> Vec<Found> {
-        self.scorer.prepare(rows, added);
+        self.scorer.begin(rows, added);
         let len = words.len();
         let mut found: Vec<Found> = Vec::new();
         // The first word of the name that is open, and its move.
@@ -73,7 +73,7 @@ impl Entities {
         for word in 0..len {
             let first = open.map(|(first, _)| first);
             let before = first.and_then(|_| word.checked_sub(1));
-            self.scorer.score(&[Some(word), first, before], added);
+            self.scorer.score(rows, &[Some(word), first, before], added);
             let may_go_on = word + 1 < len && !words[word + 1].starts_sentence;
             let space = words[word].is_space;
             let chosen = best(&added.scores, |index| {

@@ -71,16 +71,35 @@ pub(crate) struct Scorer {
     upper: Linear,
 }
 
-/// What each word adds as each feature.
+/// So many words are worked out at once.
+const LOT: usize = 64;
+
+/// So many lots are kept, more than a state has features, so that no state drives out its own.
+const LOTS: usize = 10;
+
+/// What each word adds as each feature: of the words asked for last, as a text may have any number.
 #[derive(Debug, Default)]
 pub(crate) struct Added {
     tokens: Vec<f32>,
-    rows: Vec<f32>,
+    lots: Vec<Lot>,
+    /// Where each lot of the text is kept.
+    kept: Vec<Option<usize>>,
+    /// How many states were scored.
+    state: u64,
     sum: Vec<f32>,
     hidden: Vec<f32>,
     work: Work,
     /// The scores of the state asked last.
     pub(crate) scores: Vec<f32>,
+}
+
+/// Words side by side, and what they add.
+#[derive(Debug, Default)]
+struct Lot {
+    number: usize,
+    rows: Vec<f32>,
+    /// The last state that asked for it.
+    state: u64,
 }
 
 impl Scorer {
@@ -136,22 +155,29 @@ impl Scorer {
         self.feature_count
     }
 
-    /// Works out what each word adds.
-    pub(crate) fn prepare(&self, rows: &[f32], added: &mut Added) {
-        self.tokens.apply(rows, &mut added.work, &mut added.tokens);
-        self.features
-            .apply(&added.tokens, &mut added.work, &mut added.rows);
+    /// Gets ready for the states of a text, whose words have these rows.
+    pub(crate) fn begin(&self, rows: &[f32], added: &mut Added) {
+        let count = (rows.len() / self.tokens.input).div_ceil(LOT);
+        added.kept.clear();
+        added.kept.resize(count, None);
+        added.state = 0;
+        added.lots.truncate(LOTS);
+        added.lots.iter_mut().for_each(|lot| lot.state = 0);
     }
 
     /// Scores the moves of a state by its features, each the number of a word or none.
-    pub(crate) fn score(&self, features: &[Option<usize>], added: &mut Added) {
+    pub(crate) fn score(&self, rows: &[f32], features: &[Option<usize>], added: &mut Added) {
         let width = self.bias.len();
         let all = self.missing.len();
+        added.state += 1;
         added.sum.clear();
         added.sum.extend_from_slice(&self.bias);
         for (feature, word) in features.iter().enumerate() {
             let row = match word {
-                Some(word) => &added.rows[word * all + feature * width..],
+                Some(word) => {
+                    let lot = self.lot(rows, word / LOT, added);
+                    &added.lots[lot].rows[word % LOT * all + feature * width..]
+                }
                 None => &self.missing[feature * width..],
             };
             add(&row[..width], &mut added.sum);
@@ -162,6 +188,45 @@ impl Scorer {
         added.hidden.extend(hidden);
         self.upper
             .apply_one(&added.hidden, &mut added.work, &mut added.scores);
+    }
+
+    /// Where a lot of words is kept; it is worked out where it is not.
+    fn lot(&self, rows: &[f32], number: usize, added: &mut Added) -> usize {
+        if let Some(kept) = added.kept[number] {
+            added.lots[kept].state = added.state;
+            return kept;
+        }
+        let kept = added.free();
+        let (from, step) = (number * LOT * self.tokens.input, LOT * self.tokens.input);
+        let words = &rows[from..(from + step).min(rows.len())];
+        self.tokens.apply(words, &mut added.work, &mut added.tokens);
+        let lot = &mut added.lots[kept];
+        self.features
+            .apply(&added.tokens, &mut added.work, &mut lot.rows);
+        (lot.number, lot.state) = (number, added.state);
+        added.kept[number] = Some(kept);
+        kept
+    }
+}
+
+impl Added {
+    /// Room for a lot: new, or that of the lot asked for the longest ago.
+    fn free(&mut self) -> usize {
+        let oldest = (0..self.lots.len()).min_by_key(|lot| self.lots[*lot].state);
+        let is_free = |lot: &usize| self.lots[*lot].state == 0 || self.lots.len() >= LOTS;
+        match oldest.filter(is_free) {
+            Some(oldest) => {
+                let lot = &self.lots[oldest];
+                if lot.state > 0 {
+                    self.kept[lot.number] = None;
+                }
+                oldest
+            }
+            None => {
+                self.lots.push(Lot::default());
+                self.lots.len() - 1
+            }
+        }
     }
 }
 
@@ -174,4 +239,32 @@ pub(crate) fn best(scores: &[f32], allows: impl Fn(usize) -> bool) -> Option<usi
         }
     }
     best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pipeline::tests::tiny;
+
+    #[test]
+    fn scores_do_not_depend_on_what_is_kept() {
+        let pipeline = tiny();
+        let scorer = &pipeline.parser.as_ref().unwrap().component.scorer;
+        let words = 3 * LOT * LOTS;
+        let numbers = (0..words * scorer.input()).map(|at| (at * 7919 % 23) as f32 / 23.0 - 0.5);
+        let rows: Vec<f32> = numbers.collect();
+        let mut kept = Added::default();
+        scorer.begin(&rows, &mut kept);
+        for state in 0..200 {
+            let word = |feature: usize| Some((state * 13 + feature * state * 97) % words);
+            let mut features: Vec<Option<usize>> = (0..scorer.feature_count()).map(word).collect();
+            features[state % 5] = None;
+            let mut fresh = Added::default();
+            scorer.begin(&rows, &mut fresh);
+            scorer.score(&rows, &features, &mut fresh);
+            scorer.score(&rows, &features, &mut kept);
+            assert!(kept.scores == fresh.scores);
+            assert!(kept.lots.len() <= LOTS);
+        }
+    }
 }

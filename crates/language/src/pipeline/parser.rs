@@ -8,6 +8,7 @@ use super::error::LoadError;
 use super::moves::{Added, Move, Scorer, best, moves};
 use super::tree::Tree;
 use super::weights::Weights;
+use std::ops::Range;
 
 const SHIFT: usize = 0;
 const REDUCE: usize = 1;
@@ -78,7 +79,7 @@ impl Parser {
         (len, starts): (usize, &[bool]),
         added: &mut Added,
     ) -> Tree {
-        self.scorer.prepare(rows, added);
+        self.scorer.begin(rows, added);
         let mut heads = Vec::with_capacity(len);
         let mut labels = Vec::with_capacity(len);
         while heads.len() < len {
@@ -86,7 +87,7 @@ impl Parser {
             let rest = starts.get(from + 1..).unwrap_or_default();
             let next = rest.iter().position(|starts| *starts);
             let end = next.map_or(len, |next| (from + 1 + next).min(len));
-            let state = self.run(from, end - from, added);
+            let state = self.run(rows, from..end, added);
             let moved = |head: Option<usize>| head.map(|head| from + head);
             heads.extend(state.heads.into_iter().map(moved));
             labels.extend(state.labels);
@@ -94,12 +95,14 @@ impl Parser {
         Tree::new(heads, labels)
     }
 
-    /// The arcs among `len` words, of which the first is that of row `from`.
-    fn run(&self, from: usize, len: usize, added: &mut Added) -> State {
-        let mut state = State::new(len);
+    /// The arcs among some of the words, numbered from the first of them.
+    fn run(&self, rows: &[f32], words: Range<usize>, added: &mut Added) -> State {
+        let mut state = State::new(words.len());
         while !state.is_final() {
-            let features = state.features().map(|word| word.map(|word| from + word));
-            self.scorer.score(&features, added);
+            let features = state
+                .features()
+                .map(|word| word.map(|word| words.start + word));
+            self.scorer.score(rows, &features, added);
             let allowed = state.allowed();
             let found = best(&added.scores, |index| allowed[self.moves[index].kind]);
             match found {

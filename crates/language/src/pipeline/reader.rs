@@ -15,7 +15,7 @@ use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// So many spellings are kept worked out.
-const KEPT: usize = 50_000;
+const KEPT: usize = 16_000;
 
 /// Reads texts with one pipeline; the same text always reads the same, whatever was read before.
 #[derive(Debug)]
@@ -336,6 +336,34 @@ impl Word for Draft<'_> {
             Attribute::Lemma => self.lemma = Some(name),
             Attribute::Morph => self.morph = name,
             Attribute::Lower | Attribute::Orth | Attribute::IsSpace => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pipeline::tests::tiny;
+
+    #[test]
+    fn a_words_row_depends_on_the_words_around_it_alone() {
+        let pipeline = tiny();
+        let mut reader = pipeline.reader();
+        let sentences = (0..500).map(|number| format!("Envoy {number} of Kestria sold grain. "));
+        let text: String = sentences.collect();
+        let (cuts, lexemes) = reader.words(&text);
+        let words = embedded(&text, &cuts, &lexemes);
+        let (tok2vec, vectors) = (pipeline.shared.as_ref().unwrap(), &pipeline.vectors);
+        let width = tok2vec.width();
+        let (mut all, mut some) = (Room::default(), Room::default());
+        tok2vec.apply(&words, vectors, &mut all);
+        assert_eq!(all.rows.len(), words.len() * width);
+        let (near, count) = (8, 50);
+        for from in (near..words.len() - near - count).step_by(count) {
+            let around = &words[from - near..from + count + near];
+            tok2vec.apply(around, vectors, &mut some);
+            let inner = &some.rows[near * width..(near + count) * width];
+            assert!(inner == &all.rows[from * width..(from + count) * width]);
         }
     }
 }

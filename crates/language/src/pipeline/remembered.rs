@@ -6,11 +6,11 @@
 use rustc_hash::FxHashMap;
 
 /// So many rows are remembered: 384 bytes each where a row is 96 wide.
-const ROWS: usize = 12_000;
+const ROWS: usize = 8_000;
 
 /// The sums of so many words are remembered, 3,456 bytes each where there are 864: those of words
 /// that were not used for the longest make room, more or less.
-const SUMS: usize = 2048;
+const SUMS: usize = 1280;
 
 /// So many words are worked on at once; their sums and those of the words before stay.
 pub(crate) const AT_ONCE: usize = 512;
@@ -69,6 +69,13 @@ impl Remembered {
         (place, place == next)
     }
 
+    /// Adds the rows of new words.
+    pub(crate) fn add(&mut self, rows: &[f32], width: usize) {
+        // All at once, as growing by halves would take as much again; untouched, it is no memory.
+        self.rows.reserve_exact(ROWS * width - self.rows.len());
+        self.rows.extend_from_slice(rows);
+    }
+
     /// The slot of a word's sums, and whether they are still to be written there.
     pub(crate) fn slot(&mut self, place: usize, sum_count: usize) -> (usize, bool) {
         let lot = self.lot;
@@ -94,6 +101,7 @@ impl Remembered {
                 lot: 0,
                 is_used: false,
             });
+            self.sums.reserve_exact((SUMS - count) * sum_count);
             self.sums.resize((count + 1) * sum_count, 0);
             return count;
         }

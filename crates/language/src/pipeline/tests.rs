@@ -21,7 +21,7 @@ fn file(path: &str) -> Option<Vec<u8>> {
     FOLDER.get_file(path).map(|file| file.contents().to_vec())
 }
 
-fn tiny() -> Pipeline {
+pub(super) fn tiny() -> Pipeline {
     Pipeline::load(&mut file).unwrap()
 }
 

@@ -61,6 +61,8 @@ pub(crate) struct Embedded<'a> {
 pub(crate) struct Room {
     /// What came out last: a row for each word.
     pub(crate) rows: Vec<f32>,
+    /// Rows of the words at work and of nothing on both sides.
+    near: Vec<f32>,
     remembered: Remembered,
     first: Vec<f32>,
     worked_out: Vec<f32>,
@@ -145,9 +147,29 @@ impl Tok2Vec {
 
     /// Writes a row for each word to `room.rows`.
     pub(crate) fn apply(&self, words: &[Embedded<'_>], vectors: &Vectors, room: &mut Room) {
-        let width = self.width();
-        // Rows of nothing on both sides take part, as in training; one more is their neighbour.
-        let pad = self.encode.len() + 1;
+        let (width, pad, reach) = (self.width(), self.pad(), self.encode.len());
+        room.rows.clear();
+        room.rows.reserve_exact(words.len() * width);
+        // A word's row depends on so many on either side; with these the others need no room.
+        let lot = (2 * AT_ONCE).saturating_sub(2 * reach).max(AT_ONCE);
+        for from in (0..words.len()).step_by(lot) {
+            let to = (from + lot).min(words.len());
+            let start = from.saturating_sub(reach);
+            let end = (to + reach).min(words.len());
+            self.encode(&words[start..end], vectors, room);
+            let inner = (pad + from - start) * width..(pad + to - start) * width;
+            room.rows.extend_from_slice(&room.near[inner]);
+        }
+    }
+
+    /// Rows of nothing on both sides take part, as in training; one more is their neighbour.
+    fn pad(&self) -> usize {
+        self.encode.len() + 1
+    }
+
+    /// Writes a row for each of these words, as if there were no others, to `room.near`.
+    fn encode(&self, words: &[Embedded<'_>], vectors: &Vectors, room: &mut Room) {
+        let (width, pad) = (self.width(), self.pad());
         let split = self.encode.first().and_then(Maxout::split);
         room.begin(pad, width);
         for words in words.chunks(AT_ONCE) {
@@ -157,7 +179,7 @@ impl Tok2Vec {
                 room.finish_windows(split, width);
             }
         }
-        room.rows.resize(room.rows.len() + pad * width, 0.0);
+        room.near.resize(room.near.len() + pad * width, 0.0);
         if let Some(split) = &split {
             room.slots.resize(room.slots.len() + pad, None);
             room.finish_windows(split, width);
@@ -165,14 +187,12 @@ impl Tok2Vec {
         }
         for layer in self.encode.iter().skip(usize::from(split.is_some())) {
             let windows = Rows {
-                numbers: &room.rows,
+                numbers: &room.near,
                 step: width,
             };
             layer.apply(windows, &mut room.work, &mut room.layer);
             room.add_layer(width);
         }
-        room.rows.truncate(room.rows.len() - pad * width);
-        room.rows.drain(..pad * width);
     }
 
     /// Adds the rows of words that do not know their neighbours: remembered, or worked out.
@@ -191,11 +211,11 @@ impl Tok2Vec {
         let first = Rows::apart(&room.first, self.reduce.input());
         self.reduce
             .apply(first, &mut room.work, &mut room.worked_out);
-        room.remembered.rows.extend_from_slice(&room.worked_out);
+        room.remembered.add(&room.worked_out, self.width());
         let width = self.width();
         for place in &room.places {
             let row = &room.remembered.rows[place * width..(place + 1) * width];
-            room.rows.extend_from_slice(row);
+            room.near.extend_from_slice(row);
         }
     }
 
@@ -221,8 +241,8 @@ impl Tok2Vec {
 impl Room {
     /// Starts with rows of nothing.
     fn begin(&mut self, pad: usize, width: usize) {
-        self.rows.clear();
-        self.rows.resize(pad * width, 0.0);
+        self.near.clear();
+        self.near.resize(pad * width, 0.0);
         self.slots.clear();
         self.slots.resize(pad, None);
         self.layer.clear();
@@ -276,8 +296,8 @@ impl Room {
 
     /// Adds what a layer gave to its rows, the first and the last aside.
     fn add_layer(&mut self, width: usize) {
-        let inner = width..self.rows.len() - width;
-        add(&self.layer, &mut self.rows[inner]);
+        let inner = width..self.near.len() - width;
+        add(&self.layer, &mut self.near[inner]);
     }
 }
 

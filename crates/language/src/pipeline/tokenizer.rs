@@ -76,7 +76,7 @@ pub(crate) struct Cut {
 #[derive(Debug, Default)]
 pub(crate) struct Known(FxHashMap<Box<str>, Vec<Piece>>);
 
-const KNOWN_MOST: usize = 50_000;
+const KNOWN_MOST: usize = 16_000;
 
 /// The rules of a tokenizer, with what takes long to work out.
 #[derive(Debug, Default, Serialize, Deserialize)]
