@@ -23,6 +23,7 @@ mod range;
 mod season;
 mod set;
 mod tense;
+mod title;
 mod vague;
 mod weekday;
 pub(crate) mod words;
@@ -86,7 +87,7 @@ pub(crate) fn read(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
             });
         }
     }
-    best
+    best.filter(|hit| !title::is_title(tokens, hit))
 }
 
 /// Whether any rule begins with such a word: most words of a text are none.

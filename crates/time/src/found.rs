@@ -60,6 +60,8 @@ pub enum Tense {
     Past,
     /// "he will leave on".
     Future,
+    /// What has lasted or will last up to a time near the telling: "through September", "as of".
+    Near,
 }
 
 /// A time of day.

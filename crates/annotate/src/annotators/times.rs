@@ -13,7 +13,7 @@ impl Annotator for Times {
     }
 
     fn version(&self) -> u32 {
-        3
+        4
     }
 
     fn requires(&self) -> &'static [Layer] {

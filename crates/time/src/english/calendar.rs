@@ -82,19 +82,16 @@ fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         ..Hit::new(index + usize::from(the), end, meaning)
     };
     clock::attach(tokens, &mut hit);
-    // "The August 1988 cease-fire" names a thing and leads no narrative there.
+    // "The August 1988 cease-fire", "the May 3, 1962, accord" name a thing and lead no narrative there.
     let has_year = matches!(
         &hit.meaning,
-        Meaning::Calendar(CalendarDate {
-            year: Some(_),
-            day: None,
-            ..
-        })
+        Meaning::Calendar(CalendarDate { year: Some(_), .. })
     );
+    let noun = tokens.skip_mark(hit.end, b',');
     hit.aside = has_year
         && tokens.before(hit.start) == Term::Cue(Cue::The)
-        && tokens.term(hit.end) == Term::Other
-        && tokens.case(hit.end) == Case::Lower;
+        && tokens.term(noun) == Term::Other
+        && tokens.case(noun) == Case::Lower;
     Some(hit)
 }
 
@@ -406,8 +403,10 @@ fn the_ordinal(tokens: &Tokens<'_>, index: usize, weekday: Option<i8>) -> Option
         weekday,
         ..CalendarDate::default()
     };
-    // "For the 27th", "on the second!": a rank in words only where its clause ends.
-    let ends = matches!(tokens.term(end), Term::End | Term::Mark(b'.' | b'!' | b'?'));
+    // "For the 27th", "on the second!": a rank in words only where its clause ends, and the first ones
+    // not where one of several may be meant ("an excuse for the second").
+    let is_one = day <= 3 && matches!(tokens.before(index - 1), Term::Cue(Cue::For | Cue::After));
+    let ends = !is_one && matches!(tokens.term(end), Term::End | Term::Mark(b'.' | b'!' | b'?'));
     let dated = weekday.is_some() || prepared && (digits || ends);
     (dated && free).then_some((Meaning::Calendar(date), end))
 }

@@ -67,7 +67,9 @@ fn clock(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         (clock, end) = (in_part(clock, Some(part)), part_end);
     }
     // "9 a.m. Tuesday", "noon on Friday", "6 p.m. yesterday": the day stands behind it.
-    if let Some((day, part, day_end)) = day_and_part(tokens, end) {
+    if let Some(day) = super::event::behind(tokens, end) {
+        (meaning, end) = (day.meaning, day.end);
+    } else if let Some((day, part, day_end)) = day_and_part(tokens, end) {
         (meaning, end) = (day, day_end);
         clock = in_part(clock, part);
     }
@@ -254,10 +256,15 @@ pub(super) fn at_hour(tokens: &Tokens<'_>, hit: &mut Hit) {
     let Some((hour, end)) = hour(tokens, hit.end + 1) else {
         return;
     };
-    if matches!(
-        tokens.term(end),
-        Term::End | Term::Mark(b'.' | b',' | b';' | b'?' | b'!')
-    ) {
+    // "After May 3 at 1,015 francs".
+    let grouped =
+        tokens.glued(end) == Term::Mark(b',') && matches!(tokens.glued(end + 1), Term::Number(..));
+    if !grouped
+        && matches!(
+            tokens.term(end),
+            Term::End | Term::Mark(b'.' | b',' | b';' | b'?' | b'!')
+        )
+    {
         hit.clock = Some(in_part(of_hour(hour, 0), part));
         hit.end = end;
     }

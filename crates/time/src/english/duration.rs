@@ -59,6 +59,15 @@ pub(super) const RULES: &[Rule] = &[
         source: "",
     },
     Rule {
+        name: "so-long",
+        read: long,
+        examples: [
+            ("a third day-long meeting", "day-long = DURATION P1D"),
+            ("their decades-long quarrel", "decades-long = DURATION PXY"),
+        ],
+        source: "",
+    },
+    Rule {
         name: "many-units",
         read: uncounted,
         examples: [
@@ -132,10 +141,22 @@ fn finished(
 
 /// "the nine months", "the first nine months", "the full year", "another two weeks".
 fn definite(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
-    if !tokens.is(index, Cue::The) && !word(tokens, index, "another") {
+    // "An additional year", "the additional two weeks".
+    let additional = usize::from(
+        matches!(tokens.term(index), Term::Cue(Cue::A | Cue::The))
+            && word(tokens, index + 1, "additional"),
+    );
+    if !tokens.is(index, Cue::The) && !word(tokens, index, "another") && additional == 0 {
         return None;
     }
-    let next = index + 1;
+    let next = index + 1 + additional;
+    if let Term::Unit(unit) = tokens.term(next)
+        && additional == 1
+        && !is_plural(tokens, next)
+    {
+        let length = Length::of(Amount::whole(1), unit);
+        return finished(tokens, (index, next + 1), length, None);
+    }
     let rank = ordinal(tokens, next).map(|(_, end)| end);
     let latest = usize::from(matches!(
         tokens.term(next),
@@ -159,6 +180,20 @@ fn whole(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let after_the = tokens.before(index) == Term::Cue(Cue::The);
     let length = Length::of(Amount::whole(1), unit);
     (unit > Unit::Second && !after_the).then(|| Hit::new(index, end, Meaning::Duration(length)))
+}
+
+/// "day-long", "the year-long", "decades-long".
+fn long(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let Term::Unit(unit) = tokens.term(index) else {
+        return None;
+    };
+    let count = match is_plural(tokens, index) {
+        true => Amount::SEVERAL,
+        false => Amount::whole(1),
+    };
+    let is_long = tokens.glued(index + 1) == Term::Mark(b'-') && word(tokens, index + 2, "long");
+    let meaning = Meaning::Duration(Length::of(count, unit));
+    is_long.then(|| Hit::new(index, index + 3, meaning))
 }
 
 /// "years", "weeks", "decades" with nothing before them that counts them.

@@ -42,12 +42,15 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
+/// What is told of a killing, by whatever noun it is named later.
+const KILLED: &[&str] = &["assassinated", "killed", "murdered", "shot", "slain"];
+
 /// Nouns that name what happened, with the verb that tells of the same: its past forms.
 const EVENTS: &[(&str, &[&str])] = &[
     ("announcement", &["announced"]),
     ("arrest", &["arrested"]),
     ("arrival", &["arrived"]),
-    ("assassination", &["assassinated"]),
+    ("assassination", KILLED),
     ("attack", &["attacked"]),
     ("bombing", &["bombed"]),
     ("ceremony", &[]),
@@ -66,17 +69,18 @@ const EVENTS: &[(&str, &[&str])] = &[
     ("inauguration", &["inaugurated"]),
     ("interview", &["interviewed"]),
     ("invasion", &["invaded"]),
-    ("killing", &["killed"]),
+    ("killing", KILLED),
     ("launch", &["launched"]),
     ("luncheon", &["lunched"]),
     ("meeting", &["met"]),
-    ("murder", &["murdered"]),
+    ("murder", KILLED),
     ("raid", &["raided"]),
     ("referendum", &[]),
     ("release", &["released"]),
     ("resignation", &["resigned"]),
-    ("shooting", &["shot"]),
+    ("shooting", KILLED),
     ("signing", &["signed"]),
+    ("slaying", KILLED),
     ("speech", &["spoke"]),
     ("summit", &[]),
     ("talk", &["talked"]),
@@ -152,6 +156,14 @@ fn counted(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let length = length(tokens, next)?;
     let hit = from_event(tokens, index, length)?;
     Some(Hit { scale, ..hit })
+}
+
+/// "[at noon] the day before the meeting", "[6 a.m.] ten days before the signing".
+pub(super) fn behind(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let comma = tokens.skip_mark(index, b',');
+    let on = comma + usize::from(tokens.is(comma, Cue::On));
+    let hit = day(tokens, on).or_else(|| counted(tokens, on))?;
+    hit.scale.is_none().then_some(hit)
 }
 
 fn from_event(tokens: &Tokens<'_>, start: usize, (length, at): (Length, usize)) -> Option<Hit> {

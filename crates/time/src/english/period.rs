@@ -180,6 +180,19 @@ fn is_period(tokens: &Tokens<'_>, index: usize, unit: Unit) -> bool {
 /// "the past two months", "the next few days", "the last year or so", "the coming weeks".
 fn stretch(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let at = index + usize::from(tokens.is(index, Cue::The));
+    // "In the weeks ahead".
+    if let Term::Unit(unit) = tokens.term(at)
+        && at > index
+        && is_plural(tokens, at)
+        && super::hit::word(tokens, at + 1, "ahead")
+    {
+        let length = Length::of(Amount::SEVERAL, unit);
+        let meaning = Meaning::Stretch {
+            length,
+            back: false,
+        };
+        return Some(Hit::new(index, at + 2, meaning));
+    }
     let back = match tokens.term(at) {
         Term::Cue(Cue::Past | Cue::Last | Cue::Previous) => true,
         Term::Cue(Cue::Next | Cue::Coming | Cue::Following) => false,
@@ -194,6 +207,7 @@ fn stretch(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         (Length::of(amount, unit), end)
     } else if let Term::Unit(unit) = tokens.term(next)
         && is_plural(tokens, next)
+        && (at > index || !matches!(tokens.term(at), Term::Cue(Cue::Past | Cue::Coming)))
     {
         (Length::of(Amount::SEVERAL, unit), next + 1)
     } else {

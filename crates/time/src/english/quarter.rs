@@ -129,7 +129,15 @@ fn numbered(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         return None;
     }
     let date = CalendarDate::new(year, Some(part), None);
-    Some(Hit::new(start, next, Meaning::Calendar(date)))
+    // "After a flat second quarter": what the figures told next are not of.
+    let compared = (start.saturating_sub(3)..start)
+        .rev()
+        .take_while(|at| !matches!(tokens.term(*at), Term::Mark(_)))
+        .any(|at| matches!(tokens.term(at), Term::Cue(Cue::After | Cue::Than)));
+    Some(Hit {
+        aside: compared,
+        ..Hit::new(start, next, Meaning::Calendar(date))
+    })
 }
 
 /// "this year's third quarter", "1989's first half", "last year's quarter".

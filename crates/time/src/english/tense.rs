@@ -7,7 +7,7 @@ use crate::tokens::{Case, Tokens};
 
 /// Words looked at before and after a time.
 const BEFORE: usize = 14;
-const AFTER: usize = 8;
+const AFTER: usize = 10;
 
 /// Words that tell what will be, may be or is wanted.
 const FUTURE: &[&str] = &[
@@ -49,6 +49,7 @@ const FUTURE: &[&str] = &[
     "effective",
     "arrives",
     "leaves",
+    "meet",
     "meets",
 ];
 
@@ -84,9 +85,14 @@ pub(crate) fn tense(tokens: &Tokens<'_>, start: usize, end: usize) -> Option<Ten
     let before = (start.saturating_sub(BEFORE)..start)
         .rev()
         .take_while(|at| !ends_sentence(tokens, *at));
-    // "By February", "until Tuesday": a term is set ahead, unless the telling looks back at it.
-    if start > 0 && is_ahead(tokens.term(start - 1)) && !looks_back(tokens, start, end) {
+    // "By February", "until Tuesday", "starting Monday": a term is set ahead, unless the telling looks back at it.
+    let starts = start > 0 && tokens.word(start - 1) == "starting";
+    if start > 0 && (starts || is_ahead(tokens.term(start - 1))) && !looks_back(tokens, start, end)
+    {
         return Some(Tense::Future);
+    }
+    if is_reached(tokens, start) {
+        return Some(Tense::Near);
     }
     // "As soon as Tuesday", "as early as May".
     if is_as_soon(tokens, start) {
@@ -119,8 +125,14 @@ fn is_as_soon(tokens: &Tokens<'_>, start: usize) -> bool {
         && matches!(tokens.term(first + 1), Term::Cue(Cue::Soon | Cue::Early))
 }
 
+/// "Through September", "as of May 3".
+fn is_reached(tokens: &Tokens<'_>, start: usize) -> bool {
+    let as_of = start >= 2 && tokens.is(start - 1, Cue::Of) && tokens.is(start - 2, Cue::As);
+    as_of || start >= 1 && tokens.is(start - 1, Cue::Through)
+}
+
 fn is_ahead(term: Term) -> bool {
-    matches!(term, Term::Cue(Cue::By | Cue::Until))
+    matches!(term, Term::Cue(Cue::By | Cue::Until | Cue::Beginning))
 }
 
 fn ends_sentence(tokens: &Tokens<'_>, index: usize) -> bool {
@@ -133,6 +145,24 @@ fn ends_sentence(tokens: &Tokens<'_>, index: usize) -> bool {
         index > 0 && tokens.word(index - 1).len() <= 4 && tokens.case(index - 1) != Case::Lower;
     let parted = tokens.list.get(index).is_some_and(|token| token.parted);
     parted || stop && !(tokens.is_mark(index, b'.') && short)
+}
+
+/// "It had been due on Friday", "had been scheduled to leave", "as previously planned".
+fn is_past_plan(tokens: &Tokens<'_>, index: usize) -> bool {
+    let had_been =
+        |been: usize| been >= 1 && tokens.word(been) == "been" && tokens.word(been - 1) == "had";
+    let directly = index >= 1 && had_been(index - 1);
+    let by_infinitive = index >= 3 && tokens.is(index - 1, Cue::To) && had_been(index - 3);
+    let said = index >= 1 && matches!(tokens.word(index - 1), "previously" | "originally");
+    directly || by_infinitive || said
+}
+
+/// "To set", "is set", "will set".
+fn is_wanted(tokens: &Tokens<'_>, index: usize) -> bool {
+    index == 0
+        || tokens.is(index - 1, Cue::To)
+        || ["a", "be", "is", "are", "the", "been", "of"].contains(&tokens.word(index - 1))
+        || FUTURE.contains(&tokens.word(index - 1))
 }
 
 fn verb(tokens: &Tokens<'_>, index: usize) -> Option<Tense> {
@@ -148,20 +178,37 @@ fn verb(tokens: &Tokens<'_>, index: usize) -> Option<Tense> {
     // "Is to leave on Friday".
     let is_to = matches!(word, "is" | "are") && tokens.is(index + 1, Cue::To);
     // "Is set to leave on Friday", "is going to", but "a record set on Friday".
-    let is_set = matches!(word, "set" | "going") && tokens.is(index + 1, Cue::To);
-    // "It had been due on Friday", "as previously planned": the plan is past.
-    let is_past_plan =
-        index >= 2 && tokens.word(index - 1) == "been" && tokens.word(index - 2) == "had"
-            || index >= 1 && matches!(tokens.word(index - 1), "previously" | "originally");
-    if is_past_plan {
+    let is_set = matches!(word, "set" | "going") && tokens.is(index + 1, Cue::To)
+        || word == "set" && tokens.is(index + 1, Cue::For);
+    let to = tokens.is(index + 1, Cue::To);
+    // "To meet their needs": the verb before tells. "They agreed to meet on Friday".
+    if word == "meet" && index >= 1 && tokens.is(index - 1, Cue::To) {
+        return None;
+    }
+    if to && ["agreed", "decided", "offered", "promised"].contains(&word) {
+        return Some(Tense::Future);
+    }
+    if is_past_plan(tokens, index) || word == "set" && !is_set && !is_wanted(tokens, index) {
         return Some(Tense::Past);
+    }
+    // "The plan that he told of on Friday".
+    let is_noun = matches!(word, "plan" | "plans" | "hope" | "hopes")
+        && index >= 1
+        && (matches!(
+            tokens.term(index - 1),
+            Term::Cue(Cue::The | Cue::A | Cue::This)
+        ) || ["its", "his", "her", "their"].contains(&tokens.word(index - 1)));
+    if is_noun {
+        return None;
     }
     if is_to || is_set || FUTURE.contains(&word) {
         return Some(Tense::Future);
     }
     // "Will be held on Friday", "ought still to be paid": what stands before "be" tells.
     let after_be = (1..=2).any(|back| index >= back && tokens.word(index - back) == "be");
-    if after_be || NO_PAST.contains(&word) {
+    // "When the case is heard in May".
+    let is_present = index >= 1 && matches!(tokens.word(index - 1), "is" | "are");
+    if after_be || is_present || NO_PAST.contains(&word) {
         return None;
     }
     let is_name = tokens.case(index) == Case::Capital;

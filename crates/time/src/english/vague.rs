@@ -59,6 +59,13 @@ fn now(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
             return Some(vague(at + 1, at + 2, Reference::Present));
         }
         Term::Cue(Cue::This) if word(tokens, at + 1, "moment") => at + 2,
+        Term::Other
+            if the == 0
+                && word(tokens, at, "these")
+                && tokens.term(at + 1) == Term::Unit(crate::Unit::Day) =>
+        {
+            at + 2
+        }
         _ => return None,
     };
     // "right now" is one.
@@ -72,6 +79,8 @@ fn past(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let had_the = at > index;
     let end = match tokens.term(at) {
         Term::Cue(Cue::Recently) if !had_the => at + 1,
+        // "Months ago".
+        Term::Unit(_) if !had_the && is_plural(tokens, at) && tokens.is(at + 1, Cue::Ago) => at + 2,
         Term::Cue(Cue::Recent) if tokens.is(at.wrapping_sub(1), Cue::More) => return None,
         Term::Cue(Cue::Recent) => match tokens.term(at + 1) {
             Term::Unit(_) if is_plural(tokens, at + 1) => at + 2,
@@ -79,6 +88,14 @@ fn past(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
             _ if had_the => return None,
             _ => at + 1,
         },
+        // "In past years".
+        Term::Cue(Cue::Past)
+            if !had_the
+                && matches!(tokens.term(at + 1), Term::Unit(_))
+                && is_plural(tokens, at + 1) =>
+        {
+            at + 2
+        }
         // "in the past" ends its clause; "the past" with a noun is something else.
         Term::Cue(Cue::Past)
             if had_the
@@ -107,6 +124,14 @@ fn future(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
             .any(|near| word(tokens, at, near)),
     );
     let end = match tokens.term(at + near) {
+        // "In coming weeks", "in future months".
+        Term::Cue(Cue::Coming | Cue::Upcoming | Cue::Future)
+            if the + near == 0
+                && matches!(tokens.term(at + 1), Term::Unit(_) | Term::Cue(Cue::Quarter))
+                && is_plural(tokens, at + 1) =>
+        {
+            at + 2
+        }
         // "future plans" says of what kind they are.
         Term::Cue(Cue::Future) if the + near > 0 => at + near + 1,
         // "shortly after", "sooner", "as soon as he came" tell no time of their own.

@@ -19,9 +19,16 @@ const GOES_ON_DAYS: i64 = 92;
 /// A short year lies no farther ahead of its anchor: who writes '52 in 2011 looks back.
 const AHEAD_YEARS: i16 = 20;
 
-/// What is told as past lies this many times nearer than what is to come, and the other way
-/// round; it does not overrule a date of days ago, for the words may have been misread.
+/// What is told as what will be lies this many times nearer than what was; it does not overrule a
+/// date of days ago, for the words may have been misread.
 pub(super) const SURE: i64 = 4;
+
+/// What is told as past lies this many times nearer than what is to come: news of autumn that was
+/// "in January" tells of the one before, though the next is nearer.
+const SURE_PAST: i64 = 8;
+
+/// The same of what will be "in December", told in spring.
+const SURE_FUTURE: i64 = 6;
 
 /// A date no farther than this from its telling is news.
 const NEWS_DAYS: i64 = 31;
@@ -170,7 +177,7 @@ fn year_anchor<'a>(
     let told = anchors.told();
     // A quarter or season is told of as the last or the next one; what the words tell will be is
     // counted from the telling.
-    let ahead = found.tense == Some(Tense::Future) && date.year.is_none();
+    let ahead = matches!(found.tense, Some(Tense::Future | Tense::Near)) && date.year.is_none();
     if told.is_some()
         && date.year.is_none()
         && (ahead || date.month.is_some_and(|month| month > 12))
@@ -184,10 +191,10 @@ fn year_anchor<'a>(
     });
     let days =
         |known: &KnownDate| distance(&nearest_year(date, known, found.tense), known, found.tense);
-    // What is told as past lies before its telling: "December 1988 … in January they sued", told
+    // What is not told as to come lies before its telling: "December 1988 … in January they sued", told
     // in November 1989, is of January 1989, and is so where the narrative's own year has run on.
     let after_telling = |narrative: &KnownDate, telling: &KnownDate| {
-        found.tense == Some(Tense::Past)
+        found.tense != Some(Tense::Future)
             && telling.length_days() == 0
             && nearest_year(date, narrative, found.tense).earliest() > telling.latest
     };
@@ -250,12 +257,17 @@ pub(super) fn nearest_year(
 fn distance(date: &EdtfDate, known: &KnownDate, tense: Option<Tense>) -> i64 {
     let told = known.from != AnchorSource::Text;
     // Of quarters and seasons the last is meant where nothing says otherwise.
-    let tense = tense.or(date.month.filter(|month| *month > 12).map(|_| Tense::Past));
+    let is_part = date.month.is_some_and(|month| month > 12);
+    let tense = tense.or(is_part.then_some(Tense::Past));
     let (future, past) = match tense.filter(|_| told) {
-        Some(Tense::Past) => (SURE, 1),
-        Some(Tense::Future) => (1, SURE),
-        None if told => (2, 1),
-        None => (1, 1),
+        Some(Tense::Past) if is_part => (SURE, 1),
+        Some(Tense::Past) => (SURE_PAST, 1),
+        Some(Tense::Future) if is_part => (1, SURE),
+        Some(Tense::Future) => (1, SURE_FUTURE),
+        None if told => (3, 1),
+        Some(Tense::Near) => (1, 1),
+        // A narrative goes forward.
+        None => (1, 2),
     };
     let after = date.earliest().days_since(known.latest) * future;
     let before = known.earliest.days_since(date.latest()) * past;

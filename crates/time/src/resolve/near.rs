@@ -123,6 +123,7 @@ fn days_away(day: Day, known: &KnownDate, tense: Option<Tense>) -> i64 {
     let (ahead, back) = match tense.filter(|_| told) {
         Some(Tense::Past) => (SURE, 1),
         Some(Tense::Future) => (1, SURE),
+        Some(Tense::Near) => (1, 1),
         None => (2, 1),
     };
     if days > 0 { days * ahead } else { -days * back }

@@ -8,9 +8,11 @@ use crate::{Anchors, Day, Edtf, FoundTime, Meaning, TimeType};
 pub(super) fn between(first: &FoundTime, second: &FoundTime, anchors: &Anchors) -> Draft {
     let from = drafted(first, anchors);
     let mut to = drafted(second, anchors);
-    // "From Friday to Monday": the Monday after that Friday.
+    // "From Friday to Monday": the Monday after that Friday. "From May 3 to Monday": the last one,
+    // where that is after May 3.
     if let (Meaning::Weekday(..), Some(start), Some(end)) =
         (&second.meaning, first_day(&from), first_day(&to))
+        && (matches!(first.meaning, Meaning::Weekday(..)) || end < start)
     {
         let ahead = i64::from((end.weekday() - start.weekday()).rem_euclid(7));
         to = Draft::day(start.plus_days(ahead), "weekday");
