@@ -285,3 +285,92 @@ fn counts_from_an_event_that_no_words_date_stay_open() {
     );
     check("the day before the election campaign", "1962-06-01", &[]);
 }
+
+#[test]
+fn a_month_without_a_year_follows_its_tense() {
+    for (told, text, expected) in [
+        (
+            "1989-11-02",
+            "In January the firm brought in an engineer.",
+            "January = 1989-01",
+        ),
+        (
+            "1998-03-04",
+            "She will be named envoy for talks in December.",
+            "December = 1998-12",
+        ),
+        (
+            "1989-10-27",
+            "They had bought grain through September.",
+            "September = 1989-09",
+        ),
+        (
+            "1989-11-03",
+            "The loan runs through January.",
+            "January = 1990-01",
+        ),
+        (
+            "1998-05-01",
+            "He and the minister meet separately on Monday.",
+            "Monday = 1998-05-04",
+        ),
+        (
+            "1962-03-20",
+            "They spoke of talks starting Thursday.",
+            "Thursday = 1962-03-22",
+        ),
+        (
+            "1989-10-30",
+            "It had been scheduled to end on Friday.",
+            "Friday = 1989-10-27",
+        ),
+        (
+            "2000-01-15",
+            "The court set Friday as the last day.",
+            "Friday = 2000-01-14",
+        ),
+    ] {
+        check(text, told, &[expected]);
+    }
+}
+
+#[test]
+fn a_date_that_names_something_leads_no_narrative() {
+    check(
+        "He was charged with the May 3, 1988, bombing. They gave him up in April.",
+        "1999-06-07",
+        &["May 3, 1988 = 1988-05-03", "April = 1999-04"],
+    );
+    check(
+        "Third-quarter sales rose from a year ago. After a flat second quarter, they gained on the \
+         year-earlier period.",
+        "1989-10-24",
+        &[
+            "Third-quarter = 1989-35",
+            "a year ago = 1988-35",
+            "second quarter = 1989-34",
+            "the year-earlier period = 1988-35",
+        ],
+    );
+}
+
+#[test]
+fn an_hour_is_counted_with_the_event_behind_it() {
+    check(
+        "The consul was shot on May 23, 1998. His car was seen at 6 a.m. ten days before the murder.",
+        "1999-04-19",
+        &[
+            "May 23, 1998 = 1998-05-23",
+            "6 a.m. ten days before the murder = 1998-05-13T06:00",
+        ],
+    );
+}
+
+#[test]
+fn a_range_to_a_weekday_ends_at_the_telling() {
+    check(
+        "He bought shares from Sept. 14 to Thursday.",
+        "1989-10-30",
+        &["Sept. 14 to Thursday = 1989-09-14/1989-10-26"],
+    );
+}
