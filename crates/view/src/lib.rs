@@ -32,6 +32,6 @@ pub use statement::{
     ByView, LinkView, ParticipantView, PartyView, PlaceView, QuoteView, SpeakerView, StatementView,
     statement_view,
 };
-pub use time::{AnchorView, TimeView, UnresolvedView, time_view};
+pub use time::{AnchorView, PlacedTimeView, TimeView, UnresolvedView, time_view};
 pub use who::{JoinView, WhoRow, WhoView, who_view};
 pub use who_page::{WhoPage, who_pages};

@@ -33,6 +33,18 @@ pub struct TimeView {
     pub unresolved: Option<UnresolvedView>,
 }
 
+/// A time and where it stands: a file may hold hundreds of documents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlacedTimeView {
+    /// The document that tells it.
+    pub document: String,
+    /// Its line in the document's text, from 1.
+    pub line: usize,
+    /// The time.
+    #[serde(flatten)]
+    pub time: TimeView,
+}
+
 /// The date that a time was counted from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AnchorView {

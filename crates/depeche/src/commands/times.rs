@@ -9,7 +9,7 @@ use depeche_annotate::times;
 use depeche_document::Document;
 use depeche_text::LineIndex;
 use depeche_time::edtf_expression;
-use depeche_view::{TimeView, time_view};
+use depeche_view::{PlacedTimeView, time_view};
 use std::path::PathBuf;
 
 /// The times that a file tells: value, dates, rule and anchor, or what they hang on
@@ -17,7 +17,8 @@ use std::path::PathBuf;
 /// A line a time: its line in the document's text, its words, TIMEX3 type and value, the date as
 /// EDTF with its first and last day, and the rule with what it was counted from. What hangs on an
 /// unknown date is open and says on which; `--date` gives the document's date, as for `depeche
-/// date`. The archive is not touched.
+/// date`. Where a file holds several documents, each begins with a line of its own. The archive is
+/// not touched.
 ///
 /// Example: depeche times memo.txt --date 2007-02-16
 #[derive(Debug, Args)]
@@ -35,25 +36,29 @@ pub(crate) fn run(arguments: &Arguments, session: &mut Session) -> anyhow::Resul
         None => None,
     };
     let mut is_found = false;
-    for mut document in documents(&arguments.file)? {
+    let documents = documents(&arguments.file)?;
+    let are_many = documents.len() > 1;
+    for mut document in documents {
         if date.is_some() {
             document.date.clone_from(&date);
         }
-        if session.explain && !session.json {
+        if (session.explain || are_many) && !session.json {
             let line = about(&document);
             session.output.line(&line)?;
         }
         let lines = LineIndex::new(&document.text);
         for time in times(&document) {
             is_found = true;
-            let view = time_view(&time, &document.text);
-            if session.json {
-                session.output.json(&view)?;
-                continue;
-            }
             let start = time.span.map_or(0, |span| span.start);
-            let line_number = lines.position(&document.text, start as usize).line_number;
-            session.output.line(&line_of(&view, line_number))?;
+            let placed = PlacedTimeView {
+                document: document.id.to_string(),
+                line: lines.position(&document.text, start as usize).line_number,
+                time: time_view(&time, &document.text),
+            };
+            match session.json {
+                true => session.output.json(&placed)?,
+                false => session.output.line(&line_of(&placed))?,
+            }
         }
     }
     Ok(Outcome::found(is_found))
@@ -70,7 +75,8 @@ fn about(document: &Document) -> String {
 }
 
 /// `12  "three weeks earlier"  DATE 2007-01-26 APPROX  2007-01-26~ [2007-01-23..2007-01-29]  rule …`
-fn line_of(time: &TimeView, line_number: usize) -> String {
+fn line_of(placed: &PlacedTimeView) -> String {
+    let (time, line_number) = (&placed.time, placed.line);
     let kind = serde_json::to_value(time.kind).unwrap_or_default();
     let quote = time.quote.as_deref().unwrap_or_default();
     let modifier = match &time.modifier {
