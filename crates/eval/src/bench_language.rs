@@ -32,7 +32,14 @@ pub fn run(arguments: &[String]) -> anyhow::Result<()> {
     let pipeline = load(Path::new(folder))?;
     let load_s = started.elapsed().as_secs_f64();
     let texts = texts_of(texts)?;
-    let mut table = Table::new(&["threads", "words", "wall s", "words a s", "words a CPU-s"]);
+    let mut table = Table::new(&[
+        "threads",
+        "words",
+        "wall s",
+        "words a s",
+        "words a CPU-s",
+        "peak MB",
+    ]);
     for threads in [1, 2] {
         let runs = (0..ROUNDS).map(|_| {
             read_all(&texts, threads, || {
@@ -48,14 +55,11 @@ pub fn run(arguments: &[String]) -> anyhow::Result<()> {
             &format!("{:.2}", run.wall_s),
             &format!("{:.0}", run.words as f64 / run.wall_s),
             &format!("{:.0}", run.words as f64 / run.cpu_s),
+            &format!("{:.0}", peak_memory_bytes() as f64 / 1e6),
         ]);
     }
     println!("loaded in {load_s:.2} s");
     table.print();
-    println!(
-        "peak resident memory {:.0} MB",
-        peak_memory_bytes() as f64 / 1e6
-    );
     table.write_csv(Path::new("bench/out/language_speed.csv"))
 }
 
