@@ -256,7 +256,8 @@ fn the_period(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         shift: 0,
         base,
     };
-    let is_said = asked && ends && tokens.is(index, Cue::The) && !is_plural(tokens, at);
+    let is_said =
+        asked && (ends || full == 1) && tokens.is(index, Cue::The) && !is_plural(tokens, at);
     // "Four days of the week".
     let is_part = unit == Unit::Week && tokens.before(index) == Term::Cue(Cue::Of);
     (is_said && !is_part).then(|| Hit::new(index, at + 1, meaning))

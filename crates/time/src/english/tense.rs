@@ -102,6 +102,12 @@ pub(crate) fn tense(tokens: &Tokens<'_>, start: usize, end: usize) -> Option<Ten
     let after = (end..(end + AFTER).min(tokens.list.len()))
         .take_while(|at| !ends_sentence(tokens, *at) && !tokens.is_mark(*at, b','));
     let tense = before.chain(after).find_map(|at| verb(tokens, at));
+    // "The march planned for Saturday was called off".
+    let was = ["was", "were"].contains(&tokens.word(end));
+    let tense = match tense {
+        Some(Tense::Future) if was => Some(Tense::Past),
+        tense => tense,
+    };
     // "They would get around Wednesday's ruling": what is named by its day has been, as a rule.
     let names = tokens.glued(end) == Term::Mark(b'\'') && tokens.word(end + 1) == "s";
     tense.filter(|tense| !(names && *tense == Tense::Future))

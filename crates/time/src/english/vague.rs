@@ -47,6 +47,8 @@ fn now(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let at = index + the;
     let end = match tokens.term(at) {
         Term::Cue(Cue::Now | Cue::Presently) if the == 0 => at + 1,
+        // "The then current price".
+        Term::Cue(Cue::Current) if at > 0 && word(tokens, at - 1, "then") => return None,
         Term::Cue(Cue::Current) if the == 0 => at + 1,
         // "at present", "the present time", "the moment".
         Term::Other if the == 1 && word(tokens, at, "present") => {
@@ -79,6 +81,7 @@ fn past(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let had_the = at > index;
     let end = match tokens.term(at) {
         Term::Cue(Cue::Recently) if !had_the => at + 1,
+        Term::Cue(Cue::Current) if at > 0 && word(tokens, at - 1, "then") => at + 1,
         // "Months ago".
         Term::Unit(_) if !had_the && is_plural(tokens, at) && tokens.is(at + 1, Cue::Ago) => at + 2,
         Term::Cue(Cue::Recent) if tokens.is(at.wrapping_sub(1), Cue::More) => return None,
