@@ -349,7 +349,12 @@ fn capitals(sentence: &Sentence<'_>, start: usize) -> usize {
             }
         };
         let time = crate::lexicon::is_time_word(&word.folded);
-        capital
+        // "Dept of Foreign relations": the truecaser has left it small.
+        let relations = sentence.telegram
+            && word.folded == "relations"
+            && at > start
+            && sentence.words[at - 1].parts.any(Parts::PORTFOLIO);
+        (capital || relations)
             && !time
             && word.text != "I"
             && !matches!(word.folded.as_ref(), "the" | "mr." | "mr")
@@ -364,7 +369,8 @@ fn capitals(sentence: &Sentence<'_>, start: usize) -> usize {
         // "Department of State and France" is two names; "Trade and Industry" is one.
         let portfolio = |at: usize| {
             let folded = sentence.folded(at);
-            is_portfolio(folded) || matches!(folded, "cooperation" | "co-operation" | "commerce")
+            is_portfolio(folded) && folded != "cabinet"
+                || matches!(folded, "cooperation" | "co-operation" | "commerce")
         };
         if !(joins && fits(end + 1) && portfolio(end + 1) && portfolio(end - 1)) {
             break;
