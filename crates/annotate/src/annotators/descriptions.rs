@@ -17,8 +17,8 @@ use depeche_document::Document;
 use depeche_text::{Span, fold};
 use std::ops::RangeInclusive;
 use words::{
-    BODY_ADJECTIVES, DIRECTIONS, INDEFINITE, MINISTRIES, OFFICERS, REGION_ADJECTIVES, SOLE, VAGUE,
-    WHOLES,
+    BODY_ADJECTIVES, DIRECTIONS, INDEFINITE, MINISTRIES, OFFICERS, REGION_ADJECTIVES,
+    REGION_PEOPLES, SOLE, VAGUE, WHOLES,
 };
 
 /// A description is no longer than this many words on either side of its head.
@@ -115,6 +115,7 @@ impl Reader<'_> {
         };
         match spelt.as_ref() {
             region if REGION_ADJECTIVES.contains(&region) && word.pos != "NOUN" => Some(adjective),
+            people if REGION_PEOPLES.contains(&people) => Some(adjective),
             "communist" if word.pos == "ADJ" => Some(Mention {
                 kind: EntityKind::Person,
                 ..adjective

@@ -6,6 +6,7 @@
 use super::{Name, Sentence};
 use crate::EntityKind;
 use crate::MentionForm;
+use crate::described::described;
 use crate::gazetteer::{Entry, longest};
 use crate::lexicon::small_percent;
 use crate::title::is_portfolio;
@@ -463,7 +464,8 @@ fn post(sentence: &Sentence<'_>, at: usize) -> Option<Name> {
     // "AMEMBASSY SARVENA": a city that the gazetteer has not.
     let unknown = sure
         && sentence.words.get(seat).is_some_and(|next| {
-            next.namelike && small_percent(&next.folded) == 0 && next.head.is_none()
+            let officer = described(&next.folded).is_some();
+            next.namelike && small_percent(&next.folded) == 0 && next.head.is_none() && !officer
         });
     match city.or(unknown.then_some(seat + 1)) {
         Some(end) => Some(body(end)),

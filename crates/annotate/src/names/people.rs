@@ -166,7 +166,10 @@ fn titled_end(sentence: &Sentence<'_>, start: usize, title: Title) -> Option<usi
         (false, true) => true,
         (false, false) => percent < 70 || known && percent < 95,
     };
-    let body = first.head.is_some() && !known;
+    // "General Assembly", whoever else is called so.
+    let general = title.end == title.start + 1 && sentence.folded(title.start) == "general";
+    let organized = general && first.head == Some(EntityKind::Organization);
+    let body = first.head.is_some() && !known || organized;
     if !good || !title.honorific && (body || is_known_other(sentence, start)) {
         return None;
     }
@@ -317,7 +320,7 @@ pub(super) fn claim_untitled(sentence: &mut Sentence<'_>) {
 }
 
 /// Capitalised words that are part of no person's name.
-const NOT_PERSONAL: &[&str] = &[
+pub(super) const NOT_PERSONAL: &[&str] = &[
     "western",
     "eastern",
     "northern",
@@ -403,6 +406,10 @@ const NOT_PERSONAL: &[&str] = &[
     "europeans",
     "asians",
     "africans",
+    "nordic",
+    "nordics",
+    "scandinavian",
+    "scandinavians",
     "latin",
     "atlantic",
     "pacific",
@@ -442,6 +449,9 @@ fn looks_like_a_person(sentence: &Sentence<'_>, start: usize, end: usize) -> Opt
         return None;
     }
     let first = &words[0];
+    if sentence.telegram && first.head == Some(EntityKind::Organization) {
+        return None;
+    }
     let last = words.last()?;
     let last = match SUFFIXES.contains(&last.folded.as_ref()) && words.len() > 1 {
         true => &words[words.len() - 2],

@@ -170,26 +170,36 @@ fn name(sentence: &Sentence<'_>, proposal: &Proposal) -> Option<Name> {
     while start < end && (is_before(sentence, start, kind) || formula(start)) {
         start += 1;
     }
-    // "Kestria and Tamoria agreed": beside a place stands a place.
-    let kind =
-        match kind == EntityKind::Person && end == start + 1 && follows_place(sentence, start) {
-            true => EntityKind::Place,
-            false => kind,
-        };
+    let kind = match end == start + 1 {
+        true => beside(sentence, start, kind).unwrap_or(kind),
+        false => kind,
+    };
     (start < end).then(|| Name::new(start, end, kind, BY))
 }
 
-/// Whether "and" stands before a word, and a place before that.
-fn follows_place(sentence: &Sentence<'_>, at: usize) -> bool {
-    let Some(before) = at.checked_sub(2) else {
-        return false;
+/// What a single word names by the name that it is joined to: "Kestria and Tamoria agreed"; in a
+/// telegram also in a list ("Kestria, Tamoria and Sarvena").
+fn beside(sentence: &Sentence<'_>, at: usize, kind: EntityKind) -> Option<EntityKind> {
+    let next = sentence.folded(at + 1);
+    let listed = sentence.telegram && matches!(next, "," | "and" | "or");
+    let joined = match sentence.folded(at.checked_sub(1)?) {
+        "and" => true,
+        "," => listed,
+        _ => false,
     };
-    let end = sentence.words[before].span.end;
-    let mut places = sentence
-        .found
-        .iter()
-        .filter(|mention| mention.kind == EntityKind::Place);
-    sentence.folded(at - 1) == "and" && places.any(|mention| mention.span.end == end)
+    if !joined {
+        return None;
+    }
+    let end = sentence.words[at.checked_sub(2)?].span.end;
+    let mut others = sentence.found.iter().filter(|found| found.span.end == end);
+    match (kind, others.next()?.kind) {
+        (EntityKind::Person, EntityKind::Place) => Some(EntityKind::Place),
+        (EntityKind::Person, EntityKind::Organization) if sentence.telegram => {
+            Some(EntityKind::Organization)
+        }
+        (EntityKind::Organization, EntityKind::Place) if listed => Some(EntityKind::Place),
+        _ => None,
+    }
 }
 
 /// The kind of a label of the pipeline.
@@ -299,7 +309,22 @@ fn is_supported(sentence: &Sentence<'_>, name: Name) -> bool {
     let who = sentence.folded(name.end) == ","
         && matches!(sentence.folded(name.end + 1), "who" | "whom" | "whose");
     let spoken = says(sentence, name.end) || HEARERS.contains(&before);
-    is_surname(folded) || is_given(folded) || spoken || who
+    let joined = sentence.telegram && is_among_people(sentence, name);
+    is_surname(folded) || is_given(folded) || spoken || who || joined
+}
+
+/// Whether a person stands beside a name: "Moss and Aldervank", "Aldervank to Moss".
+fn is_among_people(sentence: &Sentence<'_>, name: Name) -> bool {
+    let joins = |at: usize| matches!(sentence.folded(at), "and" | "," | "to" | "or");
+    let mut people = sentence
+        .found
+        .iter()
+        .filter(|found| found.kind == EntityKind::Person);
+    let before = name.start.checked_sub(2).filter(|at| joins(at + 1));
+    let before = before.map(|at| sentence.words[at].span.end);
+    let after = sentence.words.get(name.end + 1).filter(|_| joins(name.end));
+    let after = after.map(|word| word.span.start);
+    people.any(|found| before == Some(found.span.end) || after == Some(found.full.start))
 }
 
 /// Whether a name goes on beyond names that were found by less, over words that look like one.

@@ -9,7 +9,7 @@
 mod context;
 
 use super::bodies::POSTS;
-use super::people::{is_direction, says};
+use super::people::{NOT_PERSONAL, is_direction, says};
 use super::proposed::{BY as MODEL, FORMULAS, kind_of};
 use super::{Name, Sentence};
 use crate::described::described;
@@ -375,6 +375,7 @@ fn is_rare(sentence: &Sentence<'_>, at: usize) -> bool {
             .parts
             .any(Parts::HEAD.or(Parts::PLURAL).or(Parts::PORTFOLIO));
     if !plain
+        || NOT_PERSONAL.contains(&folded)
         || described(folded).is_some()
         || is_common(folded)
         || is_time_word(folded)

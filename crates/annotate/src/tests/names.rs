@@ -253,3 +253,26 @@ fn descriptions_end_at_names_dates_and_other_offices() {
         ],
     );
 }
+
+#[test]
+fn a_word_that_a_line_end_broke_is_one() {
+    check(
+        "1. THE CANADIAN GOVERN- MENT TOLD FOREIGN MIN- ISTER MOSS THAT IT AGREED.",
+        &["organization CANADIAN GOVERN- MENT", "person MOSS"],
+    );
+}
+
+#[test]
+fn lists_tell_what_a_strange_word_names() {
+    check(
+        "1. THE FIRM HAS AGENTS IN OSLO, VEJDRUP, STOCKHOLM AND COPENHAGEN. 2. NEXT GENERAL \
+         ASSEMBLY WILL HEAR NORDICS.",
+        &[
+            "place OSLO",
+            "place VEJDRUP",
+            "place STOCKHOLM",
+            "place COPENHAGEN",
+            "organization GENERAL ASSEMBLY",
+        ],
+    );
+}

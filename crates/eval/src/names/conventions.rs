@@ -33,7 +33,8 @@ fn spoken_for(name: &Found, found: &[Found], text: &str) -> Option<Kind> {
     if name.kind != Kind::Person || !name.nominal {
         return None;
     }
-    let words = name.full.slice(text).trim_end_matches("'S");
+    let words = name.full.slice(text).replace("- ", "");
+    let words = words.trim_end_matches("'S");
     let officials = words.rsplit(char::is_whitespace).next()?;
     if !SPOKEN_FOR.contains(&officials) {
         return None;

@@ -9,10 +9,10 @@ use depeche_annotate::{Annotations, EntityKind, Mention, Word};
 use depeche_text::Span;
 
 /// Letters in brackets are no longer than this.
-const LETTERS: usize = 8;
+const LETTERS: usize = 9;
 
 /// They belong to a title.
-const FORMER: &[&str] = &["acting", "ex-", "former", "vp"];
+const FORMER: &[&str] = &["acting", "ex-", "former", "mr.", "vp"];
 
 /// A mention with all that belongs to it.
 pub(super) fn full(mention: &Mention, words: &[Word], text: &str) -> Span {

@@ -19,7 +19,7 @@ impl Reader<'_> {
         if self.telegraphic {
             start = self.undated(start, head);
         }
-        while start < head && (is_loose(&self.words[start]) || self.is_blank(start)) {
+        while start < head && (is_loose(&self.words[start]) || self.is_mark(start)) {
             start += 1;
         }
         start
@@ -29,9 +29,8 @@ impl Reader<'_> {
     /// it to a name of somebody or something else ("Moss and Danish officials").
     fn parts(&self, at: usize) -> bool {
         let joined = || {
-            let before = at
-                .checked_sub(1)
-                .and_then(|at| self.named(self.words[at].span));
+            let mut before = (0..at).rev().filter(|at| !self.is_blank(*at));
+            let before = before.next().and_then(|at| self.named(self.words[at].span));
             before.is_some_and(|name| {
                 matches!(name.kind, EntityKind::Person | EntityKind::Organization)
             })
@@ -75,6 +74,12 @@ impl Reader<'_> {
         letters.all(char::is_whitespace)
     }
 
+    /// Whether a word is nothing but marks and spaces.
+    fn is_mark(&self, at: usize) -> bool {
+        let mut letters = self.words[at].span.slice(self.text).chars();
+        !letters.any(char::is_alphanumeric)
+    }
+
     /// The word before another, over double spaces, where only spaces stand between.
     pub(super) fn before(&self, at: usize) -> Option<&Word> {
         let blank = usize::from(at > 0 && self.is_blank(at - 1));
@@ -114,13 +119,13 @@ impl Reader<'_> {
             && (apart || word.span.slice(self.text) != "-")
     }
 
-    /// The last word of a head with its "of".
+    /// The last word of a head with its "of", or of an office with its "for" or "to" in a telegram:
+    /// "minister for trade", "adviser to the ministry".
     pub(super) fn end(&self, head: usize) -> usize {
-        let of = head + 1;
-        let opens = self
-            .words
-            .get(of)
-            .is_some_and(|word| word.head == head && word.dep == "prep" && word.lemma == "of");
+        let mut of = head + 1;
+        while self.telegraphic && of < self.words.len() && self.is_blank(of) {
+            of += 1;
+        }
         let general = self.words.get(of).is_some_and(|word| {
             word.span.start == self.words[head].span.end + 1
                 && fold(word.span.slice(self.text)) == "general"
@@ -128,27 +133,29 @@ impl Reader<'_> {
         if general {
             return of;
         }
-        if !opens || self.telegraphic && !self.is_of_something(of) {
+        if !self.opens(of, head) {
             return head;
         }
         let inside = |word: &Word| {
-            let of = word.dep == "prep" && word.lemma == "of";
-            of || matches!(
-                word.dep,
-                "pobj"
-                    | "conj"
-                    | "cc"
-                    | "punct"
-                    | "det"
-                    | "amod"
-                    | "compound"
-                    | "poss"
-                    | "case"
-                    | "nummod"
-                    | "nmod"
-                    | "predet"
-                    | "quantmod"
-            )
+            let first = word.span == self.words[of].span;
+            first
+                || word.dep == "prep" && word.lemma == "of"
+                || matches!(
+                    word.dep,
+                    "pobj"
+                        | "conj"
+                        | "cc"
+                        | "punct"
+                        | "det"
+                        | "amod"
+                        | "compound"
+                        | "poss"
+                        | "case"
+                        | "nummod"
+                        | "nmod"
+                        | "predet"
+                        | "quantmod"
+                )
         };
         let mut end = of;
         let mut last = head;
@@ -164,6 +171,37 @@ impl Reader<'_> {
             end += 1;
         }
         last
+    }
+
+    /// Whether a word begins what belongs to a head.
+    fn opens(&self, of: usize, head: usize) -> bool {
+        let links = |word: &&Word| word.head == head && word.dep == "prep";
+        let Some(link) = self.words.get(of).filter(links) else {
+            return false;
+        };
+        let spelt = fold(self.words[head].span.slice(self.text));
+        let office = parts(&spelt).any(Parts::HEAD) && spelt != "charge";
+        match link.lemma.as_str() {
+            "of" => !self.telegraphic || office || self.is_of_something(of),
+            "for" | "to" => self.telegraphic && office && self.is_for_something(of),
+            _ => false,
+        }
+    }
+
+    /// Whether behind "for" or "to" stands a field, a body or a place.
+    fn is_for_something(&self, link: usize) -> bool {
+        let near = link + 1..self.words.len().min(link + 6);
+        let mut objects = near.filter(|at| self.words[*at].head == link);
+        objects.any(|at| {
+            let word = &self.words[at];
+            let spelt = fold(word.span.slice(self.text));
+            let named = self.named(word.span).map(|name| name.kind);
+            let body = |kind| matches!(kind, EntityKind::Organization | EntityKind::Place);
+            named.is_some_and(body)
+                || self.is_country(at)
+                || described(&spelt).is_some_and(body)
+                || parts(&spelt).any(Parts::PORTFOLIO)
+        })
     }
 
     /// Whether a word adds a person by name: "and" in "the commander of the guard and Mr. Moss".

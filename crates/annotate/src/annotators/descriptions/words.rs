@@ -17,6 +17,16 @@ pub(super) const DIRECTIONS: &[&str] = &[
 pub(super) const REGION_ADJECTIVES: &[&str] =
     &["african", "arab", "asian", "nordic", "scandinavian"];
 
+/// Those who live there: "Nordics agreed".
+pub(super) const REGION_PEOPLES: &[&str] = &[
+    "africans",
+    "arabs",
+    "asians",
+    "europeans",
+    "nordics",
+    "scandinavians",
+];
+
 /// Fields of government that a telegram names a department by.
 pub(super) const MINISTRIES: &[&str] = &[
     "agriculture",
