@@ -81,8 +81,16 @@ fn surnames(text: &str, sentences: &[Sentence<'_>]) -> Surnames {
         .flat_map(|sentence| &sentence.found)
         .filter(|mention| mention.kind == EntityKind::Person);
     people
-        .filter_map(|mention| surname(text, mention))
+        .flat_map(|mention| surname(text, mention).into_iter().chain(ism(text, mention)))
         .collect()
+}
+
+/// The name by which an Arab is called whom an "al-" behind it places: "Sadik" al-Varga.
+fn ism(text: &str, mention: &Mention) -> Option<String> {
+    let mut names = mention.span.slice(text).split_whitespace();
+    let (first, last) = (fold(names.next()?), fold(names.next()?));
+    let arab = last.starts_with("al-") && names.next().is_none();
+    (arab && first.len() > 3).then_some(first)
 }
 
 fn surname(text: &str, mention: &Mention) -> Option<String> {
