@@ -113,10 +113,7 @@ fn pieces(sentence: &Sentence<'_>, proposal: &Proposal) -> Vec<Proposal> {
             start,
             end: end.max(start),
         };
-        pieces.push(Proposal {
-            span,
-            ..proposal.clone()
-        });
+        pieces.push(Proposal { span, ..*proposal });
         start = next;
     }
     pieces
@@ -243,7 +240,7 @@ fn is_good(sentence: &Sentence<'_>, name: Name) -> bool {
     let first = &words[0];
     // "DCM", "poloff": somebody's office.
     let office = words.len() == 1 && is_person(&first.folded) && !is_surname(&first.folded);
-    if office && sentence.telegram || sentence.telegram && is_phrase(sentence, name) {
+    if sentence.telegram && (office || is_phrase(sentence, name)) {
         return false;
     }
     let whole = longest(&sentence.words, name.start).filter(|found| found.end == name.end);

@@ -139,87 +139,107 @@ fn name_peoples(words: &mut BTreeMap<String, Evidence>) {
     }
 }
 
+impl Evidence {
+    fn vote(&mut self, kind: EntityKind, weight: usize) {
+        if let Some(at) = KINDS.iter().position(|known| *known == kind) {
+            self.votes[at] += weight;
+        }
+    }
+}
+
 fn count(evidence: &mut Evidence, sentence: &Sentence<'_>, at: usize, proposals: &[Proposal]) {
-    let span = sentence.words[at].span;
     evidence.use_count += 1;
     evidence.small_count += usize::from(sentence.words[at].shape == Shape::Lower);
     evidence.article_count += usize::from(at > 0 && sentence.folded(at - 1) == "the");
-    let mut vote = |kind: EntityKind, weight: usize| {
-        if let Some(at) = KINDS.iter().position(|known| *known == kind) {
-            evidence.votes[at] += weight;
-        }
-    };
-    let before = at.checked_sub(1).map_or("", |at| sentence.folded(at));
-    if says(sentence, at + 1) {
-        vote(EntityKind::Person, 1);
-    }
-    let letters = sentence.words[at].shape == Shape::Upper && sentence.words[at].text.len() <= 6;
-    // "USUN", "USLO": posts, but "USG" is the government.
-    let post = is_post(sentence.folded(at));
-    let body = is_body(sentence, at);
-    if body || post {
-        vote(EntityKind::Organization, FIRM);
-    }
     evidence.is_listed =
         longest(&sentence.words, at).is_some() || is_direction(sentence.folded(at));
+    count_context(evidence, sentence, at);
+    let letters = sentence.words[at].shape == Shape::Upper && sentence.words[at].text.len() <= 6;
+    evidence.is_term |= is_sum(sentence, at) || letters && is_term(sentence, at);
+    // "The NLU": people have no article, and few terms stand in capitals behind one.
+    let articled = letters && at > 0 && sentence.folded(at - 1) == "the";
+    if articled {
+        evidence.vote(EntityKind::Organization, 1);
+    }
+    let taken = count_found(evidence, sentence, at);
+    let proposed = || {
+        proposals
+            .iter()
+            .find(|proposal| proposal.span == sentence.words[at].span)
+    };
+    if taken || articled || letters && is_body(sentence, at) {
+        evidence.found_count += 1;
+    } else if let Some(proposal) = proposed() {
+        count_proposed(evidence, sentence.folded(at), proposal.label);
+    }
+}
+
+/// What the words around a use say.
+fn count_context(evidence: &mut Evidence, sentence: &Sentence<'_>, at: usize) {
+    let before = at.checked_sub(1).map_or("", |at| sentence.folded(at));
+    if says(sentence, at + 1) {
+        evidence.vote(EntityKind::Person, 1);
+    }
+    let body = is_body(sentence, at);
+    if body || is_post(sentence.folded(at)) {
+        evidence.vote(EntityKind::Organization, FIRM);
+    }
     let site = is_site(sentence, at);
     if site {
-        vote(EntityKind::Place, FIRM);
+        evidence.vote(EntityKind::Place, FIRM);
     }
     evidence.context_count += usize::from(body || site);
-    evidence.is_term |= is_sum(sentence, at) || letters && is_term(sentence, at);
     let owner = sentence
         .words
         .get(at + 1)
         .is_some_and(|next| next.folded.contains('s') && next.shape == Shape::Mark);
     if PLACE_BEFORE.contains(&before) && !owner {
-        vote(EntityKind::Place, 2);
+        evidence.vote(EntityKind::Place, 2);
         evidence.place_count += 1;
     }
     if is_seat(sentence, at) {
-        vote(EntityKind::Place, FIRM);
+        evidence.vote(EntityKind::Place, FIRM);
         evidence.seat_count += usize::from(POSTS.contains(&before));
     }
     match explained(sentence, at) {
         Some(Some(kind)) => {
-            vote(kind, FIRM);
+            evidence.vote(kind, FIRM);
             evidence.firm_count += 1;
         }
         Some(None) => evidence.is_term = true,
         None => {}
     }
-    // "The NLU": people have no article, and few terms stand in capitals behind one.
-    let articled = letters && before == "the";
-    if articled {
-        vote(EntityKind::Organization, 1);
-    }
-    if let Some(mention) = sentence.found.iter().find(|found| found.span == span) {
-        let firm = mention.by.iter().any(|by| RULES.contains(&by.as_str()));
-        let guessed = mention.by.iter().all(|by| by == MODEL) && !is_personal(sentence.folded(at));
-        if guessed && mention.kind == EntityKind::Person {
-            evidence.guess_count += 1;
-        } else {
-            vote(mention.kind, if firm { FIRM } else { 1 });
-        }
-        evidence.firm_count += usize::from(firm);
-        evidence.found_count += 1;
-        return;
-    }
-    if articled || letters && body {
-        evidence.found_count += 1;
-        return;
-    }
-    let proposed = proposals.iter().find(|proposal| proposal.span == span);
-    let kind = match proposed.map(|proposal| (proposal.label, kind_of(proposal.label))) {
-        Some((_, Some(kind))) => kind,
-        // What it takes for a product or a law is a body more often than not.
-        Some(("PRODUCT" | "WORK_OF_ART" | "LAW", None)) => EntityKind::Organization,
-        _ => return,
+}
+
+/// What a finder has taken a use for; whether one has.
+fn count_found(evidence: &mut Evidence, sentence: &Sentence<'_>, at: usize) -> bool {
+    let span = sentence.words[at].span;
+    let Some(mention) = sentence.found.iter().find(|found| found.span == span) else {
+        return false;
     };
-    if kind == EntityKind::Person && !is_personal(sentence.folded(at)) {
+    let firm = mention.by.iter().any(|by| RULES.contains(&by.as_str()));
+    let guessed = mention.by.iter().all(|by| by == MODEL) && !is_personal(sentence.folded(at));
+    if guessed && mention.kind == EntityKind::Person {
         evidence.guess_count += 1;
     } else {
-        vote(kind, 1);
+        evidence.vote(mention.kind, if firm { FIRM } else { 1 });
+    }
+    evidence.firm_count += usize::from(firm);
+    true
+}
+
+/// What the pipeline proposes for a use that nobody has taken.
+fn count_proposed(evidence: &mut Evidence, folded: &str, label: &str) {
+    let kind = match (label, kind_of(label)) {
+        (_, Some(kind)) => kind,
+        // What it takes for a product or a law is a body more often than not.
+        ("PRODUCT" | "WORK_OF_ART" | "LAW", None) => EntityKind::Organization,
+        _ => return,
+    };
+    if kind == EntityKind::Person && !is_personal(folded) {
+        evidence.guess_count += 1;
+    } else {
+        evidence.vote(kind, 1);
     }
     evidence.found_count += 1;
 }
