@@ -78,7 +78,7 @@ const PEOPLE: &str = "\
     attacker author baby banker bodyguard boy boss bride brother builder bureaucrat businessman \
     businesswoman bystander cadre captive caller child/children citizen civilian clergyman cleric \
     clerk client colleague collaborator columnist commando communist conoff conservative conspirator \
-    consultant contractor cosmonaut counterpart countryman courier craftsman crewman criminal critic \
+    consultant contractor cosmonaut counterpart couns/couns countryman courier craftsman crewman criminal critic \
     cousin custodian daughter dealer deserter defector defender defendant demonstrator dependent descendant \
     detainee diplomat dissident doctor driver economist elder emigrant emigre emboff employee employer \
     engineer entrepreneur exile expert extremist family farmer father fellow fighter fisherman foreigner \
@@ -112,7 +112,7 @@ const BODIES: &str = "\
     court crew delegation del department dept detachment directorate division embassy \
     enterprise establishment exporter faction federation firm fleet force gang garrison gendarmerie \
     government govt govts group grouping importer industry/industries infantry institute institution \
-    intelligentsia junta judiciary leadership league legation legislature lobby mafia majority/majority \
+    intelligentsia junta judiciary leadership league legation legislature lobby mafia management majority/majority \
     military/military militia minority/minority ministry mission monarchy movement navy \
     newspaper office opposition/opposition organization organisation outfit panel parliament parquet partnership \
     party patrol platoon police/police politburo presidium press/press regime regiment regulator \

@@ -5,6 +5,7 @@
 //! trained pipeline; this last may widen a name that was found by less.
 
 mod bodies;
+mod compounds;
 mod gazetteer_names;
 mod head_nouns;
 mod people;
@@ -17,6 +18,7 @@ use crate::{EntityKind, Mention, MentionForm, Proposal};
 use depeche_text::Span;
 use std::collections::BTreeSet;
 
+pub(crate) use compounds::{Singles, singles};
 pub(crate) use head_nouns::head_kind;
 pub(crate) use people::Surnames;
 pub(crate) use repeated::{Repeated, repeated};
@@ -67,6 +69,11 @@ impl<'a> Sentence<'a> {
     /// Reads the rare words that the document knows from other sentences.
     pub(crate) fn repeat(&mut self, repeated: &Repeated) {
         repeated::claim(self, repeated);
+    }
+
+    /// Reads the names that hyphens join.
+    pub(crate) fn part(&mut self, text: &str, singles: &Singles) {
+        compounds::claim(self, text, singles);
     }
 
     /// Takes what is left for the signature of a telegram: its last line, a name.

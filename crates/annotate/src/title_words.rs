@@ -105,7 +105,7 @@ const RANKS: &str = "\
     acting additional alternate assistant associate asst asst. brig brig. brigadier caretaker \
     chief co crown dep deputy designated executive field first founding grand head high honorary \
     interim joint junior lead lieutenant lt lt. main maj maj. major managing opposition permanent \
-    personal prime principal private provisional rear resident roving second sen senior special \
+    perm personal prime principal private provisional rear resident roving second sen senior special \
     spiritual staff sub supreme third top under veteran vice";
 
 const PORTFOLIOS: &str = "\
@@ -117,7 +117,7 @@ const PORTFOLIOS: &str = "\
     human immigration industry information intelligence interior internal international \
     interparliamentary investment irrigation justice labor labour lands law legal legislative \
     majority military mines mining minority mission national naval navy nuclear oil operations \
-    overseas parliamentary party peace personnel petroleum planning police policy political \
+    overseas parliamentary party peace personnel petroleum planning pol police policy political \
     politico-military port postal power presidential press program propaganda protocol provincial \
     public publicity rebel reconstruction refugee regional religious research rights royal rural \
     science scientific security shipping social sports state station supply tax technical \

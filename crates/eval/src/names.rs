@@ -7,6 +7,7 @@
 
 mod cables;
 pub(crate) mod columns;
+mod conventions;
 mod edges;
 mod frus;
 pub(crate) mod gum;

@@ -3,6 +3,9 @@
 use crate::abbreviation::is_abbreviation;
 use depeche_text::Span;
 
+/// It shows where a word may be broken, and is no part of how it is spelt.
+const SOFT_HYPHEN: char = '\u{ad}';
+
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TokenKind {
@@ -124,6 +127,7 @@ impl Scanner<'_> {
         }
         match mark {
             '-' | '\u{2010}' | '\u{2011}' | '&' => true,
+            SOFT_HYPHEN => true,
             '\'' | '\u{2019}' => {
                 before.is_alphabetic() && next.is_alphabetic() && self.possessive(end).is_none()
             }

@@ -98,6 +98,26 @@ impl Truecaser {
         self.counts.entry(key).shares
     }
 
+    /// Where line ends have broken words in two ("com- mittee"): the bytes of the hyphens of
+    /// those that are counted whole and whose halves nothing but one white space parts.
+    pub fn breaks(&self, text: &str) -> Vec<usize> {
+        let words = case_words(text);
+        let halves = words.windows(2).filter_map(|pair| {
+            let [first, second] = pair else {
+                return None;
+            };
+            let whole = first
+                .whole
+                .as_ref()
+                .filter(|_| first.whole == second.whole)?;
+            let between = text.get(first.span.end as usize..second.span.start as usize)?;
+            let parted = between.len() == 2 && between.starts_with('-');
+            let counted = self.counts.get(whole).is_some();
+            (parted && counted).then_some(first.span.end as usize)
+        });
+        halves.collect()
+    }
+
     /// Whether a joined word is not counted whole.
     fn is_compound(&self, word: &CaseWord) -> bool {
         word.key.contains('-') && self.counts.get(&word.key).is_none()

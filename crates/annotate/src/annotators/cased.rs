@@ -1,8 +1,9 @@
-//! Small letters for blocks and lines that are all capitals.
+//! Small letters for blocks and lines that are all capitals, and words that line ends broke in a
+//! telegram ("com- mittee") as one, with a soft hyphen in the place of the break.
 
 use crate::{Annotations, Annotator, Layer};
 use depeche_document::{BlockKind, Document, Kind};
-use depeche_language::restored;
+use depeche_language::{Truecaser, restored};
 use std::borrow::Cow;
 
 /// Restores the case of telegrams and headlines.
@@ -14,7 +15,7 @@ impl Annotator for Cased {
     }
 
     fn version(&self) -> u32 {
-        1
+        2
     }
 
     fn requires(&self) -> &'static [Layer] {
@@ -27,6 +28,7 @@ impl Annotator for Cased {
 
     fn annotate(&self, document: &Document, annotations: &mut Annotations) {
         let mut cased: Option<String> = None;
+        let telegram = is_telegram(document);
         for block in document.reading_blocks() {
             if is_address(document, block.kind) {
                 continue;
@@ -34,11 +36,27 @@ impl Annotator for Cased {
             let words = block.span.slice(&document.text);
             if let Cow::Owned(restored) = restored(words) {
                 let cased = cased.get_or_insert_with(|| document.text.clone());
+                let restored = if telegram {
+                    mended(words, restored)
+                } else {
+                    restored
+                };
                 cased.replace_range(block.span.range(), &restored);
             }
         }
         annotations.cased = cased;
     }
+}
+
+/// As long as hyphen and white space together.
+pub(super) const SOFT_HYPHEN: &str = "\u{ad}";
+
+/// The restored text of a block with its broken words made whole; every byte keeps its place.
+fn mended(words: &str, mut restored: String) -> String {
+    for at in Truecaser::bundled().breaks(words) {
+        restored.replace_range(at..at + SOFT_HYPHEN.len(), SOFT_HYPHEN);
+    }
+    restored
 }
 
 /// A cable's address lines are fields, with codes that are no words; no sentence stands there.

@@ -4,6 +4,7 @@
 //! They are cut from the trees: the head noun with all that stands before it and its "of". Whom
 //! they mean is decided later, where it is clear.
 
+mod phrase;
 mod words;
 
 use super::cased::is_capitals;
@@ -15,7 +16,10 @@ use crate::{Annotations, Annotator, EntityKind, Layer, Mention, MentionForm, Wor
 use depeche_document::Document;
 use depeche_text::{Span, fold};
 use std::ops::RangeInclusive;
-use words::{BODY_ADJECTIVES, DIRECTIONS, INDEFINITE, MINISTRIES, REGION_ADJECTIVES, SOLE, VAGUE};
+use words::{
+    BODY_ADJECTIVES, DIRECTIONS, INDEFINITE, MINISTRIES, OFFICERS, REGION_ADJECTIVES,
+    REGION_PEOPLES, SOLE, VAGUE, WHOLES,
+};
 
 /// A description is no longer than this many words on either side of its head.
 const REACH: usize = 24;
@@ -29,7 +33,7 @@ impl Annotator for Descriptions {
     }
 
     fn version(&self) -> u32 {
-        2
+        3
     }
 
     fn requires(&self) -> &'static [Layer] {
@@ -65,11 +69,12 @@ impl Reader<'_> {
     /// The description whose head is a word, if there is one.
     fn at(&self, at: usize) -> Option<Mention> {
         let word = &self.words[at];
-        if !matches!(word.pos, "NOUN" | "PROPN" | "ADJ") {
+        let spelt = fold(word.span.slice(self.text));
+        let officer = self.telegraphic && OFFICERS.contains(&spelt.as_ref());
+        if !officer && !matches!(word.pos, "NOUN" | "PROPN" | "ADJ") {
             return None;
         }
         let named = self.named(word.span);
-        let spelt = fold(word.span.slice(self.text));
         if let Some(name) = named {
             if matches!(name.kind, EntityKind::Event | EntityKind::Document) {
                 return self.inside(at);
@@ -84,7 +89,7 @@ impl Reader<'_> {
         if let Some(short) = self.short(at).filter(|_| self.telegraphic) {
             return Some(short);
         }
-        if let Some(kind) = described(&spelt).filter(|_| word.pos != "ADJ") {
+        if let Some(kind) = described(&spelt).filter(|_| officer || word.pos != "ADJ") {
             let mut start = self.start(at);
             while start < at && self.is_ornament(start) {
                 start += 1;
@@ -110,6 +115,7 @@ impl Reader<'_> {
         };
         match spelt.as_ref() {
             region if REGION_ADJECTIVES.contains(&region) && word.pos != "NOUN" => Some(adjective),
+            people if REGION_PEOPLES.contains(&people) => Some(adjective),
             "communist" if word.pos == "ADJ" => Some(Mention {
                 kind: EntityKind::Person,
                 ..adjective
@@ -183,11 +189,9 @@ impl Reader<'_> {
             return false;
         }
         let spelt = folded(&self.words[head]);
-        let sole = SOLE.contains(&spelt.as_ref());
+        let sole = SOLE.contains(&spelt.as_ref()) || OFFICERS.contains(&spelt.as_ref());
         let says_what = matches!(self.words[head].dep, "compound" | "amod" | "nmod");
-        let named_before = || {
-            (start..head).any(|at| self.named(self.words[at].span).is_some() || self.is_country(at))
-        };
+        let named_before = || (start..head).any(|at| self.points(at));
         let articled = before.first().is_some_and(|word| folded(word) == "the");
         let vague = VAGUE.contains(&spelt.as_ref());
         let compound = |word: &Word| matches!(word.dep, "compound" | "amod" | "nmod");
@@ -199,22 +203,40 @@ impl Reader<'_> {
         if body && self.telegraphic && !says_what {
             return true;
         }
-        if !sole && (says_what || vague) && !(named_before() && (articled || !vague)) {
+        let whole = self.telegraphic && WHOLES.contains(&spelt.as_ref());
+        if !sole && (says_what || vague) && !(named_before() && (articled || whole || !vague)) {
             return false;
         }
         let own = before.iter().any(|word| word.tag == "PRP$");
-        if self.telegraphic && own && matches!(self.words[head].tag, "NNS" | "NNPS") {
+        let numbered = before.iter().any(|word| word.tag == "CD");
+        if self.telegraphic && own && !numbered && matches!(self.words[head].tag, "NNS" | "NNPS") {
             return false;
         }
         let definite = |word: &Word| {
             let word_folded = folded(word);
             matches!(word.dep, "poss") || matches!(word_folded.as_ref(), "the" | "both" | "each")
         };
-        let named = |at: usize| self.named(self.words[at].span).is_some() || self.is_country(at);
         let plural = matches!(self.words[head].tag, "NNS" | "NNPS");
+        let officers = OFFICERS.contains(&spelt.as_ref());
         before.iter().any(definite)
-            || (start..head).any(named)
-            || self.telegraphic && !plural && sole
+            || (start..head).any(|at| self.points(at))
+            || self.telegraphic && (officers || !plural && sole)
+            || self.telegraphic && own && numbered
+    }
+
+    /// Whether a word before a head says whose or where: a name, a country, in a telegram also a
+    /// region or a body that there is one of ("embassy staff", "committee members").
+    fn points(&self, at: usize) -> bool {
+        let spelt = || fold(self.words[at].span.slice(self.text));
+        let known = || {
+            let spelt = spelt();
+            let body = described(&spelt) == Some(EntityKind::Organization)
+                && !matches!(spelt.as_ref(), "military" | "police");
+            REGION_ADJECTIVES.contains(&spelt.as_ref()) || body && SOLE.contains(&spelt.as_ref())
+        };
+        self.named(self.words[at].span).is_some()
+            || self.is_country(at)
+            || self.telegraphic && known()
     }
 
     /// Whether a telegram's description without a name in it means one that the reader knows:
@@ -222,8 +244,7 @@ impl Reader<'_> {
     fn is_someone(&self, head: usize, phrase: RangeInclusive<usize>, kind: EntityKind) -> bool {
         let spelt = fold(self.words[head].span.slice(self.text));
         let mut phrase = phrase;
-        let named =
-            phrase.any(|at| self.named(self.words[at].span).is_some() || self.is_country(at));
+        let named = phrase.any(|at| self.points(at));
         let office = parts(&spelt).any(Parts::HEAD.or(Parts::PLURAL));
         let plural = matches!(self.words[head].tag, "NNS" | "NNPS");
         let seats = ["capital", "city", "countries", "governments", "govts"];
@@ -232,7 +253,8 @@ impl Reader<'_> {
             EntityKind::Organization if !plural => true,
             _ => seats.contains(&spelt.as_ref()),
         };
-        !self.telegraphic || named || known || SOLE.contains(&spelt.as_ref())
+        let sole = SOLE.contains(&spelt.as_ref()) || OFFICERS.contains(&spelt.as_ref());
+        !self.telegraphic || named || known || sole
     }
 
     /// A person's name with an office in front of it that no title list knows whole: "outgoing
@@ -264,150 +286,6 @@ impl Reader<'_> {
     fn span(&self, first: usize, last: usize) -> Span {
         self.words[first].span.cover(self.words[last].span)
     }
-
-    /// The first word of what stands before a head and belongs to it.
-    fn start(&self, head: usize) -> usize {
-        let mut start = head;
-        let floor = head.saturating_sub(REACH);
-        while start > floor && !self.cuts(start - 1) && self.descends(start - 1, head, |_| true) {
-            start -= 1;
-        }
-        while start < head && (is_loose(&self.words[start]) || self.is_blank(start)) {
-            start += 1;
-        }
-        start
-    }
-
-    /// Whether a word is nothing but spaces: telegrams have them double.
-    fn is_blank(&self, at: usize) -> bool {
-        let mut letters = self.words[at].span.slice(self.text).chars();
-        letters.all(char::is_whitespace)
-    }
-
-    /// The word before another, over double spaces, where only spaces stand between.
-    fn before(&self, at: usize) -> Option<&Word> {
-        let blank = usize::from(at > 0 && self.is_blank(at - 1));
-        let before = &self.words[at.checked_sub(1 + blank)?];
-        let between = Span {
-            start: before.span.end,
-            end: self.words[at].span.start.max(before.span.end),
-        };
-        let mut between = between.slice(self.text).chars();
-        between.all(char::is_whitespace).then_some(before)
-    }
-
-    /// Whether a telegram's description does without the word that it begins with: "better
-    /// government", "appropriate Danish officials"; but "acting minister".
-    fn is_ornament(&self, at: usize) -> bool {
-        let word = &self.words[at];
-        let spelt = fold(word.span.slice(self.text));
-        let plain = matches!(word.tag, "JJ" | "JJR" | "JJS" | "VBN" | "VBG");
-        let title = parts(&spelt).any(Parts::RANK.or(Parts::PORTFOLIO).or(Parts::FORMER));
-        self.telegraphic
-            && plain
-            && !title
-            && !self.is_country(at)
-            && self.named(word.span).is_none()
-            && described(&spelt).is_none()
-            && !BODY_ADJECTIVES.contains(&spelt.as_ref())
-            && !DIRECTIONS.contains(&spelt.as_ref())
-    }
-
-    /// Whether a mark stands there that no description goes on over: a dash, a bracket.
-    fn cuts(&self, at: usize) -> bool {
-        let word = &self.words[at];
-        let before = &self.text[..word.span.start as usize];
-        let apart = before.ends_with(char::is_whitespace);
-        word.dep == "punct"
-            && matches!(word.span.slice(self.text), "-" | "--" | "(" | ")" | ":")
-            && (apart || word.span.slice(self.text) != "-")
-    }
-
-    /// The last word of a head with its "of".
-    fn end(&self, head: usize) -> usize {
-        let of = head + 1;
-        let opens = self
-            .words
-            .get(of)
-            .is_some_and(|word| word.head == head && word.dep == "prep" && word.lemma == "of");
-        let general = self.words.get(of).is_some_and(|word| {
-            word.span.start == self.words[head].span.end + 1
-                && fold(word.span.slice(self.text)) == "general"
-        });
-        if general {
-            return of;
-        }
-        if !opens || self.telegraphic && !self.is_of_something(of) {
-            return head;
-        }
-        let inside = |word: &Word| {
-            let of = word.dep == "prep" && word.lemma == "of";
-            of || matches!(
-                word.dep,
-                "pobj"
-                    | "conj"
-                    | "cc"
-                    | "punct"
-                    | "det"
-                    | "amod"
-                    | "compound"
-                    | "poss"
-                    | "case"
-                    | "nummod"
-                    | "nmod"
-                    | "predet"
-                    | "quantmod"
-            )
-        };
-        let mut end = of;
-        let mut last = head;
-        while end < self.words.len().min(head + REACH) && self.descends(end, head, inside) {
-            if !matches!(self.words[end].dep, "punct" | "cc" | "prep") {
-                last = end;
-            }
-            end += 1;
-        }
-        last
-    }
-
-    /// Whether behind "of" stands what a description can be of: a name, a body, a field.
-    fn is_of_something(&self, of: usize) -> bool {
-        let near = of + 1..self.words.len().min(of + 8);
-        let mut objects = near.filter(|at| self.words[*at].head == of);
-        objects.any(|at| {
-            let word = &self.words[at];
-            let spelt = fold(word.span.slice(self.text));
-            self.named(word.span).is_some()
-                || word.tag.starts_with("NNP")
-                || self.is_country(at)
-                || described(&spelt).is_some()
-                || parts(&spelt).any(Parts::PORTFOLIO)
-        })
-    }
-
-    /// Whether a word hangs below a head, by words that all fit.
-    fn descends(&self, at: usize, head: usize, fits: impl Fn(&Word) -> bool) -> bool {
-        let mut at = at;
-        for _ in 0..REACH {
-            let word = &self.words[at];
-            if !fits(word) || word.head == at {
-                return false;
-            }
-            if word.head == head {
-                return true;
-            }
-            at = word.head;
-        }
-        false
-    }
-}
-
-/// Words before a head that belong to no description.
-fn is_loose(word: &Word) -> bool {
-    matches!(
-        word.dep,
-        "punct" | "cc" | "preconj" | "advmod" | "intj" | "mark" | "prep"
-    )
 }
 
 fn mention(span: Span, kind: EntityKind, by: &str) -> Mention {

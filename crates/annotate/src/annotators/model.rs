@@ -1,10 +1,11 @@
 //! Words, trees and names as the trained pipeline reads them, a few sentences of a block at a time.
 
-use super::cased::is_address;
+use super::cased::{SOFT_HYPHEN, is_address};
 use crate::{Annotations, Annotator, EntityKind, Layer, Proposal, Word};
 use depeche_document::{BlockKind, Document};
 use depeche_language::{Reader, english};
 use depeche_text::{Span, fold};
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -67,7 +68,7 @@ impl Annotator for Model {
     }
 
     fn version(&self) -> u32 {
-        3
+        4
     }
 
     fn requires(&self) -> &'static [Layer] {
@@ -140,14 +141,15 @@ impl Read {
             return;
         };
         let whole = first.cover(*last);
+        let mended = Mended::new(whole.slice(text));
         let starts: Vec<u32> = sentences
             .iter()
-            .map(|span| span.start - whole.start)
+            .map(|span| mended.inside(span.start - whole.start))
             .collect();
-        let parse = READER.with_borrow_mut(|reader| reader.read_in(whole.slice(text), &starts));
+        let parse = READER.with_borrow_mut(|reader| reader.read_in(&mended.text, &starts));
         let base = self.words.len();
         let words = parse.words.into_iter().map(|word| Word {
-            span: word.span.shifted(whole.start as usize),
+            span: mended.outside(word.span).shifted(whole.start as usize),
             lemma: word.lemma,
             tag: word.tag,
             pos: word.pos,
@@ -161,6 +163,56 @@ impl Read {
             label: name.label,
         });
         self.proposals.extend(proposals);
+    }
+}
+
+/// A text without the soft hyphens of broken words, which the pipeline does not know.
+struct Mended<'a> {
+    text: Cow<'a, str>,
+    /// Where they stood, as bytes of the text without them.
+    breaks: Vec<u32>,
+}
+
+impl Mended<'_> {
+    fn new(text: &str) -> Mended<'_> {
+        let mut breaks = Vec::new();
+        let mut end = 0;
+        for part in text.split(SOFT_HYPHEN) {
+            end += part.len();
+            breaks.push(u32::try_from(end).unwrap_or(u32::MAX));
+        }
+        breaks.pop();
+        let text = match breaks.is_empty() {
+            true => Cow::Borrowed(text),
+            false => Cow::Owned(text.replace(SOFT_HYPHEN, "")),
+        };
+        Mended { text, breaks }
+    }
+
+    /// A byte of the text with them as one of the text without.
+    fn inside(&self, at: u32) -> u32 {
+        let width = u32::try_from(SOFT_HYPHEN.len()).unwrap_or(0);
+        let mut before = 0;
+        while self
+            .breaks
+            .get(before as usize)
+            .is_some_and(|stood| stood + before * width < at)
+        {
+            before += 1;
+        }
+        at - before * width
+    }
+
+    /// A span of the text without them as one of the text with.
+    fn outside(&self, span: Span) -> Span {
+        let width = SOFT_HYPHEN.len();
+        let before = |at: usize| u32::try_from(at * width).unwrap_or(0);
+        let opened = self.breaks.partition_point(|stood| *stood <= span.start);
+        let closed = self.breaks.partition_point(|stood| *stood < span.end);
+        Span {
+            start: span.start + before(opened),
+            end: span.end + before(closed),
+        }
     }
 }
 

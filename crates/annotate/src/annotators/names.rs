@@ -1,7 +1,7 @@
 //! Names, sentence by sentence; then the surnames that fuller names elsewhere explain.
 
 use super::cased::{is_address, is_telegram};
-use crate::names::{Sentence, Surnames, in_order, repeated};
+use crate::names::{Sentence, Surnames, in_order, repeated, singles};
 use crate::word::words;
 use crate::{Annotations, Annotator, EntityKind, Layer, Mention};
 use depeche_document::Document;
@@ -16,7 +16,7 @@ impl Annotator for Names {
     }
 
     fn version(&self) -> u32 {
-        4
+        5
     }
 
     fn requires(&self) -> &'static [Layer] {
@@ -53,6 +53,10 @@ impl Annotator for Names {
             sentences
                 .iter_mut()
                 .for_each(|sentence| sentence.repeat(&known));
+            let known = singles(sentences.iter());
+            sentences
+                .iter_mut()
+                .for_each(|sentence| sentence.part(text, &known));
             sentences.last_mut().into_iter().for_each(Sentence::sign);
         }
         let found = sentences.into_iter().flat_map(|sentence| sentence.found);
@@ -77,8 +81,16 @@ fn surnames(text: &str, sentences: &[Sentence<'_>]) -> Surnames {
         .flat_map(|sentence| &sentence.found)
         .filter(|mention| mention.kind == EntityKind::Person);
     people
-        .filter_map(|mention| surname(text, mention))
+        .flat_map(|mention| surname(text, mention).into_iter().chain(ism(text, mention)))
         .collect()
+}
+
+/// The name by which an Arab is called whom an "al-" behind it places: "Sadik" al-Varga.
+fn ism(text: &str, mention: &Mention) -> Option<String> {
+    let mut names = mention.span.slice(text).split_whitespace();
+    let (first, last) = (fold(names.next()?), fold(names.next()?));
+    let arab = last.starts_with("al-") && names.next().is_none();
+    (arab && first.len() > 3).then_some(first)
 }
 
 fn surname(text: &str, mention: &Mention) -> Option<String> {

@@ -6,6 +6,7 @@
 use super::{Name, Sentence};
 use crate::EntityKind;
 use crate::MentionForm;
+use crate::described::described;
 use crate::gazetteer::{Entry, longest};
 use crate::lexicon::small_percent;
 use crate::title::is_portfolio;
@@ -349,7 +350,12 @@ fn capitals(sentence: &Sentence<'_>, start: usize) -> usize {
             }
         };
         let time = crate::lexicon::is_time_word(&word.folded);
-        capital
+        // "Dept of Foreign relations": the truecaser has left it small.
+        let relations = sentence.telegram
+            && word.folded == "relations"
+            && at > start
+            && sentence.words[at - 1].parts.any(Parts::PORTFOLIO);
+        (capital || relations)
             && !time
             && word.text != "I"
             && !matches!(word.folded.as_ref(), "the" | "mr." | "mr")
@@ -364,7 +370,8 @@ fn capitals(sentence: &Sentence<'_>, start: usize) -> usize {
         // "Department of State and France" is two names; "Trade and Industry" is one.
         let portfolio = |at: usize| {
             let folded = sentence.folded(at);
-            is_portfolio(folded) || matches!(folded, "cooperation" | "co-operation" | "commerce")
+            is_portfolio(folded) && folded != "cabinet"
+                || matches!(folded, "cooperation" | "co-operation" | "commerce")
         };
         if !(joins && fits(end + 1) && portfolio(end + 1) && portfolio(end - 1)) {
             break;
@@ -457,7 +464,8 @@ fn post(sentence: &Sentence<'_>, at: usize) -> Option<Name> {
     // "AMEMBASSY SARVENA": a city that the gazetteer has not.
     let unknown = sure
         && sentence.words.get(seat).is_some_and(|next| {
-            next.namelike && small_percent(&next.folded) == 0 && next.head.is_none()
+            let officer = described(&next.folded).is_some();
+            next.namelike && small_percent(&next.folded) == 0 && next.head.is_none() && !officer
         });
     match city.or(unknown.then_some(seat + 1)) {
         Some(end) => Some(body(end)),

@@ -28,7 +28,7 @@ const BODIES: &str = "\
     authority bank battalion battalions board brigade brigades broadcasting brotherhood bundestag \
     bureau cabinet center centre chamber church club co. coalition college command commission \
     committee company confederation congress consortium consulate corp corp. corporation corps \
-    council court delegation department directorate directorate-general division embassy \
+    council court delegation department dept directorate directorate-general division embassy \
     establishment faculty federation fleet force forces forum foundation front fund gazette \
     government group guard guards herald inc inc. inspectorate institute institution journal junta \
     laboratory league legation legislature library ltd ltd. magazine militia ministry mission movement \

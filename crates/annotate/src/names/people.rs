@@ -1,11 +1,12 @@
 //! People: by title, by given name, by initials, and by a surname used elsewhere in full.
 
 use super::proposed::FORMULAS;
+use super::repeated::is_post;
 use super::{Name, Sentence};
 use crate::EntityKind;
 use crate::described::described;
 use crate::gazetteer::{Entry, country, longest};
-use crate::lexicon::{is_given, is_surname, small_percent};
+use crate::lexicon::{is_common, is_given, is_surname, small_percent};
 use crate::title::{Title, is_portfolio, is_rank_or_head};
 use crate::word::{Case, Shape, Word, touches};
 use std::collections::BTreeSet;
@@ -65,6 +66,20 @@ const SPEECH: &[&str] = &[
     "reported",
     "warned",
     "recalled",
+    "maintained",
+    "maintains",
+    "claimed",
+    "believes",
+    "insisted",
+    "insists",
+    "talked",
+    "advised",
+    "denied",
+    "promised",
+    "replies",
+    "thinks",
+    "feels",
+    "contended",
 ];
 
 /// Names with a title before them: "Foreign Minister Varga", "Mr. J. Moss".
@@ -151,7 +166,10 @@ fn titled_end(sentence: &Sentence<'_>, start: usize, title: Title) -> Option<usi
         (false, true) => true,
         (false, false) => percent < 70 || known && percent < 95,
     };
-    let body = first.head.is_some() && !known;
+    // "General Assembly", whoever else is called so.
+    let general = title.end == title.start + 1 && sentence.folded(title.start) == "general";
+    let organized = general && first.head == Some(EntityKind::Organization);
+    let body = first.head.is_some() && !known || organized;
     if !good || !title.honorific && (body || is_known_other(sentence, start)) {
         return None;
     }
@@ -302,7 +320,7 @@ pub(super) fn claim_untitled(sentence: &mut Sentence<'_>) {
 }
 
 /// Capitalised words that are part of no person's name.
-const NOT_PERSONAL: &[&str] = &[
+pub(super) const NOT_PERSONAL: &[&str] = &[
     "western",
     "eastern",
     "northern",
@@ -388,6 +406,10 @@ const NOT_PERSONAL: &[&str] = &[
     "europeans",
     "asians",
     "africans",
+    "nordic",
+    "nordics",
+    "scandinavian",
+    "scandinavians",
     "latin",
     "atlantic",
     "pacific",
@@ -427,6 +449,9 @@ fn looks_like_a_person(sentence: &Sentence<'_>, start: usize, end: usize) -> Opt
         return None;
     }
     let first = &words[0];
+    if sentence.telegram && first.head == Some(EntityKind::Organization) {
+        return None;
+    }
     let last = words.last()?;
     let last = match SUFFIXES.contains(&last.folded.as_ref()) && words.len() > 1 {
         true => &words[words.len() - 2],
@@ -490,7 +515,7 @@ pub(super) fn joins_countries(word: &str) -> bool {
     word.contains(['-', '/']) && parts.all(|part| country(part).is_some())
 }
 
-fn is_direction(folded: &str) -> bool {
+pub(super) fn is_direction(folded: &str) -> bool {
     matches!(folded, "north" | "south" | "east" | "west")
 }
 
@@ -534,8 +559,9 @@ fn single(sentence: &Sentence<'_>, at: usize, word: &Word<'_>) -> Option<&'stati
     let place = is_well_known(sentence, at);
     // In a telegram three letters are a body's sign sooner than a name, and "the North" is none.
     let short = sentence.telegram && word.text.len() < 4 || is_direction(&word.folded);
-    // "Emboff said": whoever is meant is not named.
-    let office = || sentence.telegram && described(&word.folded).is_some();
+    // "Emboff said", "USDEL believes": whoever is meant is not named.
+    let post = is_post(&word.folded) && !is_surname(&word.folded);
+    let office = || sentence.telegram && (post || described(&word.folded).is_some());
     if short && !says(sentence, at + 1) || office() {
         return None;
     }
@@ -569,11 +595,26 @@ pub(super) fn claim_signature(sentence: &mut Sentence<'_>) {
     }
 }
 
+/// The first of the particles that stand before a surname in a telegram: "de la Varga", "van Moss".
+fn with_particles(sentence: &Sentence<'_>, surname: usize) -> usize {
+    const FOREIGN: &[&str] = &[
+        "ben", "bin", "da", "de", "del", "der", "di", "du", "ibn", "la", "ter", "van", "von", "zu",
+    ];
+    let fits = |at: usize| FOREIGN.contains(&sentence.folded(at)) && sentence.free(at);
+    let mut start = surname;
+    while sentence.telegram && start > 0 && fits(start - 1) {
+        start -= 1;
+    }
+    start
+}
+
 /// Single words that are the surname of somebody whom the document names more fully.
 pub(super) fn claim_surnames(sentence: &mut Sentence<'_>, surnames: &Surnames) {
     for at in 0..sentence.words.len() {
         let word = &sentence.words[at];
-        let capital = matches!(word.shape, Shape::Capital | Shape::Upper);
+        // The truecaser leaves strange names small.
+        let strange = sentence.telegram && word.text.len() > 3 && !is_common(&word.folded);
+        let capital = matches!(word.shape, Shape::Capital | Shape::Upper) || strange;
         let known = sentence.free(at) && capital && surnames.contains(word.folded.as_ref());
         // A surname may be a title too: "King" alone, after "J. King".
         let titles = || sentence.titles.iter();
@@ -592,7 +633,13 @@ pub(super) fn claim_surnames(sentence: &mut Sentence<'_>, surnames: &Surnames) {
         let doubtful = (sentence.case != Case::Mixed || opens) && percent >= 10;
         let owns = sentence.folded(at + 1) == "'s";
         if !doubtful || owns || says(sentence, at + 1) {
-            sentence.claim(Name::new(at, at + 1, EntityKind::Person, "pattern:surname"));
+            let start = with_particles(sentence, at);
+            sentence.claim(Name::new(
+                start,
+                at + 1,
+                EntityKind::Person,
+                "pattern:surname",
+            ));
         }
     }
 }

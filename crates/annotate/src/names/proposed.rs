@@ -10,15 +10,17 @@ use super::people::{is_list_letter, joins_countries, says};
 use super::{Name, Sentence};
 use crate::EntityKind;
 use crate::Proposal;
-use crate::described::is_person;
+use crate::described::{described, is_person};
 use crate::gazetteer::{Entry, longest};
-use crate::lexicon::{is_given, is_surname, is_time_word, small_percent};
-use crate::word::{Case, Shape};
+use crate::lexicon::{is_common, is_given, is_surname, is_time_word, small_percent};
+use crate::title_words::Parts;
+use crate::word::{Case, Shape, Word};
 use depeche_text::Span;
 
 /// Words behind which people stand.
 const HEARERS: &[&str] = &[
-    "told", "asked", "informed", "assured", "thanked", "met", "saw", "called", "by", "with",
+    "told", "asked", "informed", "inform", "assured", "thanked", "met", "saw", "called", "by",
+    "with",
 ];
 
 /// Words of telegrams that a name finder takes for names.
@@ -34,6 +36,7 @@ pub(super) const FORMULAS: &[&str] = &[
     "immediate",
     "info",
     "limdis",
+    "lou",
     "nodis",
     "noforn",
     "notal",
@@ -52,6 +55,7 @@ pub(super) const FORMULAS: &[&str] = &[
     "stadis",
     "sic",
     "subj",
+    "tel",
     "telex",
     "telexes",
     "unclas",
@@ -88,11 +92,31 @@ pub(super) fn claim_people(sentence: &mut Sentence<'_>, proposals: &[Proposal]) 
 /// Claims what is proposed in the sentence.
 pub(super) fn claim(sentence: &mut Sentence<'_>, proposals: &[Proposal]) {
     for proposal in proposals {
-        let Some(name) = name(sentence, proposal) else {
-            continue;
-        };
-        claim_one(sentence, name);
+        for piece in pieces(sentence, proposal) {
+            if let Some(name) = name(sentence, &piece) {
+                claim_one(sentence, name);
+            }
+        }
     }
+}
+
+/// A telegram's "RADIO NORTH/HFU" is two names.
+fn pieces(sentence: &Sentence<'_>, proposal: &Proposal) -> Vec<Proposal> {
+    let inside = |span: Span| proposal.span.contains(span);
+    let words = sentence.words.iter().filter(|word| inside(word.span));
+    let slashes = words.filter(|word| word.text == "/" && sentence.telegram);
+    let mut start = proposal.span.start;
+    let mut pieces = Vec::new();
+    let ends = slashes.map(|slash| (slash.span.start, slash.span.end));
+    for (end, next) in ends.chain([(proposal.span.end, proposal.span.end)]) {
+        let span = Span {
+            start,
+            end: end.max(start),
+        };
+        pieces.push(Proposal { span, ..*proposal });
+        start = next;
+    }
+    pieces
 }
 
 fn claim_one(sentence: &mut Sentence<'_>, name: Name) {
@@ -143,26 +167,36 @@ fn name(sentence: &Sentence<'_>, proposal: &Proposal) -> Option<Name> {
     while start < end && (is_before(sentence, start, kind) || formula(start)) {
         start += 1;
     }
-    // "Kestria and Tamoria agreed": beside a place stands a place.
-    let kind =
-        match kind == EntityKind::Person && end == start + 1 && follows_place(sentence, start) {
-            true => EntityKind::Place,
-            false => kind,
-        };
+    let kind = match end == start + 1 {
+        true => beside(sentence, start, kind).unwrap_or(kind),
+        false => kind,
+    };
     (start < end).then(|| Name::new(start, end, kind, BY))
 }
 
-/// Whether "and" stands before a word, and a place before that.
-fn follows_place(sentence: &Sentence<'_>, at: usize) -> bool {
-    let Some(before) = at.checked_sub(2) else {
-        return false;
+/// What a single word names by the name that it is joined to: "Kestria and Tamoria agreed"; in a
+/// telegram also in a list ("Kestria, Tamoria and Sarvena").
+fn beside(sentence: &Sentence<'_>, at: usize, kind: EntityKind) -> Option<EntityKind> {
+    let next = sentence.folded(at + 1);
+    let listed = sentence.telegram && matches!(next, "," | "and" | "or");
+    let joined = match sentence.folded(at.checked_sub(1)?) {
+        "and" => true,
+        "," => listed,
+        _ => false,
     };
-    let end = sentence.words[before].span.end;
-    let mut places = sentence
-        .found
-        .iter()
-        .filter(|mention| mention.kind == EntityKind::Place);
-    sentence.folded(at - 1) == "and" && places.any(|mention| mention.span.end == end)
+    if !joined {
+        return None;
+    }
+    let end = sentence.words[at.checked_sub(2)?].span.end;
+    let mut others = sentence.found.iter().filter(|found| found.span.end == end);
+    match (kind, others.next()?.kind) {
+        (EntityKind::Person, EntityKind::Place) => Some(EntityKind::Place),
+        (EntityKind::Person, EntityKind::Organization) if sentence.telegram => {
+            Some(EntityKind::Organization)
+        }
+        (EntityKind::Organization, EntityKind::Place) if listed => Some(EntityKind::Place),
+        _ => None,
+    }
 }
 
 /// The kind of a label of the pipeline.
@@ -206,7 +240,7 @@ fn is_good(sentence: &Sentence<'_>, name: Name) -> bool {
     let first = &words[0];
     // "DCM", "poloff": somebody's office.
     let office = words.len() == 1 && is_person(&first.folded) && !is_surname(&first.folded);
-    if office && sentence.telegram {
+    if sentence.telegram && (office || is_phrase(sentence, name)) {
         return false;
     }
     let whole = longest(&sentence.words, name.start).filter(|found| found.end == name.end);
@@ -227,6 +261,40 @@ fn is_good(sentence: &Sentence<'_>, name: Name) -> bool {
     words.len() > 1 || known || small_percent(&first.folded) < most(sentence, name.start)
 }
 
+/// Whether what the pipeline takes for a name in a telegram is no more than a phrase: people by
+/// their office ("Norlandic perm rep"), nothing but common words ("printing ink"), or a strange
+/// word that it takes for a place where no place stands.
+fn is_phrase(sentence: &Sentence<'_>, name: Name) -> bool {
+    let words = &sentence.words[name.start..name.end];
+    let body = |word: &Word<'_>| word.head == Some(EntityKind::Organization);
+    let field = |word: &Word<'_>| body(word) || described(&word.folded).is_some();
+    let common = |word: &Word<'_>| is_common(&word.folded) || word.folded.len() < 3;
+    match (name.kind, words) {
+        (EntityKind::Organization, [one]) => {
+            common(one) && !field(one) && !one.parts.any(Parts::PORTFOLIO)
+        }
+        (EntityKind::Organization, [.., last]) => {
+            let people = words.iter().any(|word| is_person(&word.folded));
+            let known = longest(&sentence.words, name.start).is_some();
+            people && !body(last) || words.iter().all(common) && !words.iter().any(body) && !known
+        }
+        (EntityKind::Place, [one]) if longest(&sentence.words, name.start).is_none() => {
+            let before = name.start.checked_sub(1);
+            let before = before.map_or("", |at| sentence.folded(at));
+            let shape = sentence.words.get(name.end).map(|next| next.shape);
+            !LOCATORS.contains(&before) && shape != Some(Shape::Mark) && !is_common(&one.folded)
+        }
+        _ => false,
+    }
+}
+
+/// Behind one of these may stand a place, and what is joined to one.
+const LOCATORS: &[&str] = &[
+    "(", ",", "/", ":", "-", ".", "and", "around", "at", "between", "both", "by", "city", "for",
+    "from", "in", "into", "near", "of", "on", "or", "outside", "port", "than", "the", "through",
+    "to", "toward", "via", "visit", "with", "within",
+];
+
 /// Whether anything but the pipeline says that a single word names a person: it is somebody's
 /// name, or speaks, or is spoken to. Of rare words the pipeline takes too many for people.
 fn is_supported(sentence: &Sentence<'_>, name: Name) -> bool {
@@ -235,7 +303,25 @@ fn is_supported(sentence: &Sentence<'_>, name: Name) -> bool {
         .start
         .checked_sub(1)
         .map_or("", |before| sentence.folded(before));
-    is_surname(folded) || is_given(folded) || says(sentence, name.end) || HEARERS.contains(&before)
+    let who = sentence.folded(name.end) == ","
+        && matches!(sentence.folded(name.end + 1), "who" | "whom" | "whose");
+    let spoken = says(sentence, name.end) || HEARERS.contains(&before);
+    let joined = sentence.telegram && is_among_people(sentence, name);
+    is_surname(folded) || is_given(folded) || spoken || who || joined
+}
+
+/// Whether a person stands beside a name: "Moss and Aldervank", "Aldervank to Moss".
+fn is_among_people(sentence: &Sentence<'_>, name: Name) -> bool {
+    let joins = |at: usize| matches!(sentence.folded(at), "and" | "," | "to" | "or");
+    let mut people = sentence
+        .found
+        .iter()
+        .filter(|found| found.kind == EntityKind::Person);
+    let before = name.start.checked_sub(2).filter(|at| joins(at + 1));
+    let before = before.map(|at| sentence.words[at].span.end);
+    let after = sentence.words.get(name.end + 1).filter(|_| joins(name.end));
+    let after = after.map(|word| word.span.start);
+    people.any(|found| before == Some(found.span.end) || after == Some(found.full.start))
 }
 
 /// Whether a name goes on beyond names that were found by less, over words that look like one.

@@ -6,9 +6,11 @@
 //! take a word for, and whether an article stands before it. Only for telegrams: where capitals
 //! say more, a word is judged where it stands.
 
+mod context;
+
 use super::bodies::POSTS;
-use super::people::says;
-use super::proposed::{FORMULAS, kind_of};
+use super::people::{NOT_PERSONAL, is_direction, says};
+use super::proposed::{BY as MODEL, FORMULAS, kind_of};
 use super::{Name, Sentence};
 use crate::described::described;
 use crate::gazetteer::{Entry, longest};
@@ -16,6 +18,7 @@ use crate::lexicon::{is_common, is_given, is_surname, is_time_word};
 use crate::title_words::Parts;
 use crate::word::Shape;
 use crate::{EntityKind, Mention, Proposal};
+use context::{DEMONYM_ENDINGS, PLACE_BEFORE, SEATED, is_body, is_site, is_sum, is_term};
 use depeche_text::Span;
 use std::collections::BTreeMap;
 
@@ -32,6 +35,10 @@ const PLACE: usize = 2;
 /// What a rule says weighs as much as this many guesses of the pipeline.
 const FIRM: usize = 3;
 
+/// Where the words around it say that it is a body or place, the pipeline's persons count no more
+/// than this, however often it guesses.
+const MOST_GUESSES: usize = 2;
+
 /// Rules that say what a single word names.
 const RULES: &[&str] = &[
     "pattern:honorific",
@@ -46,54 +53,14 @@ const GUESSES: &[&str] = &["gazetteer:surnames", "model", "pattern:surname"];
 /// Who is said to know a name from elsewhere in the document.
 const BY: &str = "document:repeated";
 
-/// Behind one of these stands a body or firm, or before one of these.
-const BODY_BEFORE: &[&str] = &[
-    "company",
-    "firm",
-    "group",
-    "movement",
-    "organization",
-    "party",
-    "union",
-];
-const BODY_AFTER: &[&str] = &[
-    "congress",
-    "delegation",
-    "executive",
-    "forces",
-    "guerrillas",
-    "headquarters",
-    "leaders",
-    "leadership",
-    "management",
-    "members",
-    "officials",
-    "party",
-    "sources",
-    "strike",
-    "troops",
-];
-
-/// With "of" or "to" behind them they have a country.
-const SEATED: &[&str] = &[
-    "ambassador",
-    "embassy",
-    "envoy",
-    "government",
-    "minister",
-    "president",
-];
-
-/// With these behind it the name of a country is a people's: Norland-er, Norlandi-an.
-const DEMONYM_ENDINGS: &[&str] = &["n", "an", "ian", "er", "ese", "i", "ish"];
-
-/// Behind one of these stands a place.
-const PLACE_BEFORE: &[&str] = &["at", "in", "near", "outside"];
-
 /// What speaks for a word's being a name.
 #[derive(Debug, Default)]
 struct Evidence {
     votes: [usize; 3],
+    /// Times that the pipeline takes it for a person.
+    guess_count: usize,
+    /// Times that the words around it say that it is a body or place.
+    context_count: usize,
     /// Rules that took it for a name.
     firm_count: usize,
     use_count: usize,
@@ -103,8 +70,12 @@ struct Evidence {
     small_count: usize,
     /// Uses as the seat of a post or government.
     seat_count: usize,
+    /// Uses behind "in", "at" or "near".
+    place_count: usize,
     /// Uses behind "the".
     article_count: usize,
+    /// Whether it is in the gazetteer, or a direction.
+    is_listed: bool,
     /// Whether the document explains it, and as something that has no name's kind.
     is_term: bool,
 }
@@ -136,9 +107,12 @@ pub(crate) fn repeated<'a>(
         }
     }
     name_peoples(&mut words);
-    let known = words
-        .into_iter()
-        .filter_map(|(word, evidence)| Some((word, decided(&evidence)?)));
+    let known = words.into_iter().filter_map(|(word, evidence)| {
+        let known = decided(&evidence)?;
+        // Two letters are nobody's name.
+        let nobody = word.len() == 2 && known.kind == Some(EntityKind::Person);
+        (!nobody).then_some((word, known))
+    });
     Repeated(known.collect())
 }
 
@@ -165,66 +139,108 @@ fn name_peoples(words: &mut BTreeMap<String, Evidence>) {
     }
 }
 
+impl Evidence {
+    fn vote(&mut self, kind: EntityKind, weight: usize) {
+        if let Some(at) = KINDS.iter().position(|known| *known == kind) {
+            self.votes[at] += weight;
+        }
+    }
+}
+
 fn count(evidence: &mut Evidence, sentence: &Sentence<'_>, at: usize, proposals: &[Proposal]) {
-    let span = sentence.words[at].span;
     evidence.use_count += 1;
     evidence.small_count += usize::from(sentence.words[at].shape == Shape::Lower);
     evidence.article_count += usize::from(at > 0 && sentence.folded(at - 1) == "the");
-    let mut vote = |kind: EntityKind, weight: usize| {
-        if let Some(at) = KINDS.iter().position(|known| *known == kind) {
-            evidence.votes[at] += weight;
-        }
+    evidence.is_listed =
+        longest(&sentence.words, at).is_some() || is_direction(sentence.folded(at));
+    count_context(evidence, sentence, at);
+    let letters = sentence.words[at].shape == Shape::Upper && sentence.words[at].text.len() <= 6;
+    evidence.is_term |= is_sum(sentence, at) || letters && is_term(sentence, at);
+    // "The NLU": people have no article, and few terms stand in capitals behind one.
+    let articled = letters && at > 0 && sentence.folded(at - 1) == "the";
+    if articled {
+        evidence.vote(EntityKind::Organization, 1);
+    }
+    let taken = count_found(evidence, sentence, at);
+    let proposed = || {
+        proposals
+            .iter()
+            .find(|proposal| proposal.span == sentence.words[at].span)
     };
+    if taken || articled || letters && is_body(sentence, at) {
+        evidence.found_count += 1;
+    } else if let Some(proposal) = proposed() {
+        count_proposed(evidence, sentence.folded(at), proposal.label);
+    }
+}
+
+/// What the words around a use say.
+fn count_context(evidence: &mut Evidence, sentence: &Sentence<'_>, at: usize) {
     let before = at.checked_sub(1).map_or("", |at| sentence.folded(at));
     if says(sentence, at + 1) {
-        vote(EntityKind::Person, 1);
+        evidence.vote(EntityKind::Person, 1);
     }
-    // "USUN", "USLO": posts, but "USG" is the government.
-    let post = sentence.folded(at).starts_with("us") && sentence.words[at].text.len() > 3;
-    if BODY_BEFORE.contains(&before) || BODY_AFTER.contains(&sentence.folded(at + 1)) || post {
-        vote(EntityKind::Organization, FIRM);
+    let body = is_body(sentence, at);
+    if body || is_post(sentence.folded(at)) {
+        evidence.vote(EntityKind::Organization, FIRM);
     }
+    let site = is_site(sentence, at);
+    if site {
+        evidence.vote(EntityKind::Place, FIRM);
+    }
+    evidence.context_count += usize::from(body || site);
     let owner = sentence
         .words
         .get(at + 1)
         .is_some_and(|next| next.folded.contains('s') && next.shape == Shape::Mark);
     if PLACE_BEFORE.contains(&before) && !owner {
-        vote(EntityKind::Place, 2);
+        evidence.vote(EntityKind::Place, 2);
+        evidence.place_count += 1;
     }
     if is_seat(sentence, at) {
-        vote(EntityKind::Place, FIRM);
+        evidence.vote(EntityKind::Place, FIRM);
         evidence.seat_count += usize::from(POSTS.contains(&before));
     }
     match explained(sentence, at) {
         Some(Some(kind)) => {
-            vote(kind, FIRM);
+            evidence.vote(kind, FIRM);
             evidence.firm_count += 1;
         }
         Some(None) => evidence.is_term = true,
         None => {}
     }
-    if let Some(mention) = sentence.found.iter().find(|found| found.span == span) {
-        let firm = mention.by.iter().any(|by| RULES.contains(&by.as_str()));
-        vote(mention.kind, if firm { FIRM } else { 1 });
-        evidence.firm_count += usize::from(firm);
-        evidence.found_count += 1;
-        return;
+}
+
+/// What a finder has taken a use for; whether one has.
+fn count_found(evidence: &mut Evidence, sentence: &Sentence<'_>, at: usize) -> bool {
+    let span = sentence.words[at].span;
+    let Some(mention) = sentence.found.iter().find(|found| found.span == span) else {
+        return false;
+    };
+    let firm = mention.by.iter().any(|by| RULES.contains(&by.as_str()));
+    let guessed = mention.by.iter().all(|by| by == MODEL) && !is_personal(sentence.folded(at));
+    if guessed && mention.kind == EntityKind::Person {
+        evidence.guess_count += 1;
+    } else {
+        evidence.vote(mention.kind, if firm { FIRM } else { 1 });
     }
-    // "The NLU": people have no article, and few terms stand in capitals behind one.
-    let letters = sentence.words[at].shape == Shape::Upper && sentence.words[at].text.len() <= 6;
-    if letters && before == "the" {
-        vote(EntityKind::Organization, 1);
-        evidence.found_count += 1;
-        return;
-    }
-    let proposed = proposals.iter().find(|proposal| proposal.span == span);
-    let kind = match proposed.map(|proposal| (proposal.label, kind_of(proposal.label))) {
-        Some((_, Some(kind))) => kind,
+    evidence.firm_count += usize::from(firm);
+    true
+}
+
+/// What the pipeline proposes for a use that nobody has taken.
+fn count_proposed(evidence: &mut Evidence, folded: &str, label: &str) {
+    let kind = match (label, kind_of(label)) {
+        (_, Some(kind)) => kind,
         // What it takes for a product or a law is a body more often than not.
-        Some(("PRODUCT" | "WORK_OF_ART" | "LAW", None)) => EntityKind::Organization,
+        ("PRODUCT" | "WORK_OF_ART" | "LAW", None) => EntityKind::Organization,
         _ => return,
     };
-    vote(kind, 1);
+    if kind == EntityKind::Person && !is_personal(folded) {
+        evidence.guess_count += 1;
+    } else {
+        evidence.vote(kind, 1);
+    }
     evidence.found_count += 1;
 }
 
@@ -257,22 +273,32 @@ fn explained(sentence: &Sentence<'_>, at: usize) -> Option<Option<EntityKind>> {
         let mut near = (floor..start).rev();
         start = near.find(|near| sentence.folded(*near).bytes().next() == Some(letter))?;
     }
-    let kind = sentence.words[head]
-        .head
-        .filter(|kind| KINDS.contains(kind));
-    Some(kind)
+    // "National Union of Herring Fishers": the head stands before its "of".
+    let heads = |at: &usize| *at == head || matches!(sentence.folded(*at + 1), "of" | "for");
+    let mut heads = (start..=head).rev().filter(heads);
+    let kind = heads.find_map(|at| sentence.words[at].head);
+    Some(kind.filter(|kind| KINDS.contains(kind)))
 }
 
 /// The kind that most speak for, where there is enough.
 fn decided(evidence: &Evidence) -> Option<Known> {
-    let firm_count = evidence.firm_count + evidence.seat_count;
+    let firm_count = evidence.firm_count + evidence.seat_count + evidence.context_count / 2;
     let firm = firm_count > 0;
     let nothing = Known { kind: None, firm };
-    if evidence.is_term && evidence.firm_count == 0 {
+    if evidence.is_term && evidence.firm_count + evidence.context_count == 0 {
         return Some(nothing);
     }
+    let guess_count = match evidence.context_count {
+        0 => evidence.guess_count,
+        _ => evidence.guess_count.min(MOST_GUESSES),
+    };
     let (best, votes) = (0..KINDS.len())
-        .map(|at| (at, evidence.votes[at]))
+        .map(|at| {
+            (
+                at,
+                evidence.votes[at] + if at == 0 { guess_count } else { 0 },
+            )
+        })
         .rev()
         .max_by_key(|(_, votes)| *votes)?;
     let kind = KINDS[best];
@@ -280,6 +306,14 @@ fn decided(evidence: &Evidence) -> Option<Known> {
     // misspelt word as often.
     if evidence.use_count == 1 && kind == EntityKind::Organization && !firm && votes == 1 {
         return Some(nothing);
+    }
+    // "The Gazette", "the NLU": a guess, and places have no article.
+    let located = evidence.is_listed || evidence.place_count + firm_count > 0;
+    if kind == EntityKind::Place && evidence.article_count > 0 && !located {
+        return Some(Known {
+            kind: Some(EntityKind::Organization),
+            firm,
+        });
     }
     let enough = votes >= 2 || firm || votes > 0 && evidence.use_count > 2;
     let found = evidence.found_count + firm_count > 0;
@@ -338,11 +372,22 @@ pub(super) fn claim(sentence: &mut Sentence<'_>, repeated: &Repeated) {
     }
 }
 
+/// "USUN", "USLO"; "USREP" is somebody there.
+pub(super) fn is_post(folded: &str) -> bool {
+    folded.starts_with("us") && folded.len() > 3 && !folded.ends_with("rep") && !is_common(folded)
+}
+
+fn is_personal(folded: &str) -> bool {
+    is_given(folded) || is_surname(folded)
+}
+
 /// Whether a word is in no list of common words, titles, places or formulas.
 fn is_rare(sentence: &Sentence<'_>, at: usize) -> bool {
     let word = &sentence.words[at];
     let folded = word.folded.as_ref();
-    let plain = word.text.len() > 2
+    // Two letters only where the truecaser leaves them large.
+    let long = word.text.len() > 2 || word.text.len() == 2 && word.shape == Shape::Upper;
+    let plain = long
         && word.text.bytes().all(|byte| byte.is_ascii_alphabetic())
         && !matches!(word.shape, Shape::Mark | Shape::Number | Shape::Initial)
         && word.head.is_none()
@@ -350,6 +395,7 @@ fn is_rare(sentence: &Sentence<'_>, at: usize) -> bool {
             .parts
             .any(Parts::HEAD.or(Parts::PLURAL).or(Parts::PORTFOLIO));
     if !plain
+        || NOT_PERSONAL.contains(&folded)
         || described(folded).is_some()
         || is_common(folded)
         || is_time_word(folded)
@@ -357,7 +403,7 @@ fn is_rare(sentence: &Sentence<'_>, at: usize) -> bool {
     {
         return false;
     }
-    let personal = is_given(folded) || is_surname(folded);
+    let personal = is_personal(folded);
     // What is known as a place is found as one.
     !longest(&sentence.words, at).is_some_and(|found| {
         let country = matches!(

@@ -196,3 +196,83 @@ fn short_words_for_bodies_are_descriptions_in_telegrams() {
         &["EMBOFF", "COMMERCE", "DANISH", "DANISH NAVAL", "GOVERNMENT"],
     );
 }
+
+#[test]
+fn names_that_hyphens_join_in_a_telegram() {
+    check(
+        "1. FLIGHTS OSLO-BERGEN-STOCKHOLM ARE FULL. 2. HERRING FISHERS UNION (HFU) MET. \
+         HFU-SPONSORED TALKS FAILED AND PRO-HFU FISHERS LEFT.",
+        &[
+            "place OSLO",
+            "place BERGEN",
+            "place STOCKHOLM",
+            "organization HERRING FISHERS UNION",
+            "organization HFU",
+            "organization HFU",
+            "organization HFU",
+        ],
+    );
+}
+
+#[test]
+fn what_has_negotiators_and_affiliates_is_a_body() {
+    check(
+        "1. TWO VALDORRA NEGOTIATORS ARRIVED IN OSLO. 2. AN AFFILIATE OF VALDORRA PAID. 3. FOR ITS \
+         PART, VALDORRA WAS ABLE TO SHOW GOOD FAITH.",
+        &[
+            "organization VALDORRA",
+            "place OSLO",
+            "organization VALDORRA",
+            "organization VALDORRA",
+        ],
+    );
+}
+
+#[test]
+fn a_strange_surname_needs_no_capital() {
+    check(
+        "1. AMBASSADOR PETER ALDERVANKS GAVE NO REASON. 2. WE REFUSED TO TELL ALDERVANKS WHY.",
+        &["person PETER ALDERVANKS", "person ALDERVANKS"],
+    );
+}
+
+#[test]
+fn descriptions_end_at_names_dates_and_other_offices() {
+    described(
+        "1. JULY 19 EMBOFF MET MR. MOSS AND DANISH OFFICIALS. 2. COMMITTEE MEMBERS AND EMBASSY STAFF \
+         AGREED WITH ARAB STATES.",
+        &[
+            "EMBOFF",
+            "DANISH",
+            "DANISH OFFICIALS",
+            "COMMITTEE",
+            "COMMITTEE MEMBERS",
+            "EMBASSY STAFF",
+            "ARAB",
+            "ARAB STATES",
+        ],
+    );
+}
+
+#[test]
+fn a_word_that_a_line_end_broke_is_one() {
+    check(
+        "1. THE CANADIAN GOVERN- MENT TOLD FOREIGN MIN- ISTER MOSS THAT IT AGREED.",
+        &["organization CANADIAN GOVERN- MENT", "person MOSS"],
+    );
+}
+
+#[test]
+fn lists_tell_what_a_strange_word_names() {
+    check(
+        "1. THE FIRM HAS AGENTS IN OSLO, VEJDRUP, STOCKHOLM AND COPENHAGEN. 2. NEXT GENERAL \
+         ASSEMBLY WILL HEAR NORDICS.",
+        &[
+            "place OSLO",
+            "place VEJDRUP",
+            "place STOCKHOLM",
+            "place COPENHAGEN",
+            "organization GENERAL ASSEMBLY",
+        ],
+    );
+}

@@ -9,10 +9,10 @@ use depeche_annotate::{Annotations, EntityKind, Mention, Word};
 use depeche_text::Span;
 
 /// Letters in brackets are no longer than this.
-const LETTERS: usize = 8;
+const LETTERS: usize = 9;
 
 /// They belong to a title.
-const FORMER: &[&str] = &["acting", "ex-", "former", "vp"];
+const FORMER: &[&str] = &["acting", "ex-", "former", "mr.", "vp"];
 
 /// A mention with all that belongs to it.
 pub(super) fn full(mention: &Mention, words: &[Word], text: &str) -> Span {
@@ -25,6 +25,17 @@ pub(super) fn full(mention: &Mention, words: &[Word], text: &str) -> Span {
     let span = closed(span, text);
     let span = match mention.kind {
         EntityKind::Organization => lettered(span, text),
+        // "Norland (Moss)" says who speaks for it.
+        EntityKind::Place | EntityKind::Facility => {
+            let lettered = lettered(span, text);
+            let letters = lettered
+                .slice(text)
+                .rsplit('(')
+                .next()
+                .and_then(|words| words.chars().next());
+            let first = mention.span.slice(text).chars().next();
+            if letters == first { lettered } else { span }
+        }
         _ => span,
     };
     owned(span, text)
@@ -85,7 +96,9 @@ fn former(span: Span, titled: bool, text: &str) -> Span {
 fn articled(span: Span, words: &[Word], text: &str) -> Span {
     let first = words.partition_point(|word| word.span.start < span.start);
     let after = words.partition_point(|word| word.span.end <= span.end);
-    let Some(before) = first.checked_sub(1).map(|before| &words[before]) else {
+    // Telegrams have double spaces, which are words of the tree.
+    let blank = |word: &&Word| word.span.slice(text).trim().is_empty();
+    let Some(before) = words[..first].iter().rev().find(|word| !blank(word)) else {
         return span;
     };
     let inside = (first..after).contains(&before.head);

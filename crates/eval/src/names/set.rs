@@ -1,5 +1,6 @@
 //! Texts with marked names, and the rules by which a set wants what was read to be compared.
 
+use super::conventions::guided;
 use super::score::{Scores, Tally};
 use super::system::{Found, Kind, Read};
 use crate::frus::persons::{around, without_possessive};
@@ -137,7 +138,12 @@ impl Set {
 impl Rules {
     /// What of the names read is compared.
     fn compared(self, found: &[Found], text: &str) -> Vec<(Span, Coarse)> {
-        let wanted = found.iter().filter(|name| self.nominals || !name.nominal);
+        let guided = if self.full {
+            guided(found, text)
+        } else {
+            found.to_vec()
+        };
+        let wanted = guided.iter().filter(|name| self.nominals || !name.nominal);
         let names = wanted.filter_map(|name| {
             let span = if self.full { name.full } else { name.span };
             Some((span, (self.kind)(name.kind)?))

@@ -87,7 +87,8 @@ fn kind(mention: &Mention, text: &str) -> Option<Kind> {
 
 /// Whether the words are those of a country's government, which sets take for the country.
 fn is_government(words: &str) -> bool {
-    let words = words.to_lowercase();
+    // As line ends break it: "GOVERN- MENT".
+    let words = words.to_lowercase().replace("- ", "");
     let body = words.split(" of ").next().unwrap_or_default();
     let head = body.rsplit(char::is_whitespace).next().unwrap_or_default();
     matches!(head, "government" | "governments" | "govt" | "regime")

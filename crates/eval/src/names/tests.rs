@@ -3,7 +3,7 @@
 use super::score::{Scores, Tally};
 use super::set::{Case, Coarse, Gold, Rules, Set, capitals, outermost};
 use super::system::{Found, Kind};
-use super::{cables, edges, gum, uner};
+use super::{cables, conventions, edges, gum, uner};
 use depeche_annotate::{EntityKind, Mention, MentionForm};
 use depeche_document::Document;
 use depeche_text::Span;
@@ -308,4 +308,45 @@ fn a_comma_sets_an_office_off_and_letters_belong_to_their_name() {
         "HERRING UNION (HU)"
     );
     assert_eq!(full("[<ANA MOSS>] (NORLAND)", person), "ANA MOSS");
+}
+
+#[test]
+fn what_no_comma_parts_is_one_mention_and_officials_stand_for_their_body() {
+    let text =
+        "HERRING PARTY CHAIRMAN MOSS TOLD HFU OFFICIALS, AND AMBASSADORS LUND AND VARGA CAME.";
+    let found = |words: &str, title: &str, kind: Kind, nominal: bool| {
+        let start = text.find(words).expect("the words are there");
+        let full = Span::new(start, start + words.len());
+        let span = Span::new(start + title.len(), start + words.len());
+        Found {
+            span,
+            full,
+            kind,
+            nominal,
+        }
+    };
+    let read = [
+        found("HERRING PARTY", "", Kind::Organization, false),
+        found("CHAIRMAN MOSS", "CHAIRMAN ", Kind::Person, false),
+        found("HFU", "", Kind::Organization, false),
+        found("HFU OFFICIALS", "", Kind::Person, true),
+        found("AMBASSADORS LUND", "AMBASSADORS ", Kind::Person, false),
+        found("VARGA", "", Kind::Person, false),
+    ];
+    let guided = conventions::guided(&read, text);
+    let names: Vec<_> = guided
+        .iter()
+        .map(|name| (name.full.slice(text), name.kind))
+        .collect();
+    assert_eq!(
+        names,
+        [
+            ("HERRING PARTY", Kind::Organization),
+            ("HERRING PARTY CHAIRMAN MOSS", Kind::Person),
+            ("HFU OFFICIALS", Kind::Organization),
+            ("HFU", Kind::Organization),
+            ("AMBASSADORS LUND", Kind::Person),
+            ("AMBASSADORS LUND AND VARGA", Kind::Person),
+        ]
+    );
 }

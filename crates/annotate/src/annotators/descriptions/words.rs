@@ -17,6 +17,16 @@ pub(super) const DIRECTIONS: &[&str] = &[
 pub(super) const REGION_ADJECTIVES: &[&str] =
     &["african", "arab", "asian", "nordic", "scandinavian"];
 
+/// Those who live there: "Nordics agreed".
+pub(super) const REGION_PEOPLES: &[&str] = &[
+    "africans",
+    "arabs",
+    "asians",
+    "europeans",
+    "nordics",
+    "scandinavians",
+];
+
 /// Fields of government that a telegram names a department by.
 pub(super) const MINISTRIES: &[&str] = &[
     "agriculture",
@@ -33,6 +43,12 @@ pub(super) const MINISTRIES: &[&str] = &[
 
 /// They mean a body: in a telegram "naval" is the navy's.
 pub(super) const BODY_ADJECTIVES: &[&str] = &["congressional", "naval", "parliamentary"];
+
+/// Officers of a post, as telegrams shorten them: they need no article, one or many.
+pub(super) const OFFICERS: &[&str] = &[
+    "commoff", "commoffs", "conoff", "conoffs", "consoff", "consoffs", "econoff", "econoffs",
+    "emboff", "emboffs", "poloff", "poloffs",
+];
 
 /// There is one of each for the reader: in a telegram they need no article.
 pub(super) const SOLE: &[&str] = &[
@@ -54,7 +70,6 @@ pub(super) const SOLE: &[&str] = &[
     "committee",
     "company",
     "congen",
-    "conoff",
     "consul",
     "consulate",
     "council",
@@ -66,9 +81,7 @@ pub(super) const SOLE: &[&str] = &[
     "department",
     "dept",
     "director",
-    "econoff",
     "embassy",
-    "emboff",
     "finmin",
     "fonmin",
     "formin",
@@ -89,7 +102,6 @@ pub(super) const SOLE: &[&str] = &[
     "parliament",
     "permrep",
     "police",
-    "poloff",
     "premier",
     "president",
     "primin",
@@ -125,6 +137,7 @@ pub(super) const VAGUE: &[&str] = &[
     "land",
     "majority",
     "man",
+    "management",
     "member",
     "members",
     "men",
@@ -158,4 +171,16 @@ pub(super) const VAGUE: &[&str] = &[
     "workers",
     "world",
     "zone",
+];
+
+/// Of these a telegram means all with a name before them and no article: "Arab states", "committee
+/// members".
+pub(super) const WHOLES: &[&str] = &[
+    "management",
+    "members",
+    "nations",
+    "powers",
+    "staff",
+    "states",
+    "world",
 ];
