@@ -33,7 +33,12 @@ impl Reader<'_, '_> {
         if !ASPECTS.contains(&clause.group.lemma) {
             return None;
         }
-        let mut below = sentence.children_as(clause.verb, &["xcomp"]);
+        // "went on to say", where the parse has a purpose.
+        let deps: &[&str] = match goes_on(clause.group.lemma) {
+            true => &["xcomp", "advcl"],
+            false => &["xcomp"],
+        };
+        let mut below = sentence.children_as(clause.verb, deps);
         let head = below.find(|head| *head > clause.verb && *head <= clause.verb + 3)?;
         let inner = &sentence.clauses[sentence.clause_at(head)?];
         if !inner.group.is_infinitive || !cues::is_listed(inner.group.lemma) {

@@ -437,9 +437,13 @@ impl Reader<'_, '_> {
         // "complained bitterly **about**": with the adverbs between.
         let next = (clause.verb + 1..preposition)
             .all(|word| matches!(sentence.tree.dep(word), "prt" | "advmod" | "neg"));
+        let span = self.whole(head);
+        let own = sentence.words[preposition].span;
+        // "A was viewed **as a sign**": what is thought of the subject, its preposition with it.
+        let of_subject = clause.group.is_passive && !has_hearer(clause.group.lemma);
         Some(Content {
-            spans: vec![self.finished(self.whole(head))],
-            preposition: next.then(|| sentence.words[preposition].span),
+            spans: vec![self.finished(if of_subject { own.cover(span) } else { span })],
+            preposition: (next && !of_subject).then_some(own),
             rule: "topic",
         })
     }

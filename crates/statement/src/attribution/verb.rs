@@ -86,7 +86,10 @@ impl Reader<'_, '_> {
     fn is_finite(&self, clause: &Clause<'_>) -> bool {
         let head = self.sentence.tree.head(clause.verb);
         let above = self.sentence.clause_at(head);
-        let tells = above.is_some_and(|at| cues::is_listed(self.sentence.clauses[at].group.lemma));
+        let tells = above.is_some_and(|at| {
+            let lemma = self.sentence.clauses[at].group.lemma;
+            cues::is_listed(lemma) || attitude::goes_on(lemma)
+        });
         let is_purpose = self.sentence.tree.dep(clause.verb) == "advcl" && !tells;
         let lemma = clause.group.lemma;
         !clause.group.is_infinitive
