@@ -19,7 +19,7 @@ impl Reader<'_, '_> {
         });
         let first = others.map(|other| {
             let start = other.group.span.start;
-            let own = other.has_own_subject.then(|| other.span.start);
+            let own = other.has_own_subject.then_some(other.span.start);
             let start = own.unwrap_or(start).min(start);
             sentence
                 .words
