@@ -5,10 +5,13 @@
 //! to be scored and shown, and stand in no chain.
 
 mod attitude;
+mod beside;
 mod content;
+mod cue_edges;
 mod cues;
 mod nominal;
 mod quotation;
+mod second;
 mod sides;
 mod turn;
 mod verb;

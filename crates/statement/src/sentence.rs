@@ -8,7 +8,7 @@ mod phrase;
 mod tree;
 mod verb;
 
-pub(crate) use clause::{Argument, Clause, Link, arguments_of_noun};
+pub(crate) use clause::{Argument, Clause, Link, arguments_of_noun, own_subject};
 pub(crate) use phrase::{Determiner, NounPhrase};
 pub(crate) use tree::{Tree, inside};
 pub(crate) use verb::VerbGroup;

@@ -4,275 +4,19 @@
 //! They are stances: somebody's, with words for them and what they are about, but passing nothing
 //! on.
 
+mod words;
+
 use super::content::Content;
-use super::{Reader, Said, cues};
+use super::{Reader, Said, cues, nominal};
 use crate::sentence::Clause;
 use depeche_text::Span;
+use words::{ABOUT, ADJECTIVES, ASPECTS, COPULAS, LIGHT, NOUNS, STANDING};
 
 /// The rule of an attitude by noun or adjective.
 pub(super) const RULE: &str = "attitude";
 
 /// The rule of a verb that tells under another.
 pub(super) const CHAINED: &str = "chained-verbs";
-
-/// Verbs that say little beside their object: "made a promise".
-const LIGHT: &[&str] = &[
-    "express",
-    "voice",
-    "raise",
-    "make",
-    "have",
-    "offer",
-    "give",
-    "take",
-    "issue",
-    "show",
-    "share",
-    "declare",
-    "announce",
-    "launch",
-    "pledge",
-    "reiterate",
-    "repeat",
-    "state",
-    "level",
-    "heap",
-    "lodge",
-    "lay",
-    "draw",
-    "lead",
-    "mount",
-    "present",
-    "deliver",
-    "extend",
-    "throw",
-];
-
-/// Verbs that join a quality to its bearer.
-const COPULAS: &[&str] = &["be", "feel", "remain", "become", "sound", "seem", "appear"];
-
-/// Nouns of view, wish, judgement and telling.
-const NOUNS: &[&str] = &[
-    "accusation",
-    "admiration",
-    "affection",
-    "allegation",
-    "allegiance",
-    "anger",
-    "answer",
-    "anxiety",
-    "apology",
-    "appeal",
-    "appreciation",
-    "approval",
-    "argument",
-    "assault",
-    "assertion",
-    "assessment",
-    "assurance",
-    "attack",
-    "belief",
-    "bid",
-    "blame",
-    "call",
-    "case",
-    "caution",
-    "charge",
-    "claim",
-    "comment",
-    "commitment",
-    "complaint",
-    "concern",
-    "condemnation",
-    "confidence",
-    "contempt",
-    "conviction",
-    "criticism",
-    "decision",
-    "defense",
-    "demand",
-    "denial",
-    "denunciation",
-    "description",
-    "desire",
-    "determination",
-    "disagreement",
-    "disappointment",
-    "disapproval",
-    "disdain",
-    "dismay",
-    "dissatisfaction",
-    "doubt",
-    "endorsement",
-    "enthusiasm",
-    "expectation",
-    "faith",
-    "fear",
-    "frustration",
-    "gratitude",
-    "hope",
-    "hostility",
-    "impression",
-    "inclination",
-    "insistence",
-    "intention",
-    "interest",
-    "issue",
-    "invitation",
-    "mention",
-    "objection",
-    "observation",
-    "opinion",
-    "opposition",
-    "outrage",
-    "offense",
-    "plan",
-    "plea",
-    "pledge",
-    "point",
-    "position",
-    "praise",
-    "prediction",
-    "preference",
-    "promise",
-    "proposal",
-    "protest",
-    "question",
-    "reaction",
-    "reference",
-    "refusal",
-    "regret",
-    "rejection",
-    "reluctance",
-    "remark",
-    "request",
-    "resentment",
-    "reservation",
-    "resolve",
-    "respect",
-    "response",
-    "scorn",
-    "secret",
-    "sign",
-    "skepticism",
-    "stance",
-    "statement",
-    "suggestion",
-    "support",
-    "suspicion",
-    "sympathy",
-    "thanks",
-    "threat",
-    "trust",
-    "view",
-    "vow",
-    "warning",
-    "willingness",
-    "wish",
-    "worry",
-];
-
-/// Qualities of somebody who thinks, wishes or says something.
-const ADJECTIVES: &[&str] = &[
-    "adamant",
-    "afraid",
-    "angry",
-    "anxious",
-    "apprehensive",
-    "ashamed",
-    "aware",
-    "certain",
-    "clear",
-    "comfortable",
-    "committed",
-    "concerned",
-    "confident",
-    "convinced",
-    "critical",
-    "cynical",
-    "determined",
-    "disappointed",
-    "dismissive",
-    "doubtful",
-    "dubious",
-    "eager",
-    "emphatic",
-    "enthusiastic",
-    "fearful",
-    "fond",
-    "frustrated",
-    "furious",
-    "glad",
-    "grateful",
-    "happy",
-    "hesitant",
-    "honored",
-    "hopeful",
-    "hostile",
-    "impressed",
-    "insistent",
-    "interested",
-    "keen",
-    "mindful",
-    "nervous",
-    "open",
-    "opposed",
-    "optimistic",
-    "pessimistic",
-    "pleased",
-    "positive",
-    "prepared",
-    "proud",
-    "ready",
-    "reluctant",
-    "resentful",
-    "satisfied",
-    "scornful",
-    "skeptical",
-    "sorry",
-    "supportive",
-    "sure",
-    "surprised",
-    "suspicious",
-    "sympathetic",
-    "thankful",
-    "unaware",
-    "uncertain",
-    "uncomfortable",
-    "unconvinced",
-    "unhappy",
-    "unsure",
-    "unwilling",
-    "upset",
-    "vocal",
-    "wary",
-    "willing",
-    "worried",
-];
-
-/// Words between an attitude and what it is about.
-const ABOUT: &[&str] = &[
-    "about",
-    "against",
-    "at",
-    "for",
-    "in",
-    "of",
-    "on",
-    "over",
-    "to",
-    "toward",
-    "towards",
-    "with",
-    "regarding",
-    "concerning",
-];
-
-/// Verbs over one of telling, in the infinitive: "declined to say".
-const ASPECTS: &[&str] = &[
-    "continue", "begin", "start", "decline", "refuse", "seem", "appear", "try", "attempt", "go",
-    "proceed", "hesitate", "want", "seek",
-];
 
 impl Reader<'_, '_> {
     /// What an attitude by noun, adjective or a second verb is about.
@@ -283,13 +27,18 @@ impl Reader<'_, '_> {
             .or_else(|| self.by_quality(clause))
     }
 
-    /// "declined **to comment on** the talks".
+    /// "tried **to comment on** the talks".
     fn chained(&self, clause: &Clause<'_>) -> Option<Content> {
         let sentence = self.sentence;
         if !ASPECTS.contains(&clause.group.lemma) {
             return None;
         }
-        let mut below = sentence.children_as(clause.verb, &["xcomp"]);
+        // "went on to say", where the parse has a purpose.
+        let deps: &[&str] = match goes_on(clause.group.lemma) {
+            true => &["xcomp", "advcl"],
+            false => &["xcomp"],
+        };
+        let mut below = sentence.children_as(clause.verb, deps);
         let head = below.find(|head| *head > clause.verb && *head <= clause.verb + 3)?;
         let inner = &sentence.clauses[sentence.clause_at(head)?];
         if !inner.group.is_infinitive || !cues::is_listed(inner.group.lemma) {
@@ -299,8 +48,8 @@ impl Reader<'_, '_> {
         let verb = sentence.words[head].span;
         Some(Content {
             preposition: Some(content.preposition.map_or(verb, |word| verb.cover(word))),
-            // "continued to say that": a telling like any other.
-            rule: match clause.group.lemma == "continue" && cues::is_reporting(inner.group.lemma) {
+            // "went on to say that": a telling like any other.
+            rule: match goes_on(clause.group.lemma) && cues::is_reporting(inner.group.lemma) {
                 true => content.rule,
                 false => CHAINED,
             },
@@ -328,10 +77,30 @@ impl Reader<'_, '_> {
         let object = sentence.children_as(clause.verb, &["dobj"]).next()?;
         let is_attitude =
             NOUNS.contains(&sentence.lemma(object)) && !sentence.tree.is_inner(object);
+        // "expressed | their support for": a view that is somebody's is what is expressed.
+        let mut owners = sentence.children_as(object, &["poss"]);
+        if owners.next().is_some() && cues::is_listed(clause.group.lemma) {
+            return None;
+        }
         let (cue, content) = self
             .complement_of(object, clause.verb)
             .filter(|_| is_attitude)?;
-        Some(self.of_attitude(cue, content))
+        let is_clause = sentence.slice(content).starts_with("that ");
+        let tells = is_clause && nominal::is_telling(sentence.lemma(object));
+        Some(Content {
+            rule: if tells { nominal::RULE } else { RULE },
+            ..self.of_attitude(cue, content)
+        })
+    }
+
+    /// Whether a noun is the object of a verb that says little beside it.
+    pub(super) fn is_light_object(&self, word: usize) -> bool {
+        let sentence = self.sentence;
+        let head = sentence.tree.head(word);
+        sentence.tree.dep(word) == "dobj"
+            && sentence.clause_at(head).is_some()
+            && LIGHT.contains(&sentence.lemma(head))
+            && NOUNS.contains(&sentence.lemma(word))
     }
 
     /// "is **confident that** A will come", "are worried about it".
@@ -383,8 +152,11 @@ impl Reader<'_, '_> {
         }
         let deps = &["ccomp", "xcomp", "acl"];
         let clause = of(word, deps).or_else(|| of(verb, &["ccomp", "xcomp"]))?;
-        let starts = matches!(sentence.lower(next).as_str(), "that" | "to");
-        starts.then(|| {
+        let opens = matches!(sentence.lower(next).as_str(), "that" | "to" | "not");
+        // "are not sure **A left**".
+        let bare = sentence.tree.dep(clause) == "ccomp"
+            && self.whole(clause).start == sentence.words[next].span.start;
+        (opens || bare).then(|| {
             let start = sentence.words[next].span.start;
             let whole = self.whole(clause);
             (
@@ -401,20 +173,22 @@ impl Reader<'_, '_> {
     /// owner.
     pub(super) fn owned_attitude(&self, word: usize) -> Option<Said> {
         let sentence = self.sentence;
-        let is_attitude = NOUNS.contains(&sentence.lemma(word)) && !sentence.tree.is_inner(word);
-        let owner = sentence
-            .children_as(word, &["poss"])
-            .next()
-            .filter(|_| is_attitude)?;
-        let head = sentence.tree.head(word);
-        let is_object = sentence.tree.dep(word) == "dobj" && LIGHT.contains(&sentence.lemma(head));
-        if is_object || sentence.is_quoted(word) {
+        let is_noun = sentence.tag(word).starts_with("NN") && !sentence.tree.is_inner(word);
+        let lemma = sentence.lemma(word);
+        if !is_noun || !NOUNS.contains(&lemma) || STANDING.contains(&lemma) {
+            return None;
+        }
+        let owner = sentence.children_as(word, &["poss"]).next()?;
+        if self.is_light_object(word) || sentence.is_quoted(word) {
             return None;
         }
         let (cue, content) = self.complement_of(word, word)?;
         let source = self.source_of(owner);
         let first = (0..word).rev().take_while(|before| {
-            let is_own = sentence.tree.head(*before) == word;
+            let is_name = sentence
+                .slice(sentence.words[*before].span)
+                .starts_with(char::is_uppercase);
+            let is_own = sentence.tree.head(*before) == word && (!is_name || *before == 0);
             is_own && matches!(sentence.tree.dep(*before), "amod" | "compound" | "nummod")
         });
         let start = first
@@ -432,6 +206,11 @@ impl Reader<'_, '_> {
             ..self.said(speaker, (source.cover(cue), self.finished(content)), RULE)
         })
     }
+}
+
+/// Whether a verb says that somebody speaks on: "**went** on to say", "continued to say".
+pub(super) fn goes_on(lemma: &str) -> bool {
+    matches!(lemma, "continue" | "go" | "proceed")
 }
 
 /// Whether an attitude may be about something by this preposition: "belief in", not "attack in";

@@ -1,6 +1,7 @@
 //! What is told: the words of a complement, a topic or a quotation.
 
 use super::Reader;
+use super::cues;
 use super::cues::has_hearer;
 use crate::sentence::{Clause, is_quote};
 use depeche_text::Span;
@@ -33,6 +34,7 @@ impl Reader<'_, '_> {
             .or_else(|| self.parenthesis(clause).filter(|_| !is_stance))
             .or_else(|| self.that_clause(clause).filter(|_| !is_stance))
             .or_else(|| self.topic_of(clause, is_stance))
+            .or_else(|| self.subject_of(clause))
             .or_else(|| self.bare(clause).filter(|_| !is_stance))
     }
 
@@ -79,6 +81,9 @@ impl Reader<'_, '_> {
     /// What a verb that nobody lists says, where a quotation stands beside it.
     pub(super) fn quotation(&self, clause: &Clause<'_>) -> Option<Content> {
         let spans = self.quoted(clause)?;
+        if cues::is_common(clause.group.lemma) {
+            return None;
+        }
         let is_whole = spans.iter().any(|span| {
             let words = self.sentence.slice(*span);
             words.split_whitespace().count() > 2 && words.contains([',', '.', '?', '!'])
@@ -154,6 +159,9 @@ impl Reader<'_, '_> {
             if !is_stance || sentence.tree.dep(head) == "ccomp" {
                 span.end = span.end.max(self.end_of_telling(clause, head));
             }
+            if let Some(next) = self.next_telling(clause, head) {
+                span.end = span.end.min(self.end_before(next));
+            }
             return Some(Content {
                 spans: vec![self.finished(span)],
                 preposition: None,
@@ -214,17 +222,24 @@ impl Reader<'_, '_> {
                 end = end.min(self.whole(child).start);
             }
         }
-        let before = sentence.words.partition_point(|word| word.span.end <= end);
-        let mut last = before;
-        while last > head
-            && matches!(
-                sentence.lower(last - 1).as_str(),
-                "and" | "but" | "," | ";" | "or" | "then" | "-" | "\u{2014}"
-            )
-        {
-            last -= 1;
+        if let Some(next) = self.next_telling(clause, head) {
+            end = end.min(sentence.words[next].span.start);
         }
-        sentence.words[last.saturating_sub(1)].span.end
+        let before = sentence.words.partition_point(|word| word.span.end <= end);
+        self.end_before(before.max(head))
+    }
+
+    /// The end of the words before one, without the conjunction that leads to it.
+    fn end_before(&self, word: usize) -> u32 {
+        let sentence = self.sentence;
+        let leads = |word: &usize| {
+            matches!(
+                sentence.lower(*word).as_str(),
+                "and" | "but" | "," | ";" | "or" | "then" | "while" | "-" | "\u{2014}"
+            )
+        };
+        let last = (0..word).rev().find(|word| !leads(word));
+        sentence.words[last.unwrap_or(0)].span.end
     }
 
     /// "Although she said that A came, B left": a telling in a clause before the main one ends with
@@ -248,7 +263,7 @@ impl Reader<'_, '_> {
         top.map_or(sentence.span.end, |top| self.whole(top).end)
     }
 
-    fn comma_before(&self, clause: usize) -> bool {
+    pub(super) fn comma_before(&self, clause: usize) -> bool {
         let start = self.whole(clause).start;
         let first = self
             .sentence
@@ -338,6 +353,37 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// "the plan, **opposed** by Veld", "the plan was **announced**": what is told is the subject.
+    fn subject_of(&self, clause: &Clause<'_>) -> Option<Content> {
+        let sentence = self.sentence;
+        let has_hearer = has_hearer(clause.group.lemma);
+        if !clause.group.is_passive || has_hearer || cues::needs_clause(clause.group.lemma) {
+            return None;
+        }
+        let mut subjects = sentence.children_as(clause.verb, &["nsubjpass"]);
+        let own = subjects.find(|subject| *subject < clause.verb);
+        let has_agent = sentence
+            .children_as(clause.verb, &["agent"])
+            .next()
+            .is_some();
+        // "was read in Lund", "was released".
+        if cues::is_loose(clause.group.lemma) && !has_agent {
+            return None;
+        }
+        let reduced = || {
+            let is_reduced = sentence.tree.dep(clause.verb) == "acl" && has_agent;
+            let head = sentence.tree.head(clause.verb);
+            (is_reduced && sentence.is_nominal(head)).then(|| sentence.core(head))
+        };
+        let subject = own.map(|subject| self.whole(subject)).or_else(reduced)?;
+        let is_pronoun = own.is_some_and(|own| matches!(sentence.tag(own), "PRP" | "WP" | "WDT"));
+        (has_agent || !is_pronoun).then(|| Content {
+            spans: vec![subject],
+            preposition: None,
+            rule: "subject",
+        })
+    }
+
     fn has_object(&self, clause: &Clause<'_>) -> bool {
         self.sentence
             .children_as(clause.verb, &["dobj"])
@@ -352,7 +398,10 @@ impl Reader<'_, '_> {
         let object = sentence.children_as(clause.verb, &["dobj"]).next();
         let object = object.filter(|_| !hearer || is_stance);
         if let Some(object) = object {
-            let is_named = sentence.tree.time(object).is_none();
+            let mut prepositions = sentence.children_as(clause.verb, &["prep"]);
+            let is_as = prepositions.any(|word| sentence.lemma(word) == "as" && word > object);
+            let is_named = sentence.tree.time(object).is_none()
+                && (is_as || !cues::needs_clause(clause.group.lemma));
             return is_named.then(|| Content {
                 spans: vec![self.finished(self.to_end_of_clause(clause, self.whole(object)))],
                 preposition: None,
@@ -367,10 +416,20 @@ impl Reader<'_, '_> {
         let preposition = after.find(|word| {
             let lemma = sentence.lemma(*word);
             let plain = matches!(lemma, "about" | "of" | "on" | "regarding" | "concerning");
-            let is_shown = clause.group.lemma == "point" && lemma == "to";
-            topics.contains(&lemma) && (is_stance || plain || is_shown)
+            let is_shown = match clause.group.lemma {
+                "point" | "respond" | "reply" | "admit" | "confess" | "testify" => lemma == "to",
+                "argue" | "warn" | "caution" | "advise" => lemma == "against",
+                _ => false,
+            };
+            let takes = cues::takes(clause.group.lemma, lemma);
+            topics.contains(&lemma) && takes && (is_stance || plain || is_shown)
         })?;
-        let near = preposition <= clause.verb + 2 || !is_stance;
+        let after_agent = clause.group.is_passive
+            && sentence
+                .children_as(clause.verb, &["agent"])
+                .next()
+                .is_some();
+        let near = preposition <= clause.verb + 2 || !is_stance || after_agent;
         let head = sentence
             .children_as(preposition, &["pobj", "pcomp"])
             .next()
@@ -378,9 +437,13 @@ impl Reader<'_, '_> {
         // "complained bitterly **about**": with the adverbs between.
         let next = (clause.verb + 1..preposition)
             .all(|word| matches!(sentence.tree.dep(word), "prt" | "advmod" | "neg"));
+        let span = self.whole(head);
+        let own = sentence.words[preposition].span;
+        // "A was viewed **as a sign**": what is thought of the subject, its preposition with it.
+        let of_subject = clause.group.is_passive && !has_hearer(clause.group.lemma);
         Some(Content {
-            spans: vec![self.finished(self.whole(head))],
-            preposition: next.then(|| sentence.words[preposition].span),
+            spans: vec![self.finished(if of_subject { own.cover(span) } else { span })],
+            preposition: (next && !of_subject).then_some(own),
             rule: "topic",
         })
     }
@@ -421,6 +484,12 @@ impl Reader<'_, '_> {
         if !closes && !opens {
             return None;
         }
+        // "acknowledged that “secret” words had been found": the clause says how far it goes.
+        let is_clause = after.is_some_and(|quote| sentence.lower(quote - 1) == "that");
+        let is_part = after.is_some_and(|quote| quotes.iter().any(|other| other > quote));
+        if opens && !closes && is_clause && is_part {
+            return None;
+        }
         let mut spans = Vec::new();
         if closes {
             let first = sentence.span.start;
@@ -432,10 +501,11 @@ impl Reader<'_, '_> {
         }
         if opens {
             let opening = self.opening(clause, *after?);
-            let closing = quotes
-                .iter()
-                .rev()
-                .find(|quote| Some(**quote) > after.copied());
+            let limit = self.next_telling(clause, *after?);
+            let mut later = quotes.iter().rev();
+            let closing = later.find(|quote| {
+                Some(**quote) > after.copied() && limit.is_none_or(|limit| **quote < limit)
+            });
             let end = match closing {
                 Some(closing) => sentence.words[*closing].span.end,
                 None => sentence.span.end,
@@ -483,6 +553,10 @@ impl Reader<'_, '_> {
             if !belongs {
                 continue;
             }
+            // The parse may hang a quoted word on the cue.
+            if sentence.is_quoted(child) != sentence.is_quoted(clause.verb) {
+                continue;
+            }
             let span = self.whole(child);
             let first = sentence
                 .words
@@ -499,7 +573,10 @@ impl Reader<'_, '_> {
             start = start.min(first);
             end = end.max(last);
         }
-        (start, end)
+        match self.beside_quotation(clause) {
+            Some(beside) => (start.min(beside.first), end.max(beside.end)),
+            None => (start, end),
+        }
     }
 
     /// The first word of the cue with its subject.

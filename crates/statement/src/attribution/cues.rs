@@ -18,33 +18,131 @@ tweet underline underscore voice volunteer vow warn wire write";
 /// Verbs of stance: belief, wish, judgement, request, promise; "hop" is what the lemmatiser
 /// makes of "hoping".
 const STANCE: &str = "\
-aim attack back empower publish release \
-accept accuse advocate agree allude anticipate appeal appear applaud appreciate approve arrange \
-ask assail assess assume attest aver avow await balk bash beg believe bemoan bet blame blast \
-boast bristle call care celebrate challenge characterize charge cheer chide cite compare \
-compliment concur condemn consider contemplate counsel chant credit criticise criticize curse debate \
-decide declaim decline decry defend demand demur denounce deplore deem deride desire despise detest \
-disagree disapprove disavow disclaim discount discourage discuss dislike dismiss dispute \
-disregard doubt echo elaborate embrace encourage endorse enumerate envision espouse estimate \
-evaluate examine exhort expect explore express extol fault favor fear feel foresee fret fume \
-glean gripe growl guess hail hate hop hope hypothesize identify imagine implore inquire insinuate \
-instruct insult intend interpret intimate invite invoke jeer justify know label lambaste lash \
-laud lecture like list lobby love marvel mock mourn mull negotiate nominate object obsess oppose \
-order outline overestimate overlook paint parrot perceive persuade pitch plan plead pledge plot \
-ponder portray praise pray preach predict prefer press presume pretend preview profess project \
-promise prompt propose protest punch query question quibble rail rant realize rebuke rebut \
-recant reckon recognize recommend refer reflect refuse regard regret reject rejoice relish \
-remember renounce repudiate request resent resolve ridicule rip salute sanction savage scoff \
-scold scorn seek seem slam slap sneer snub speak spurn stipulate summarize supplicate support \
-surmise suspect swear sympathize talk taunt tease thank theorize think threaten tout trash \
-treat trumpet trust underestimate understand upbraid urge value venture view want weigh welcome \
-whine wish wonder worry yearn yell";
+abhor accept acclaim accuse adjudge admire admonish adore advocate agree aim allude anticipate \
+apologise apologize appeal appear applaud appoint appreciate approve arrange articulate ascertain \
+ask assail assess assume attack attest attribute aver avow back balk bargain bash beg believe bemoan \
+berate beseech bet bicker blame blast blurt boast boo brag brand bristle call care censure challenge \
+champion chant characterize charge chastise cheer chide cite clamor clarify command commend \
+commiserate compare compliment concur condemn congratulate conjecture consider contemplate contest \
+contradict convince counsel covet crave credit criticise criticize crow curse debate decide declaim \
+decline decree decry deduce deem defend defer demand demean demur denigrate denounce depict deplore \
+deprecate deride desire despise determine detest differ disagree disapprove disavow disbelieve \
+discern disclaim discount discourage discover discuss disdain dislike dismiss disparage dispute \
+disregard dissuade distrust divulge doubt dread dub echo elaborate embrace emphasise encourage \
+endorse enjoin entreat enumerate envision envy espouse esteem estimate eulogize evaluate exalt \
+excoriate excuse exhort expect explore express extol fantasize fault favor fear feel forbid forecast \
+foresee foretell forget forgive forswear fret fume gauge glean gloat gripe grouse growl grumble \
+guarantee guess hail hate heckle highlight hop hope hypothesize identify idolize ignore imagine \
+implore impugn infer inquire insinuate instruct intend interpret interrogate intimate invite invoke \
+jab jeer jest justify know label lambast lambaste lampoon lash laud laugh learn lecture like liken \
+list loathe love malign mandate marvel misjudge mistrust moan mock mourn mouth mull murmur mutter \
+name negotiate nominate notice object obsess offer oppose order outline overestimate overrule paint \
+pan pardon parrot perceive persuade pillory pitch pity plan plead pledge plot ponder portray posit \
+postulate praise pray preach predict prefer prescribe press presume presuppose pretend preview \
+profess prohibit project promise promote promulgate pronounce prophesy propose protest publish \
+quarrel query question quibble quiz rage rail rant ratify reaffirm realise realize reason reassert \
+rebuff rebuke rebut recant recite reckon recognise recognize recommend refer reference refuse regard \
+regret reject rejoice release relish remember renounce repent reprimand reproach repudiate request \
+resent resist resolve restate rethink retort retweet revere revile rhapsodize ridicule rip rue rule \
+salute sanction satirize savage scoff scold scorn scrutinize see seek seem sense sentence side sing \
+slam slap sneer snub spar speak spell spurn stipulate summarize supplicate support surmise suspect \
+swear sympathise sympathize talk taunt tease thank theorize think threaten title tout trash trumpet \
+trust underestimate underplay understand understate upbraid urge utter value venerate venture veto \
+view vilify visualize vote vouch want waver weep welcome whine whisper wish witness wonder worry \
+worship yearn yell";
 
 /// Verbs that put the hearer in the object.
 const WITH_HEARER: &[&str] = &[
     "tell", "inform", "brief", "advise", "notify", "assure", "remind", "warn", "reassure", "ask",
     "urge", "promise",
 ];
+
+/// Verbs of telling that things have for a subject too: "the tax adds costs", "prices continued
+/// their fall".
+const LOOSE: &[&str] = &[
+    "add",
+    "aim",
+    "allow",
+    "answer",
+    "continue",
+    "convey",
+    "counter",
+    "find",
+    "interject",
+    "issue",
+    "maintain",
+    "note",
+    "observe",
+    "point",
+    "post",
+    "publish",
+    "read",
+    "relate",
+    "release",
+    "repeat",
+    "report",
+    "share",
+    "signal",
+    "state",
+    "voice",
+    "wire",
+    "write",
+];
+
+/// Verbs that need a clause for what is told or thought: an object alone is nothing of the kind
+/// ("found the key", "saw Veld").
+const CLAUSAL: &[&str] = &[
+    "add",
+    "agree",
+    "continue",
+    "decide",
+    "determine",
+    "discover",
+    "feel",
+    "find",
+    "learn",
+    "maintain",
+    "see",
+    "speak",
+    "think",
+];
+
+/// Whether the verb needs a clause.
+pub(super) fn needs_clause(lemma: &str) -> bool {
+    CLAUSAL.contains(&lemma)
+}
+
+/// Whether what stands behind a preposition is what the verb is about: "spoke about", not "spoke
+/// at".
+pub(super) fn takes(lemma: &str, preposition: &str) -> bool {
+    match lemma {
+        "speak" | "talk" => {
+            matches!(preposition, "about" | "of" | "on" | "against" | "for")
+        }
+        "decide" => matches!(preposition, "on" | "against"),
+        "appeal" => preposition == "for",
+        "appear" | "seem" | "release" | "publish" | "aim" | "list" | "name" | "compare" | "see"
+        | "find" | "continue" => false,
+        _ => true,
+    }
+}
+
+/// Verbs so common that a quotation beside them is not theirs: "was “not there yet”".
+const COMMON: &[&str] = &[
+    "be", "become", "come", "do", "end", "feature", "feel", "get", "give", "have", "hold",
+    "include", "keep", "lead", "live", "make", "meet", "promote", "run", "show", "speak", "stand",
+    "star", "take", "title", "use", "want", "win",
+];
+
+/// Whether a quotation beside the verb says nothing about who says it.
+pub(super) fn is_common(lemma: &str) -> bool {
+    COMMON.contains(&lemma)
+}
+
+/// Whether things that cannot speak are often said to do it.
+pub(super) fn is_loose(lemma: &str) -> bool {
+    LOOSE.contains(&lemma)
+}
 
 /// Whether the verb tells.
 pub(crate) fn is_reporting(lemma: &str) -> bool {

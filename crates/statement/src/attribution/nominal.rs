@@ -2,6 +2,9 @@
 
 use super::{Reader, Said};
 
+/// The rule of a noun that tells.
+pub(super) const RULE: &str = "telling-noun";
+
 /// Nouns whose clause is told.
 const TELLING: &[&str] = &[
     "accusation",
@@ -60,6 +63,11 @@ const STANCE: &[&str] = &[
     "worry",
 ];
 
+/// Whether the noun tells.
+pub(super) fn is_telling(lemma: &str) -> bool {
+    TELLING.contains(&lemma)
+}
+
 impl Reader<'_, '_> {
     /// The nouns of the sentence that tell.
     pub(super) fn of_nouns(&self) -> Vec<Said> {
@@ -73,7 +81,9 @@ impl Reader<'_, '_> {
         let sentence = self.sentence;
         let lemma = sentence.lemma(word);
         let is_stance = STANCE.contains(&lemma);
-        if !is_stance && !TELLING.contains(&lemma) || sentence.tree.is_inner(word) {
+        let is_noun = sentence.tag(word).starts_with("NN") && !sentence.tree.is_inner(word);
+        let is_listed = is_stance || is_telling(lemma);
+        if !is_noun || !is_listed || self.is_light_object(word) {
             return None;
         }
         let clause = sentence.children_as(word, &["acl", "ccomp"]).find(|verb| {
@@ -87,6 +97,10 @@ impl Reader<'_, '_> {
             sentence.children_as(by, &["pobj"]).next()
         };
         let owner = owner.or_else(by);
+        // "the idea that": nobody's.
+        if is_stance && owner.is_none() {
+            return None;
+        }
         let speaker = owner.and_then(|owner| self.speaker(&[sentence.filler(owner)]));
         let cue = sentence.words[word].span;
         let content = self.without_stop(self.whole(clause));
@@ -96,7 +110,7 @@ impl Reader<'_, '_> {
             source,
             cue,
             is_stance,
-            ..self.said(speaker, (span, content), "telling-noun")
+            ..self.said(speaker, (span, content), RULE)
         })
     }
 

@@ -1,8 +1,8 @@
 //! Tellings by verb: "told her that", "…, she said", "was told by".
 
 use super::content::Content;
-use super::{Reader, Said, attitude, cues};
-use crate::sentence::Clause;
+use super::{Reader, Said, attitude, cues, nominal};
+use crate::sentence::{Clause, own_subject};
 use crate::{Modality, Polarity, mood};
 use depeche_text::Span;
 
@@ -16,13 +16,18 @@ impl Reader<'_, '_> {
         let group = &clause.group;
         let is_telling = cues::is_reporting(group.lemma);
         let is_listed = cues::is_listed(group.lemma);
-        if group.is_infinitive || self.sentence.is_quoted(clause.verb) && !is_telling {
+        if !self.is_finite(clause) || self.sentence.is_quoted(clause.verb) && !is_telling {
             return None;
         }
         if group.lemma == "allow" && !self.has_that(clause) {
             return None;
         }
         let (fillers, hearer) = self.sides(clause);
+        let beside = self.beside_quotation(clause);
+        let fillers = match &beside {
+            Some(beside) => std::slice::from_ref(&beside.filler),
+            None => self.outer_teller(clause).unwrap_or(fillers),
+        };
         if fillers.is_empty() && !group.is_passive {
             return None;
         }
@@ -31,15 +36,28 @@ impl Reader<'_, '_> {
             None if is_listed => self.content(clause, !is_telling)?,
             None => self.quotation(clause)?,
         };
+        // "continued to fall".
+        if group.lemma == "continue" && content.rule == "reporting-verb" && !self.tells_on(clause) {
+            return None;
+        }
         let is_topic = matches!(content.rule, "object" | "topic");
         let is_shown = matches!(group.lemma, "show" | "find" | "reveal" | "indicate");
-        if is_topic && is_telling && !is_shown && !self.can_speak(fillers) {
+        let is_mute = is_topic && is_telling && !is_shown && !self.can_speak(fillers);
+        let needs_somebody = cues::is_loose(group.lemma) || group.is_infinitive;
+        if is_mute && needs_somebody || group.is_infinitive && !self.can_speak(fillers) {
             return None;
         }
         let is_attitude = matches!(content.rule, attitude::RULE | attitude::CHAINED);
-        let is_stance = is_attitude || !is_telling && content.rule != "quotation";
-        let source = self
-            .own_source(at)
+        let tells = is_telling || attitude::goes_on(group.lemma) || content.rule == nominal::RULE;
+        let is_stance = is_attitude
+            || is_mute
+            || group.is_infinitive
+            || content.rule == "subject"
+            || !tells && content.rule != "quotation";
+        let source = beside
+            .as_ref()
+            .map(|beside| beside.source)
+            .or_else(|| self.own_source(at))
             .or_else(|| fillers.first().map(|filler| self.whole(filler.head)))
             .map(|source| self.with_closing_comma(source));
         let said = self.of_content(at, content, is_stance)?;
@@ -64,6 +82,33 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// Not an infinitive, but for that of a purpose: "came **to discuss** it".
+    fn is_finite(&self, clause: &Clause<'_>) -> bool {
+        let head = self.sentence.tree.head(clause.verb);
+        let above = self.sentence.clause_at(head);
+        let tells = above.is_some_and(|at| {
+            let lemma = self.sentence.clauses[at].group.lemma;
+            cues::is_listed(lemma) || attitude::goes_on(lemma)
+        });
+        let is_purpose = self.sentence.tree.dep(clause.verb) == "advcl" && !tells;
+        let lemma = clause.group.lemma;
+        !clause.group.is_infinitive
+            || is_purpose && cues::is_listed(lemma) && !cues::is_impersonal(lemma)
+    }
+
+    /// "continued **to say that**", "continued that": not "continued to fall".
+    fn tells_on(&self, clause: &Clause<'_>) -> bool {
+        let sentence = self.sentence;
+        let mut below = sentence.children_as(clause.verb, &["xcomp", "ccomp"]);
+        below.any(|verb| {
+            let at = sentence.clause_at(verb);
+            at.is_some_and(|at| {
+                let group = &sentence.clauses[at].group;
+                !group.is_infinitive && !group.is_gerund || cues::is_reporting(group.lemma)
+            })
+        })
+    }
+
     /// "allowed **that** it was so", which says something; "allowed it" does not.
     fn has_that(&self, clause: &Clause<'_>) -> bool {
         let below = self.sentence.children_as(clause.verb, &["ccomp"]);
@@ -75,11 +120,7 @@ impl Reader<'_, '_> {
     fn of_content(&self, at: usize, content: Content, is_stance: bool) -> Option<Said> {
         let clause = &self.sentence.clauses[at];
         let mood = mood::of_clause(self.sentence, clause, &Vec::new());
-        let cue = match content.preposition {
-            Some(preposition) => clause.group.span.cover(preposition),
-            None => self.with_adverb(clause),
-        };
-        let cue = self.behind_subject(clause, cue);
+        let cue = self.cue_of(clause, &content);
         let own = self.own_source(at).filter(|own| {
             let verb = clause.group.span;
             own.start.abs_diff(verb.start) < NEAR
@@ -131,40 +172,6 @@ impl Reader<'_, '_> {
         Said { content, ..said }
     }
 
-    /// The words of a cue behind its subject: not the "when" before it.
-    fn behind_subject(&self, clause: &Clause<'_>, cue: Span) -> Span {
-        let mut subjects = self
-            .sentence
-            .children_as(clause.verb, &["nsubj", "nsubjpass"]);
-        let subject = subjects.find(|subject| *subject < clause.verb);
-        let end = subject.map_or(0, |subject| self.sentence.node_span(subject).end);
-        let words = self.sentence.words.iter();
-        let first = words
-            .map(|word| word.span.start)
-            .find(|start| *start >= end);
-        let inside = cue.start < end && end <= self.sentence.words[clause.verb].span.start;
-        match first.filter(|_| inside) {
-            Some(start) => Span {
-                start,
-                end: cue.end,
-            },
-            None => cue,
-        }
-    }
-
-    /// The verb group, with a particle behind it: "pointed out".
-    fn with_adverb(&self, clause: &Clause<'_>) -> Span {
-        let next = clause.verb + 1;
-        let particle = self
-            .sentence
-            .children_as(clause.verb, &["prt"])
-            .find(|word| *word == next);
-        let span = clause.group.span;
-        particle.map_or(span, |particle| {
-            span.cover(self.sentence.words[particle].span)
-        })
-    }
-
     fn with_hearer(&self, span: Span, hearer: Option<Span>) -> Span {
         let near = hearer.filter(|told| told.start >= span.end && told.start < span.end + 60);
         near.map_or(span, |told| span.cover(told))
@@ -178,7 +185,7 @@ impl Reader<'_, '_> {
             let head = self.sentence.children_as(by, &["pobj"]).next()?;
             return Some(self.whole(head));
         }
-        let own = self.sentence.children_as(clause.verb, &["nsubj"]).next()?;
+        let own = own_subject(self.sentence, clause.verb)?;
         Some(self.whole(own))
     }
 

@@ -425,10 +425,16 @@ fn raised_object<'a>(sentence: &Sentence<'a>, complement: usize) -> Option<Argum
     Some(argument(sentence, "", subject))
 }
 
-fn own_subject(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
-    sentence
-        .children_as(verb, &["nsubj", "nsubjpass"])
-        .find(|word| sentence.is_nominal(*word) || can_be_subject(sentence.tag(*word)))
+/// The subject that stands with a verb.
+pub(crate) fn own_subject(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
+    let subjects = || {
+        let below = sentence.children_as(verb, &["nsubj", "nsubjpass"]);
+        below.filter(|word| sentence.is_nominal(*word) || can_be_subject(sentence.tag(*word)))
+    };
+    // "“Nonsense,” said Veld": the parse may take a quoted word for a second subject.
+    let is_quoted = sentence.is_quoted(verb);
+    let mut likewise = subjects().filter(|word| sentence.is_quoted(*word) == is_quoted);
+    likewise.next().or_else(|| subjects().next())
 }
 
 /// Tags of words that are subjects without being nouns: "who", "**many** of them feel", "half

@@ -45,8 +45,13 @@ fn by_noun_and_adjective() {
 #[test]
 fn a_verb_of_telling_under_another() {
     check(
+        "{p Anna Veld} tried to discuss the harbour treaty.",
+        &["Anna Veld | tried to discuss | the harbour treaty"],
+    );
+    // What somebody will or will not say is what is willed.
+    check(
         "{p Anna Veld} declined to discuss the harbour treaty.",
-        &["Anna Veld | declined to discuss | the harbour treaty"],
+        &["Anna Veld | declined | to discuss the harbour treaty"],
     );
 }
 
@@ -95,5 +100,65 @@ fn cues_with_more_than_a_verb() {
     check(
         "Many of the sailors said the harbour was closed.",
         &["Many of the sailors | said | the harbour was closed"],
+    );
+}
+
+#[test]
+fn the_edges_of_a_cue() {
+    check(
+        "{p Anna Veld} said: the harbour is closed.",
+        &["Anna Veld | said: | the harbour is closed"],
+    );
+    check(
+        "{p Anna Veld} complained bitterly about the harbour.",
+        &["Anna Veld | complained bitterly about | the harbour"],
+    );
+    check(
+        "{p Anna Veld} said in a statement that the harbour was closed.",
+        &["Anna Veld | said in a statement | that the harbour was closed"],
+    );
+    check(
+        "{p Anna Veld} expressed her support for the treaty.",
+        &["Anna Veld | expressed | her support for the treaty"],
+    );
+}
+
+#[test]
+fn a_second_telling_ends_the_first() {
+    check(
+        "{p Anna Veld} said that the harbour was closed, adding that the ships had left.",
+        &[
+            "Anna Veld | said | that the harbour was closed",
+            "Anna Veld | adding | that the ships had left",
+        ],
+    );
+    check(
+        "{p Anna Veld} called it “closed” and called the ships “lost for good.”",
+        &[
+            "Anna Veld | called | it “closed”",
+            "Anna Veld | called | the ships “lost for good.”",
+        ],
+    );
+}
+
+#[test]
+fn without_a_clause_or_a_purpose() {
+    check(
+        "{p Anna Veld} came to {l Lund} to discuss the harbour treaty.",
+        &["Anna Veld | to discuss | the harbour treaty"],
+    );
+    check(
+        "The treaty was announced by {p Anna Veld}.",
+        &["Anna Veld | was announced | The treaty"],
+    );
+    check("{p Anna Veld} found the key.", &[]);
+    check("{p Anna Veld} continued to fall behind.", &[]);
+}
+
+#[test]
+fn going_on_to_say_is_a_telling() {
+    super::check(
+        "{p Anna Veld} went on to say that {p Boris Kal} had visited {l Lund}.",
+        &["travel actor=Boris Kal placeto=Lund at=Lund < Anna Veld"],
     );
 }

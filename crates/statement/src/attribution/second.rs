@@ -1,0 +1,82 @@
+//! A second telling of the same teller in one sentence, which ends what the first tells: "said that
+//! …, **adding** that …", "said that … and **noted** that …".
+
+use super::{Reader, cues};
+use crate::sentence::{Clause, Filler, Link};
+
+impl Reader<'_, '_> {
+    /// The next word from one on that begins a second telling.
+    pub(super) fn next_telling(&self, clause: &Clause<'_>, from: usize) -> Option<usize> {
+        let sentence = self.sentence;
+        let is_quoted = sentence.is_quoted(clause.verb);
+        let others = sentence.clauses.iter().filter(|other| {
+            let verb = other.verb;
+            verb > from
+                && sentence.is_below(verb, clause.verb)
+                && sentence.is_quoted(verb) == is_quoted
+                && cues::is_listed(other.group.lemma)
+                && self.is_second(clause, other)
+        });
+        let first = others.map(|other| {
+            let start = other.group.span.start;
+            let own = other.has_own_subject.then_some(other.span.start);
+            let start = own.unwrap_or(start).min(start);
+            sentence
+                .words
+                .partition_point(|word| word.span.end <= start)
+        });
+        first.min().filter(|first| *first > from)
+    }
+
+    fn is_second(&self, clause: &Clause<'_>, other: &Clause<'_>) -> bool {
+        let sentence = self.sentence;
+        let verb = other.verb;
+        let head = sentence.tree.head(verb);
+        match sentence.tree.dep(verb) {
+            "conj" if head == clause.verb => true,
+            "conj" => self.is_joined_to_content(clause, other),
+            "advcl" => other.group.is_gerund && !other.has_own_subject && self.comma_before(verb),
+            _ => false,
+        }
+    }
+
+    /// "said that A came and **noted** that B left", where the parse joins the second verb to
+    /// what is told: it has the tense of the first and a clause of its own, and either no subject
+    /// or one that stands for the teller.
+    fn is_joined_to_content(&self, clause: &Clause<'_>, other: &Clause<'_>) -> bool {
+        let sentence = self.sentence;
+        let content = sentence.tree.head(other.verb);
+        let is_content = sentence.clause_at(content).is_some_and(|at| {
+            let content = &sentence.clauses[at];
+            content.embedding == sentence.clause_at(clause.verb) && content.has_own_subject
+        });
+        let mut below = sentence.children_as(other.verb, &["ccomp"]);
+        let has_clause = below.any(|below| below > other.verb);
+        let pronoun = || {
+            let mut own = sentence.children_as(other.verb, &["nsubj"]);
+            own.any(|own| matches!(&*sentence.lower(own), "he" | "she" | "they"))
+        };
+        let same_tense = sentence.tag(other.verb) == sentence.tag(clause.verb)
+            && matches!(sentence.tag(clause.verb), "VBD" | "VBZ" | "VBP");
+        let is_telling = cues::is_reporting(other.group.lemma);
+        is_content
+            && is_telling
+            && has_clause
+            && same_tense
+            && (!other.has_own_subject || pronoun() && self.comma_before(other.verb))
+    }
+
+    /// Who tells in a second telling that the parse hangs on what the first tells.
+    pub(super) fn outer_teller<'c>(&'c self, clause: &Clause<'_>) -> Option<&'c [Filler]> {
+        let sentence = self.sentence;
+        let (inner, link) = clause.governor?;
+        let inner = &sentence.clauses[inner];
+        let outer = &sentence.clauses[inner.embedding?];
+        let first = sentence
+            .words
+            .partition_point(|word| word.span.end <= clause.group.span.start);
+        let is_shared = matches!(link, Link::Gerund | Link::Coordinated);
+        let is_second = self.next_telling(outer, inner.verb) == Some(first);
+        (is_shared && is_second && cues::is_listed(outer.group.lemma)).then_some(&outer.subject[..])
+    }
+}
