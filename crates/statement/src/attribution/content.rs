@@ -48,7 +48,9 @@ impl Reader<'_, '_> {
         let that = words.find(|word| {
             let next = (word + 1).min(sentence.words.len() - 1);
             let is_pronoun = matches!(sentence.words[next].pos, "VERB" | "AUX");
-            let is_that = sentence.lower(*word) == "that";
+            // "and that": it goes on with another verb's clause.
+            let is_joined = matches!(sentence.lower(word - 1).as_str(), "and" | "or" | "but");
+            let is_that = sentence.lower(*word) == "that" && !is_joined;
             is_that && matches!(sentence.tag(*word), "IN" | "WDT") && !is_pronoun
         })?;
         let rest = Span {
@@ -165,6 +167,7 @@ impl Reader<'_, '_> {
         let first = self.first_of_cue(clause);
         let mark = sentence.lower(first.checked_sub(1)?);
         let is_marked = is_mark(&mark) || is_quote(&sentence.words[first - 1], sentence.text);
+        let is_marked = is_marked && mark != ";";
         // "A met B, X told **C**": who is told is no content.
         let has_content = self.has_object(clause) && !has_hearer(clause.group.lemma);
         if head >= first || !is_marked || has_content || is_stance {
@@ -559,9 +562,9 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// All of the sentence but some words.
-    pub(super) fn around(&self, words: Span) -> Vec<Span> {
-        let sentence = self.sentence.span;
+    /// All of a part of the sentence, or of the sentence, but some words.
+    pub(super) fn around_inside(&self, words: Span, part: Option<Span>) -> Vec<Span> {
+        let sentence = part.unwrap_or(self.sentence.span).cover(words);
         let before = Span {
             start: sentence.start,
             end: words.start.max(sentence.start),

@@ -3,14 +3,14 @@
 use super::{Reader, cues};
 use crate::frames::Fits;
 use crate::lexicon::Noun;
-use crate::sentence::{Argument, Clause, Filler};
+use crate::sentence::{Argument, Clause, Filler, Link};
 use crate::{Medium, Party};
 use depeche_annotate::EntityKind;
 use depeche_text::Span;
 
 impl Reader<'_, '_> {
     /// The fillers of speaker and hearer; of a passive, the one told is the subject.
-    pub(super) fn sides<'c>(&self, clause: &'c Clause<'_>) -> (&'c [Filler], Option<Party>) {
+    pub(super) fn sides<'c>(&'c self, clause: &'c Clause<'_>) -> (&'c [Filler], Option<Party>) {
         let of = |word: &str| {
             let argument = clause.argument(word);
             argument.map_or(&[][..], |argument: &Argument<'_>| &argument.fillers[..])
@@ -21,7 +21,23 @@ impl Reader<'_, '_> {
             return (of("by"), hearer);
         }
         let told = if has_hearer { of("") } else { of("to") };
-        (&clause.subject, self.hearer(told))
+        (self.tellers(clause), self.hearer(told))
+    }
+
+    /// The subject; of "she said that the ships were there and added that", where the parse hung the
+    /// second telling on the ships, she.
+    fn tellers<'c>(&'c self, clause: &'c Clause<'_>) -> &'c [Filler] {
+        let Some((governor, Link::Coordinated)) = clause.governor else {
+            return &clause.subject;
+        };
+        let clauses = &self.sentence.clauses;
+        let above = clauses[governor].embedding.map(|above| &clauses[above]);
+        match above {
+            Some(above) if !self.can_speak(&clause.subject) && self.can_speak(&above.subject) => {
+                &above.subject
+            }
+            _ => &clause.subject,
+        }
     }
 
     fn hearer(&self, fillers: &[Filler]) -> Option<Party> {
@@ -38,6 +54,11 @@ impl Reader<'_, '_> {
             return self.joint_party(fillers);
         };
         let noun = self.sentence.noun(filler.head)?;
+        // "which said", where nothing says what it stands for.
+        let tag = self.sentence.tag(filler.head);
+        if noun.is_pointing || noun.mention.is_none() && matches!(tag, "WDT" | "WP") {
+            return None;
+        }
         let is_document = noun.noun.is_some_and(|noun| noun.class == Noun::Document);
         if let (true, Some(modifier)) = (is_document, noun.modifier) {
             let mention = &self.scene.annotations.mentions[modifier];
