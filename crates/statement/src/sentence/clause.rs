@@ -5,6 +5,7 @@
 //! an infinitive or participle, or its object where the verb above makes others do something.
 
 use super::{Filler, Sentence, VerbGroup};
+use crate::lexicon::Noun;
 use depeche_annotate::EntityKind;
 use depeche_text::Span;
 
@@ -130,6 +131,12 @@ const BLAMING: &[&str] = &[
     "thank",
 ];
 
+/// Verbs with which "of" says what somebody is told or rid of: "informed the clerk **of** it".
+const WITH_OF: &[&str] = &[
+    "brief", "accuse", "advise", "apprise", "assure", "convince", "deprive", "inform", "notify",
+    "persuade", "reassure", "relieve", "remind", "suspect", "warn",
+];
+
 /// Relations of what stands with a verb and belongs to its clause.
 const WITH_VERB: &[&str] = &[
     "dobj", "dative", "prep", "agent", "prt", "npadvmod", "advmod", "attr", "oprd", "acomp",
@@ -189,7 +196,8 @@ fn is_verb(sentence: &Sentence<'_>, word: usize) -> bool {
 
 /// The clause without subject and governor.
 fn bare<'a>(sentence: &Sentence<'a>, verb: usize) -> Clause<'a> {
-    let group = sentence.verb_group(verb);
+    let mut group = sentence.verb_group(verb);
+    group.is_passive |= is_asked(sentence, verb, &group);
     let arguments = arguments_of_verb(sentence, verb, &group);
     let after = sentence.children_as(verb, WITH_VERB);
     let span = after
@@ -215,6 +223,18 @@ fn bare<'a>(sentence: &Sentence<'a>, verb: usize) -> Clause<'a> {
     }
 }
 
+/// "Embassy requested transmit text": telegrams leave out "is" and "to", and the one asked is the
+/// subject.
+fn is_asked(sentence: &Sentence<'_>, verb: usize, group: &VerbGroup<'_>) -> bool {
+    const ASKED: &[&str] = &["ask", "authorize", "direct", "instruct", "request", "urge"];
+    let is_bare_verb = |below: usize| {
+        let mut parts = sentence.children_as(below, &["aux", "nsubj", "mark"]);
+        below == verb + 1 && sentence.tag(below) == "VB" && parts.next().is_none()
+    };
+    let mut below = sentence.children_as(verb, &["xcomp", "ccomp", "dobj"]);
+    ASKED.contains(&group.lemma) && group.is_bare && below.any(is_bare_verb)
+}
+
 /// The clause or infinitive that a verb, or the noun that is its object, has.
 fn complement(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
     let own = sentence.children_as(verb, &["ccomp", "xcomp"]).next();
@@ -236,10 +256,15 @@ fn arguments_of_verb<'a>(
     let mut last = Vec::new();
     for child in sentence.tree.children(verb).iter().copied() {
         match sentence.tree.dep(child) {
+            "dobj" if WITH_OF.contains(&group.lemma) => {
+                object_before_of(sentence, (child, group.lemma), &mut arguments);
+            }
             "dobj" => arguments.push(argument(sentence, "", child)),
             "dative" if sentence.is_nominal(child) => {
                 arguments.insert(0, argument(sentence, "", child));
             }
+            // "**To the rebels**, Veld said, it was gold": nobody is told.
+            "prep" if sentence.lemma(child) == "to" && is_fronted(sentence, child, verb) => {}
             "prep" | "agent" | "dative" => prepositional(sentence, child, &mut arguments),
             "prt" => particle = Some(sentence.lemma(child)),
             "ccomp" if OBJECT_CONTROL.contains(&group.lemma) => {
@@ -282,6 +307,68 @@ fn arguments_of_verb<'a>(
         arguments.extend(of_object);
     }
     arguments
+}
+
+/// Whether a phrase stands before the subject of its verb.
+fn is_fronted(sentence: &Sentence<'_>, preposition: usize, verb: usize) -> bool {
+    let mut subjects = sentence.children_as(verb, &["nsubj", "nsubjpass"]);
+    subjects.any(|subject| preposition < subject && subject < verb)
+}
+
+/// "reminded the heads of the firm **of the damage**": what it is about is not part of who is told.
+fn object_before_of<'a>(
+    sentence: &Sentence<'a>,
+    (object, verb): (usize, &str),
+    arguments: &mut Vec<Argument<'a>>,
+) {
+    let mut found = argument(sentence, "", object);
+    let last = found.fillers.last_mut();
+    let topic = last.and_then(|filler| {
+        let of = last_of(sentence, filler.head, verb)?;
+        let end = sentence.words[..of]
+            .iter()
+            .map(|word| word.span.end)
+            .next_back()?;
+        filler.span.end = filler.span.end.min(end);
+        Some(of)
+    });
+    arguments.push(found);
+    if let Some(of) = topic {
+        prepositional(sentence, of, arguments);
+    }
+}
+
+/// The last "of" or "about" behind somebody, where it does not say whose he is: "of Norland", "of
+/// the ministry".
+fn last_of(sentence: &Sentence<'_>, head: usize, verb: &str) -> Option<usize> {
+    let topics: &[&str] = match verb {
+        "brief" => &["on", "about", "regarding", "concerning"],
+        _ => &["of", "about", "regarding", "concerning"],
+    };
+    let mut under = vec![head];
+    let mut last = None;
+    while let Some(word) = under.pop() {
+        for child in sentence.children_as(word, &["prep", "pobj"]) {
+            let is_of =
+                sentence.tree.dep(child) == "prep" && topics.contains(&sentence.lemma(child));
+            if child > word && is_of {
+                last = last.max(Some(child));
+            }
+            if child > word {
+                under.push(child);
+            }
+        }
+    }
+    let of = last?;
+    let owner = sentence.children_as(of, &["pobj"]).next()?;
+    let is_owner = match sentence.mention(owner) {
+        Some(mention) => !matches!(mention.kind, EntityKind::Document | EntityKind::Event),
+        None => {
+            let noun = sentence.noun(owner).and_then(|noun| noun.noun);
+            noun.is_some_and(|noun| noun.class == Noun::Body)
+        }
+    };
+    (!is_owner).then_some(of)
 }
 
 fn is_person(sentence: &Sentence<'_>, word: usize) -> bool {
@@ -444,7 +531,9 @@ fn can_be_subject(tag: &str) -> bool {
 fn embedding(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
     let head = sentence.tree.head(verb);
     let is_content = matches!(sentence.tree.dep(verb), "ccomp" | "parataxis") && head != verb;
-    sentence.clause_at(head).filter(|_| is_content)
+    // "A left; B thinks that C stays": what stands before the mark is nobody's thought.
+    let is_cut = (verb..head).any(|word| sentence.lower(word) == ";");
+    sentence.clause_at(head).filter(|_| is_content && !is_cut)
 }
 
 type Subject = (Vec<Filler>, Option<(usize, Link)>);
@@ -462,9 +551,7 @@ fn subject(sentence: &Sentence<'_>, verb: usize) -> Subject {
         let noun = relative_noun(sentence, own);
         return (sentence.members(noun.unwrap_or(own)), governor);
     }
-    let is_infinitive = sentence
-        .children_as(verb, &["aux"])
-        .any(|word| sentence.tag(word) == "TO");
+    let is_infinitive = sentence.verb_group(verb).is_infinitive;
     match dep {
         "conj" => shared(sentence, above, Link::Coordinated),
         // "is about to go", "is ready to go": the verb above the adjective has the subject.
@@ -511,7 +598,9 @@ fn after_preposition(sentence: &Sentence<'_>, preposition: usize) -> Subject {
     if let Some(at) = sentence.clause_at(above) {
         let (subject, governor) = shared(sentence, Some(at), Link::Gerund);
         let clause = &sentence.clauses[at];
-        let is_blamed = BLAMING.contains(&clause.group.lemma) && !clause.group.is_passive;
+        let is_kept = sentence.lemma(preposition) == "from";
+        let is_blamed =
+            (BLAMING.contains(&clause.group.lemma) || is_kept) && !clause.group.is_passive;
         let blamed = clause.object().filter(|_| is_blamed);
         return (
             blamed.map_or(subject, |object| object.fillers.clone()),
@@ -532,9 +621,40 @@ fn of_noun(sentence: &Sentence<'_>, noun: usize) -> Subject {
     let governor = sentence.clause_above(noun);
     let link = Link::NounInfinitive(noun);
     let owner = sentence.children_as(noun, &["poss"]).next();
-    if let Some(owner) = owner {
+    // "**Norish** intervention to stop it".
+    let named = || {
+        let mut before = sentence.children_as(noun, &["compound", "nmod", "amod"]);
+        before.find(|word| sentence.tree.mention(*word).is_some())
+    };
+    if let Some(owner) = owner.or_else(named) {
         return (vec![sentence.filler(owner)], governor.map(|at| (at, link)));
     }
     let is_object = matches!(sentence.tree.dep(noun), "dobj" | "attr" | "pobj");
-    shared(sentence, governor.filter(|_| is_object), link)
+    let is_others =
+        governor.is_some_and(|at| OF_OTHERS.contains(&sentence.clauses[at].group.lemma));
+    shared(sentence, governor.filter(|_| is_object && !is_others), link)
 }
+
+/// Verbs of what others mean to do: "discussed **a plan to leave**" says nobody's plan.
+const OF_OTHERS: &[&str] = &[
+    "approve",
+    "condemn",
+    "criticize",
+    "describe",
+    "discuss",
+    "endorse",
+    "favor",
+    "fear",
+    "note",
+    "mention",
+    "oppose",
+    "recommend",
+    "regret",
+    "report",
+    "request",
+    "resent",
+    "support",
+    "suggest",
+    "urge",
+    "welcome",
+];

@@ -97,6 +97,10 @@ impl Sentence<'_> {
         }
         let mention = self.tree.mention(head);
         let lower = self.lower(head);
+        // "No. 12", where the parse has the full stop as a word.
+        if mention.is_none() && !lower.contains(char::is_alphanumeric) {
+            return None;
+        }
         let noun = noun(&self.lemma(head).to_lowercase())
             .or_else(|| noun(&lower))
             .filter(|_| mention.is_none())

@@ -115,3 +115,13 @@ fn calls() {
         &["call counterpart=Boris Kal actor=Anna Veld"],
     );
 }
+
+#[test]
+fn needs_are_met_and_sessions_held_by_nobody() {
+    check("{l Norland} and {l Sudland} met their needs.", &[]);
+    check(
+        "{o The Council} agreed to speak at the session of {o the Assembly}.",
+        &[],
+    );
+    check("{p Anna Veld} reported to work.", &[]);
+}
