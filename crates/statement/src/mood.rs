@@ -175,6 +175,11 @@ pub(crate) fn of_clause(sentence: &Sentence<'_>, clause: &Clause<'_>, filled: &F
         mood.polarity = Polarity::Negative;
     }
     let mood = through_governors(sentence, clause, mood);
+    // "an amendment **to be offered** by Veld".
+    let is_due = clause.group.is_passive && sentence.tree.dep(clause.verb) == "acl";
+    if is_due && clause.group.is_infinitive && clause.governor.is_none() {
+        return mood.under(Modality::Planned);
+    }
     match is_for_to(sentence, clause) {
         true => mood.under(Modality::Hypothetical),
         false => mood,
@@ -239,6 +244,15 @@ fn through_governors(sentence: &Sentence<'_>, clause: &Clause<'_>, mood: Mood) -
                 };
                 let is_blamed = matches!(governor.group.lemma, "accuse" | "charge" | "suspect")
                     && sentence.tree.dep(clause.verb) == "pcomp";
+                // "would join in, **blaming Veld**": no more done than what it goes with.
+                let goes_with = sentence.tree.dep(clause.verb) == "advcl"
+                    && sentence.tag(clause.verb) == "VBG"
+                    && clause.group.is_gerund
+                    && clause.verb > governor.verb;
+                let mood = match goes_with {
+                    true => mood.under(own(governor).modality),
+                    false => mood,
+                };
                 let is_from = sentence.lemma(sentence.tree.head(clause.verb)) == "from";
                 let kept = kept_from(governor.group.lemma).filter(|_| is_from);
                 match (is_blamed, kept) {

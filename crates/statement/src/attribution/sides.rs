@@ -3,14 +3,14 @@
 use super::{Reader, cues};
 use crate::frames::Fits;
 use crate::lexicon::Noun;
-use crate::sentence::{Argument, Clause, Filler, Link};
+use crate::sentence::{Argument, Clause, Filler};
 use crate::{Medium, Party};
 use depeche_annotate::EntityKind;
 use depeche_text::Span;
 
 impl Reader<'_, '_> {
     /// The fillers of speaker and hearer; of a passive, the one told is the subject.
-    pub(super) fn sides<'c>(&'c self, clause: &'c Clause<'_>) -> (&'c [Filler], Option<Party>) {
+    pub(super) fn sides<'c>(&self, clause: &'c Clause<'_>) -> (&'c [Filler], Option<Party>) {
         let of = |word: &str| {
             let argument = clause.argument(word);
             argument.map_or(&[][..], |argument: &Argument<'_>| &argument.fillers[..])
@@ -21,23 +21,7 @@ impl Reader<'_, '_> {
             return (of("by"), hearer);
         }
         let told = if has_hearer { of("") } else { of("to") };
-        (self.tellers(clause), self.hearer(told))
-    }
-
-    /// The subject; of "she said that the ships were there and added that", where the parse hung the
-    /// second telling on the ships, she.
-    fn tellers<'c>(&'c self, clause: &'c Clause<'_>) -> &'c [Filler] {
-        let Some((governor, Link::Coordinated)) = clause.governor else {
-            return &clause.subject;
-        };
-        let clauses = &self.sentence.clauses;
-        let above = clauses[governor].embedding.map(|above| &clauses[above]);
-        match above {
-            Some(above) if !self.can_speak(&clause.subject) && self.can_speak(&above.subject) => {
-                &above.subject
-            }
-            _ => &clause.subject,
-        }
+        (&clause.subject, self.hearer(told))
     }
 
     fn hearer(&self, fillers: &[Filler]) -> Option<Party> {

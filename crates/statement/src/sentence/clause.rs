@@ -147,6 +147,11 @@ pub(super) fn read(sentence: &mut Sentence<'_>) {
     let verbs: Vec<usize> = (0..sentence.words.len())
         .filter(|word| is_verb(sentence, *word))
         .collect();
+    for verb in &verbs {
+        if let Some(teller) = telling_above(sentence, *verb) {
+            sentence.tree.rehang(*verb, teller);
+        }
+    }
     for verb in verbs {
         let clause = bare(sentence, verb);
         sentence.add_clause(clause);
@@ -179,6 +184,36 @@ pub(super) fn read(sentence: &mut Sentence<'_>) {
             }
         }
     }
+}
+
+/// "She said that the ships were there and **added** that", which the parse hangs on the ships: the
+/// telling that the second one goes on with, where what is told has nobody who could tell.
+fn telling_above(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
+    let tells = |verb: usize| crate::attribution::is_reporting(sentence.lemma(verb));
+    let told = sentence.tree.head(verb);
+    let above = sentence.tree.head(told);
+    let is_joined = sentence.tree.dep(verb) == "conj" && sentence.tree.dep(told) == "ccomp";
+    let is_same = sentence.tag(verb) == sentence.tag(above) && tells(verb) && tells(above);
+    if !is_joined || !is_same || above > told || own_subject(sentence, verb).is_some() {
+        return None;
+    }
+    let subject = own_subject(sentence, told)?;
+    let is_done_to = sentence.tree.dep(subject) == "nsubjpass";
+    (is_done_to || !is_somebody(sentence, subject)).then_some(above)
+}
+
+/// Whether a word can stand for people: a name of some, a pronoun, a noun of people or bodies.
+fn is_somebody(sentence: &Sentence<'_>, word: usize) -> bool {
+    let Some(noun) = sentence.noun(word) else {
+        return true;
+    };
+    let is_named = sentence
+        .mention(word)
+        .is_some_and(|mention| !matches!(mention.kind, EntityKind::Document | EntityKind::Event));
+    let is_listed = noun
+        .noun
+        .is_some_and(|noun| matches!(noun.class, Noun::Person | Noun::Body | Noun::Document));
+    is_named || is_listed || noun.is_pronoun || noun.is_unknown_name || noun.is_quantifier
 }
 
 fn is_verb(sentence: &Sentence<'_>, word: usize) -> bool {
@@ -513,9 +548,13 @@ fn raised_object<'a>(sentence: &Sentence<'a>, complement: usize) -> Option<Argum
 }
 
 fn own_subject(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
-    sentence
+    let mut subjects = sentence
         .children_as(verb, &["nsubj", "nsubjpass"])
-        .find(|word| sentence.is_nominal(*word) || can_be_subject(sentence.tag(*word)))
+        .filter(|word| sentence.is_nominal(*word) || can_be_subject(sentence.tag(*word)));
+    let first = subjects.next()?;
+    // "Mr. President, the staff decided": who is spoken to stands before who does it.
+    let before = subjects.take_while(|word| *word < verb).last();
+    Some(before.unwrap_or(first))
 }
 
 /// Tags of words that are subjects without being nouns: "who", "**many** of them feel", "half

@@ -117,6 +117,14 @@ fn calls() {
 }
 
 #[test]
+fn not_at_the_time_that_bounds_it() {
+    check(
+        "{p Anna Veld} met {p Boris Kal} twice since {t2004-05 May}.",
+        &["meet actor=Anna Veld counterpart=Boris Kal"],
+    );
+}
+
+#[test]
 fn needs_are_met_and_sessions_held_by_nobody() {
     check("{l Norland} and {l Sudland} met their needs.", &[]);
     check(

@@ -127,6 +127,17 @@ fn one_auxiliary_and_one_doubt_for_both() {
 }
 
 #[test]
+fn what_goes_with_what_is_not_done() {
+    check(
+        "{p Anna Veld} would leave {l Lund}, visiting {l Norland}.",
+        &[
+            "travel actor=Anna Veld placefrom=Lund hypothetical",
+            "travel actor=Anna Veld placeto=Norland at=Norland hypothetical",
+        ],
+    );
+}
+
+#[test]
 fn another_sentence_behind_a_semicolon() {
     check(
         "{p Anna Veld} met {p Boris Kal}; {p Anna Veld} thinks that this helped.",

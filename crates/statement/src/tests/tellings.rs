@@ -170,7 +170,8 @@ fn who_tells_in_a_second_verb() {
         "{p Anna Veld} said that the ships were in {l Lund} and stated that {p Carl Oster} had visited {l Norland}.",
         &[
             "tell actor=Anna Veld",
-            "travel actor=Carl Oster placeto=Norland at=Norland < Anna Veld < Anna Veld",
+            "tell actor=Anna Veld",
+            "travel actor=Carl Oster placeto=Norland at=Norland < Anna Veld",
         ],
     );
 }
@@ -207,6 +208,18 @@ fn a_speech_behind_a_colon_goes_on_to_the_end_of_its_paragraph() {
             "tell actor=Anna Veld",
             "travel actor=Carl Oster placeto=Norland at=Norland < Anna Veld",
             "travel actor=Carl Oster placeto=Sudland at=Sudland",
+        ],
+    );
+}
+
+#[test]
+fn a_second_telling_of_the_same_teller() {
+    check(
+        "{p Anna Veld} denied that troops had been sent and said that {p Carl Oster} visited {l Norland}.",
+        &[
+            "deny actor=Anna Veld",
+            "tell actor=Anna Veld",
+            "travel actor=Carl Oster placeto=Norland at=Norland < Anna Veld",
         ],
     );
 }

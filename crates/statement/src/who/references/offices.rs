@@ -40,10 +40,25 @@ pub(super) fn attach(document: &Document, annotations: &Annotations, who: &mut W
             };
             nearest(entity).is_some_and(|known| sentence(mention.span) - sentence(known) <= REACH)
         };
+        let titled = |entity: u32| {
+            let named = annotations.offices.iter().filter(|office| {
+                let holder = office
+                    .holder
+                    .filter(|holder| annotations.mentions[*holder].form == MentionForm::Name);
+                let is_his = holder.is_some_and(|holder| who.of_mention[holder] == Some(entity));
+                let words = office.title.get(&document.text).unwrap_or_default();
+                is_his && fold(words) == fold(&wanted.title)
+            });
+            named.map(|office| office.span).min()
+        };
         if let (Some((entity, Some(first))), None) = (holders.next(), holders.next())
             && first < mention.span
             && is_near(entity)
-            && !is_of_everybody(document, annotations, (first, &wanted.title))
+            && !is_of_everybody(
+                document,
+                annotations,
+                (titled(entity).unwrap_or(first), &wanted.title),
+            )
         {
             who.attach(at, entity, mention);
         }
