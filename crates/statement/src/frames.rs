@@ -144,6 +144,9 @@ pub(crate) fn fill(
             return None;
         }
     }
+    if frame.kind == EventType::Offer && offers_nothing(sentence, clause) {
+        return None;
+    }
     if frame.kind == EventType::Agree && agrees_that(sentence, clause) {
         return None;
     }
@@ -187,16 +190,44 @@ pub(crate) fn fill(
     holds.then_some(filled)
 }
 
+/// "the road offers **an advantage**": what nobody gives.
+fn offers_nothing(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    const NOTHING: &[&str] = &[
+        "advantage",
+        "challenge",
+        "chance",
+        "hope",
+        "possibility",
+        "promise",
+        "prospect",
+        "resistance",
+        "threat",
+    ];
+    let mut objects = clause
+        .object()
+        .into_iter()
+        .flat_map(|object| &object.fillers);
+    objects.any(|object| NOTHING.contains(&sentence.lemma(object.head)))
+}
+
 /// "Veld and Kal agree **that it was late**": they think alike, and have no agreement to do something.
 fn agrees_that(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
     let told = clause.complement.and_then(|verb| sentence.clause_at(verb));
     let told = told.map(|told| &sentence.clauses[told]);
-    clause.group.lemma == "agree"
-        && told.is_some_and(|told| {
-            let group = &told.group;
-            let is_to_come = group.is_infinitive || group.is_planned || group.is_hypothetical;
-            told.has_own_subject && !is_to_come && sentence.tag(told.verb) != "VB"
-        })
+    if clause.group.lemma != "agree" {
+        return false;
+    }
+    // "he agreed with me": with what somebody said.
+    let settled = ["on", "upon", "to", "about", "for"];
+    let is_settled = settled.iter().any(|word| clause.argument(word).is_some());
+    if told.is_none() && !is_settled && clause.argument("with").is_some() {
+        return true;
+    }
+    told.is_some_and(|told| {
+        let group = &told.group;
+        let is_to_come = group.is_infinitive || group.is_planned || group.is_hypothetical;
+        told.has_own_subject && !is_to_come && sentence.tag(told.verb) != "VB"
+    })
 }
 
 /// "reported **to work**", "reported for duty".

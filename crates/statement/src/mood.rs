@@ -235,6 +235,11 @@ fn through_governors(sentence: &Sentence<'_>, clause: &Clause<'_>, mood: Mood) -
                 polarity: Polarity::Negative,
                 ..mood
             },
+            // "have been able to reach it": they have reached it.
+            Link::Infinitive if is_able(sentence, clause) && governor.group.is_past => Mood {
+                is_past: true,
+                ..mood.under(own(governor).modality)
+            },
             Link::Infinitive => infinitive(sentence, mood, governor),
             Link::NounInfinitive(noun) => noun_infinitive(sentence, mood, governor, noun),
             Link::Gerund => {
@@ -359,6 +364,10 @@ fn is_unable(sentence: &Sentence<'_>, clause: &Clause<'_>, governor: &Clause<'_>
     }
 }
 
+fn is_able(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    sentence.lemma(sentence.tree.head(clause.verb)) == "able"
+}
+
 fn infinitive(sentence: &Sentence<'_>, mood: Mood, governor: &Clause<'_>) -> Mood {
     let group = &governor.group;
     let above = own(governor);
@@ -372,8 +381,11 @@ fn infinitive(sentence: &Sentence<'_>, mood: Mood, governor: &Clause<'_>) -> Moo
         return mood.under(Modality::Alleged);
     }
     if group.lemma == "be" {
-        // "is to visit".
-        return mood.under(Modality::Planned);
+        // "is to visit", but "would be glad to visit".
+        return mood.under(match above.modality {
+            Modality::Hypothetical => Modality::Hypothetical,
+            _ => Modality::Planned,
+        });
     }
     if group.lemma == "have" {
         // "has to visit".

@@ -126,6 +126,12 @@ fn is_collection(name: &str) -> bool {
 fn plain(words: &str) -> String {
     let joined: Vec<&str> = words.split_whitespace().collect();
     let joined = joined.join(" ");
+    // "at Lund", where a reader took a preposition with the name.
+    let joined = ["at ", "in ", "from ", "by "]
+        .iter()
+        .find_map(|before| joined.strip_prefix(before))
+        .filter(|rest| rest.starts_with(char::is_uppercase))
+        .map_or(joined.clone(), str::to_owned);
     match joined.strip_prefix("the ").or(joined.strip_prefix("The ")) {
         Some(rest) if main_name(&joined).is_none() => rest.to_owned(),
         _ => joined,

@@ -332,7 +332,11 @@ impl Reader<'_, '_> {
         if !is_set_apart && !opens {
             return None;
         }
-        let words: Vec<usize> = (0..start).chain(end..sentence.words.len()).collect();
+        // "projects which, they say, are small": no more than the relative clause is told.
+        let is_part = sentence.tree.dep(head) == "relcl";
+        let is_told = |word: &usize| !is_part || sentence.is_below(sentence.tree.node(*word), head);
+        let words = (0..start).chain(end..sentence.words.len());
+        let words: Vec<usize> = words.filter(is_told).collect();
         let spans = self.runs(&words, clause);
         (!spans.is_empty()).then_some(Content {
             spans,

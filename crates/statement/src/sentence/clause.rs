@@ -696,4 +696,12 @@ const OF_OTHERS: &[&str] = &[
     "suggest",
     "urge",
     "welcome",
+    "block",
+    "crush",
+    "foil",
+    "prevent",
+    "reject",
+    "resist",
+    "thwart",
+    "veto",
 ];

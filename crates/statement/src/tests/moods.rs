@@ -138,6 +138,18 @@ fn what_goes_with_what_is_not_done() {
 }
 
 #[test]
+fn what_somebody_was_able_or_would_be_glad_to_do() {
+    check(
+        "{p Anna Veld} and {p Boris Kal} have been able to reach an agreement.",
+        &["agree actor=Anna Veld actor=Boris Kal object=an agreement"],
+    );
+    check(
+        "{p Anna Veld} would be glad to visit {l Norland}.",
+        &["travel actor=Anna Veld placeto=Norland at=Norland hypothetical"],
+    );
+}
+
+#[test]
 fn another_sentence_behind_a_semicolon() {
     check(
         "{p Anna Veld} met {p Boris Kal}; {p Anna Veld} thinks that this helped.",

@@ -108,4 +108,10 @@ fn who_thinks_alike_has_no_agreement() {
         &["agree actor=Norland actor=Sudland"],
     );
     check("{l Norland} strikes first.", &[]);
+    check("{p Anna Veld} agreed with {p Boris Kal}.", &[]);
+    check("{l Norland} offers a challenge to {l Sudland}.", &[]);
+    check(
+        "{l Norland} denied {p Anna Veld} a visa.",
+        &["reject actor=Norland target=Anna Veld object=a visa"],
+    );
 }
