@@ -144,6 +144,9 @@ pub(crate) fn fill(
             return None;
         }
     }
+    if frame.kind == EventType::Attack && is_of_words(sentence, clause) {
+        return None;
+    }
     if frame.kind == EventType::Offer && offers_nothing(sentence, clause) {
         return None;
     }
@@ -188,6 +191,25 @@ pub(crate) fn fill(
         Need::Passive => clause.group.is_passive,
     };
     holds.then_some(filled)
+}
+
+/// "a **speech** attacking Veld": with words, not with arms.
+fn is_of_words(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    const WORDS: &[&str] = &[
+        "article",
+        "broadcast",
+        "editorial",
+        "letter",
+        "memorandum",
+        "note",
+        "propaganda",
+        "remark",
+        "resolution",
+        "speech",
+        "statement",
+    ];
+    let is_said = |filler: &Filler| WORDS.contains(&sentence.lemma(filler.head));
+    clause.subject.iter().any(is_said)
 }
 
 /// "the road offers **an advantage**": what nobody gives.

@@ -240,6 +240,17 @@ fn through_governors(sentence: &Sentence<'_>, clause: &Clause<'_>, mood: Mood) -
                 is_past: true,
                 ..mood.under(own(governor).modality)
             },
+            // "had been to see him".
+            Link::Infinitive
+                if governor.group.lemma == "be"
+                    && sentence.tag(governor.verb) == "VBN"
+                    && sentence.tree.head(clause.verb) == governor.verb =>
+            {
+                Mood {
+                    is_past: true,
+                    ..mood.under(own(governor).modality)
+                }
+            }
             Link::Infinitive => infinitive(sentence, mood, governor),
             Link::NounInfinitive(noun) => noun_infinitive(sentence, mood, governor, noun),
             Link::Gerund => {
@@ -429,7 +440,8 @@ fn noun_infinitive(
         return Mood { polarity, ..mood }.under(Modality::Planned);
     }
     let is_used = matches!(governor.group.lemma, "use" | "take" | "have");
-    if lemma == "opportunity" && is_used {
+    let is_made = matches!(lemma, "progress" | "success");
+    if lemma == "opportunity" && is_used || is_made {
         let above = own(governor);
         return Mood {
             is_past: above.is_past,

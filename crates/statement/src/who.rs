@@ -109,6 +109,7 @@ fn is_person_name(mention: &Mention) -> bool {
 /// "Veld Papers", "the Lind Library": what is kept under a name is not who bears it.
 fn is_collection(name: &str) -> bool {
     const KEPT: &[&str] = &[
+        "diaries",
         "papers",
         "files",
         "library",

@@ -89,6 +89,9 @@ impl<'a, 's> Nominal<'a, 's> {
         if frame.kind == EventType::Call && !self.words().to_lowercase().contains("phone") {
             return None;
         }
+        if frame.kind == EventType::Meet && self.words().to_lowercase().contains("phone") {
+            return None;
+        }
         // "a session of the assembly": not of two who meet.
         let is_of_two = |found: &Argument<'_>| matches!(found.preposition, "with" | "between");
         let is_session = self.noun.noun.is_some_and(|noun| noun.lemma == "session");

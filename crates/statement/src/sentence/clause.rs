@@ -572,7 +572,12 @@ fn embedding(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
     let is_content = matches!(sentence.tree.dep(verb), "ccomp" | "parataxis") && head != verb;
     // "A left; B thinks that C stays": what stands before the mark is nobody's thought.
     let is_cut = (verb..head).any(|word| sentence.lower(word) == ";");
-    sentence.clause_at(head).filter(|_| is_content && !is_cut)
+    // "A, Veld **said**, seems to stay": who says it is not part of what seems.
+    let is_aside = crate::attribution::is_reporting(sentence.lemma(verb))
+        && (verb < head || sentence.tree.dep(verb) == "parataxis");
+    sentence
+        .clause_at(head)
+        .filter(|_| is_content && !is_cut && !is_aside)
 }
 
 type Subject = (Vec<Filler>, Option<(usize, Link)>);

@@ -132,4 +132,9 @@ fn needs_are_met_and_sessions_held_by_nobody() {
         &[],
     );
     check("{p Anna Veld} reported to work.", &[]);
+    check(
+        "During a telephone conversation with {p Anna Veld}, {p Boris Kal} was calm.",
+        &[],
+    );
+    check("{p Anna Veld} gave a speech attacking {l Sudland}.", &[]);
 }

@@ -150,6 +150,18 @@ fn what_somebody_was_able_or_would_be_glad_to_do() {
 }
 
 #[test]
+fn who_says_it_is_not_part_of_what_is_supposed() {
+    check(
+        "In spring, {p Anna Veld} said, the council should be able to answer.",
+        &["tell actor=Anna Veld"],
+    );
+    check(
+        "{p Anna Veld} had been to see {p Boris Kal}.",
+        &["meet actor=Anna Veld counterpart=Boris Kal"],
+    );
+}
+
+#[test]
 fn another_sentence_behind_a_semicolon() {
     check(
         "{p Anna Veld} met {p Boris Kal}; {p Anna Veld} thinks that this helped.",

@@ -164,7 +164,7 @@ impl Choice<'_> {
         };
         let relative = self.relative(standing.word, word);
         let own = if self.is_own_subject(standing.word, word) {
-            45.0
+            100.0
         } else {
             0.0
         };
