@@ -253,30 +253,7 @@ fn through_governors(sentence: &Sentence<'_>, clause: &Clause<'_>, mood: Mood) -
             }
             Link::Infinitive => infinitive(sentence, mood, governor),
             Link::NounInfinitive(noun) => noun_infinitive(sentence, mood, governor, noun),
-            Link::Gerund => {
-                let mood = Mood {
-                    is_past: governor.group.is_past,
-                    ..mood
-                };
-                let is_blamed = matches!(governor.group.lemma, "accuse" | "charge" | "suspect")
-                    && sentence.tree.dep(clause.verb) == "pcomp";
-                // "would join in, **blaming Veld**": no more done than what it goes with.
-                let goes_with = sentence.tree.dep(clause.verb) == "advcl"
-                    && sentence.tag(clause.verb) == "VBG"
-                    && clause.group.is_gerund
-                    && clause.verb > governor.verb;
-                let mood = match goes_with {
-                    true => mood.under(own(governor).modality),
-                    false => mood,
-                };
-                let is_from = sentence.lemma(sentence.tree.head(clause.verb)) == "from";
-                let kept = kept_from(governor.group.lemma).filter(|_| is_from);
-                match (is_blamed, kept) {
-                    (true, _) => mood.under(Modality::Alleged),
-                    (_, Some(modality)) => mood.under(modality),
-                    _ => mood,
-                }
-            }
+            Link::Gerund => gerund(sentence, mood, (clause, governor)),
             // "asked Veld to go and to take": joined to the verb above the infinitive.
             Link::Coordinated if clause.group.is_infinitive && !governor.group.is_infinitive => {
                 infinitive(sentence, mood, governor)
@@ -302,6 +279,41 @@ fn through_governors(sentence: &Sentence<'_>, clause: &Clause<'_>, mood: Mood) -
         };
         clause = governor;
     }
+    under_embedding(sentence, clause, mood)
+}
+
+/// What a verb makes of a gerund or participle that hangs on it.
+fn gerund(
+    sentence: &Sentence<'_>,
+    mood: Mood,
+    (clause, governor): (&Clause<'_>, &Clause<'_>),
+) -> Mood {
+    let mood = Mood {
+        is_past: governor.group.is_past,
+        ..mood
+    };
+    let is_blamed = matches!(governor.group.lemma, "accuse" | "charge" | "suspect")
+        && sentence.tree.dep(clause.verb) == "pcomp";
+    // "would join in, **blaming Veld**": no more done than what it goes with.
+    let goes_with = sentence.tree.dep(clause.verb) == "advcl"
+        && sentence.tag(clause.verb) == "VBG"
+        && clause.group.is_gerund
+        && clause.verb > governor.verb;
+    let mood = match goes_with {
+        true => mood.under(own(governor).modality),
+        false => mood,
+    };
+    let is_from = sentence.lemma(sentence.tree.head(clause.verb)) == "from";
+    let kept = kept_from(governor.group.lemma).filter(|_| is_from);
+    match (is_blamed, kept) {
+        (true, _) => mood.under(Modality::Alleged),
+        (_, Some(modality)) => mood.under(modality),
+        _ => mood,
+    }
+}
+
+/// What the verb of which a clause is the content makes of it.
+fn under_embedding(sentence: &Sentence<'_>, clause: &Clause<'_>, mood: Mood) -> Mood {
     // "it was hard to get **them to agree**": as far as the verb above came about.
     if let Some(above) = clause.embedding.map(|above| &sentence.clauses[above])
         && FACTIVE.contains(&above.group.lemma)
