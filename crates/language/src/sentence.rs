@@ -89,6 +89,7 @@ fn closes(text: &str, tokens: &[Token], at: usize, start: usize) -> Option<usize
     let after = match words {
         "!" | "?" | "…" => closing_marks(text, tokens, at),
         "." if !ends_number(text, tokens, at, start) => closing_marks(text, tokens, at),
+        ")" if is_aside(text, tokens, at, start) => at,
         _ if token.kind == TokenKind::Word && words.ends_with('.') => {
             let ends = ends_after_abbreviation(text, tokens, at);
             return ends.then(|| closing_marks(text, tokens, at));
@@ -99,6 +100,19 @@ fn closes(text: &str, tokens: &[Token], at: usize, start: usize) -> Option<usize
     let spaced = next.span.start > tokens[after].span.end;
     let lower = next.span.slice(text).starts_with(char::is_lowercase);
     (spaced && !lower).then_some(after)
+}
+
+/// Whether a sentence so far is all in brackets, as editors cite: "(Archive, Box 3) The envoy left."
+/// A letter or marking of its paragraph ("(C)", "(S/NF)") is not.
+fn is_aside(text: &str, tokens: &[Token], at: usize, start: usize) -> bool {
+    const SHORTEST: usize = 8;
+    let inside = tokens[start].span.cover(tokens[at].span).slice(text);
+    let next = tokens.get(at + 1).map(|next| next.span.slice(text));
+    inside.starts_with('(')
+        && inside.len() > SHORTEST
+        && inside.contains([',', ';'])
+        && inside.matches('(').count() == inside.matches(')').count()
+        && next.is_some_and(|next| next.starts_with(char::is_uppercase))
 }
 
 /// The last of the quotation marks and brackets that close together with a full stop.

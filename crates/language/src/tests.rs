@@ -36,6 +36,23 @@ fn full_stops_end_sentences_and_abbreviations_do_not() {
 }
 
 #[test]
+fn a_citation_in_brackets_is_a_sentence_of_its_own() {
+    check(
+        "It failed. (Ibid., 771.02/3–1158) Telegram 98 told of it.",
+        &[
+            "It failed.",
+            "(Ibid., 771.02/3–1158)",
+            "Telegram 98 told of it.",
+        ],
+    );
+    check("(C) Police came.", &["(C) Police came."]);
+    check(
+        "(Lund, Norland) they came.",
+        &["(Lund, Norland) they came."],
+    );
+}
+
+#[test]
 fn a_wrapped_line_goes_on_and_a_numbered_paragraph_is_one() {
     check(
         "1. (C) AMBASSADOR MOSS CALLED ON FOREIGN MINISTER VARGA TODAY TO REVIEW\n\

@@ -10,6 +10,7 @@ mod content;
 mod cue_edges;
 mod cues;
 mod nominal;
+mod passed_on;
 mod quotation;
 mod second;
 mod sides;
@@ -111,6 +112,7 @@ pub(crate) fn read(scene: &Scene<'_>, sentence: &Sentence<'_>, index: usize) -> 
         found.extend(reader.of_clause(at));
     }
     found.extend(reader.of_nouns());
+    found.extend(reader.passed_on());
     found.sort_by_key(|said| said.span);
     found
 }
@@ -118,6 +120,7 @@ pub(crate) fn read(scene: &Scene<'_>, sentence: &Sentence<'_>, index: usize) -> 
 /// Finds what is told over more than one sentence: speaker turns, quotations that go on.
 pub(crate) fn join(scene: &Scene<'_>, said: Vec<Said>) -> Vec<Said> {
     let mut said = quotation::go_on(scene, said);
+    quotation::speak_on(scene, &mut said);
     said.extend(turn::read(scene));
     said.sort_by_key(|said| (said.sentence, said.span));
     said
@@ -182,7 +185,7 @@ impl Reader<'_, '_> {
                 .cover(sentence.words[word + 1].span);
             let source = self.whole(head);
             let span = cue.cover(source);
-            let content = self.around(span);
+            let content = self.around_inside(span, self.told_above(word));
             let said = self.said(party, (span, sentence.span), "according-to");
             found.push(Said {
                 source: Some(source),
@@ -192,6 +195,19 @@ impl Reader<'_, '_> {
             });
         }
         found
+    }
+
+    /// The words of the clause that is told, in which a word stands: "said that **according to him** A
+    /// left".
+    fn told_above(&self, word: usize) -> Option<Span> {
+        let sentence = self.sentence;
+        let above = std::iter::once(word).chain(sentence.tree.above(word));
+        let mut told = above.filter(|word| sentence.tree.dep(*word) == "ccomp");
+        let verb = told.find(|verb| {
+            let head = sentence.tree.head(*verb);
+            head < *verb && sentence.clause_at(head).is_some()
+        })?;
+        Some(self.whole(verb))
     }
 
     /// The last noun from a word on before a mark: who is meant where the parse saw a verb.

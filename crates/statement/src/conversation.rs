@@ -28,8 +28,12 @@ pub(crate) fn read(scene: &Scene<'_>) -> Option<Draft> {
             party: party(scene, field),
         })
         .collect();
+    let title = scene.document.title.as_deref().unwrap_or_default();
     Some(Draft {
-        kind: EventType::Meet,
+        kind: match title.to_lowercase().contains("telephone") {
+            true => EventType::Call,
+            false => EventType::Meet,
+        },
         rule: RULE,
         span,
         trigger: fields[0].span.unwrap_or(span),

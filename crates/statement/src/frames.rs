@@ -77,10 +77,15 @@ pub(crate) enum Need {
     Nothing,
     /// Two sides, or one that is many.
     Two,
+    /// The same, and no object that is nobody: "met Veld", but not "met their needs".
+    TwoOfPeople,
     /// An infinitive after the arguments, or an object: "asked him to go", "asked for arms".
     Complement,
     /// No infinitive: "called on Veld", but not "called on Veld to resign".
     NoInfinitive,
+    /// An infinitive only with who is spoken to: "proposed to Veld to leave", but not "proposed to
+    /// leave".
+    ToSomebody,
     /// Neither object nor clause: "demonstrated", but not "demonstrated that it was so".
     Alone,
     /// No object: "the rebels surrendered", but not "surrendered its rights".
@@ -132,6 +137,25 @@ pub(crate) fn fill(
         // "the charges **mentioned** in the note".
         return None;
     }
+    if clause.group.lemma == "strike" && frame.kind == EventType::Protest {
+        // "the country that strikes **first**" is at war, not on strike.
+        let mut adverbs = sentence.children_as(clause.verb, &["advmod"]);
+        if adverbs.any(|word| matches!(sentence.lemma(word), "first" | "second" | "back")) {
+            return None;
+        }
+    }
+    if frame.kind == EventType::Attack && is_of_words(sentence, clause) {
+        return None;
+    }
+    if frame.kind == EventType::Offer && offers_nothing(sentence, clause) {
+        return None;
+    }
+    if frame.kind == EventType::Agree && agrees_that(sentence, clause) {
+        return None;
+    }
+    if frame.kind == EventType::Tell && reports_to_work(sentence, clause) {
+        return None;
+    }
     let members = |from: From| members(clause, from);
     let filled = fill_slots(frame.slots, &members, &|filler, fits| {
         scene.fits(sentence, filler, fits)
@@ -139,7 +163,18 @@ pub(crate) fn fill(
     let holds = match frame.need {
         Need::Nothing => true,
         Need::Two => two_sides(scene, sentence, &filled),
+        Need::TwoOfPeople => {
+            let is_met = |(role, _): &(ParticipantRole, Filler)| *role == Counterpart;
+            let has_other = clause.object().is_some() && !clause.group.is_passive;
+            two_sides(scene, sentence, &filled) && (!has_other || filled.iter().any(is_met))
+        }
         Need::Complement => has_infinitive(sentence, clause) || clause.argument("for").is_some(),
+        Need::ToSomebody => {
+            let is_to = |(role, _): &(ParticipantRole, Filler)| *role == ParticipantRole::Recipient;
+            !has_infinitive(sentence, clause)
+                || clause.object().is_some()
+                || filled.iter().any(is_to)
+        }
         Need::Alone => clause.object().is_none() && clause.complement.is_none(),
         Need::NoObject => clause.object().is_none() && !clause.group.is_passive,
         Need::NoInfinitive => !has_infinitive(sentence, clause),
@@ -156,6 +191,74 @@ pub(crate) fn fill(
         Need::Passive => clause.group.is_passive,
     };
     holds.then_some(filled)
+}
+
+/// "a **speech** attacking Veld": with words, not with arms.
+fn is_of_words(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    const WORDS: &[&str] = &[
+        "article",
+        "broadcast",
+        "editorial",
+        "letter",
+        "memorandum",
+        "note",
+        "propaganda",
+        "remark",
+        "resolution",
+        "speech",
+        "statement",
+    ];
+    let is_said = |filler: &Filler| WORDS.contains(&sentence.lemma(filler.head));
+    clause.subject.iter().any(is_said)
+}
+
+/// "the road offers **an advantage**": what nobody gives.
+fn offers_nothing(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    const NOTHING: &[&str] = &[
+        "advantage",
+        "challenge",
+        "chance",
+        "hope",
+        "possibility",
+        "promise",
+        "prospect",
+        "resistance",
+        "threat",
+    ];
+    let mut objects = clause
+        .object()
+        .into_iter()
+        .flat_map(|object| &object.fillers);
+    objects.any(|object| NOTHING.contains(&sentence.lemma(object.head)))
+}
+
+/// "Veld and Kal agree **that it was late**": they think alike, and have no agreement to do something.
+fn agrees_that(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    let told = clause.complement.and_then(|verb| sentence.clause_at(verb));
+    let told = told.map(|told| &sentence.clauses[told]);
+    if clause.group.lemma != "agree" {
+        return false;
+    }
+    // "he agreed with me": with what somebody said.
+    let settled = ["on", "upon", "to", "about", "for"];
+    let is_settled = settled.iter().any(|word| clause.argument(word).is_some());
+    if told.is_none() && !is_settled && clause.argument("with").is_some() {
+        return true;
+    }
+    told.is_some_and(|told| {
+        let group = &told.group;
+        let is_to_come = group.is_infinitive || group.is_planned || group.is_hypothetical;
+        told.has_own_subject && !is_to_come && sentence.tag(told.verb) != "VB"
+    })
+}
+
+/// "reported **to work**", "reported for duty".
+fn reports_to_work(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    let is_work = |filler: &Filler| matches!(sentence.lemma(filler.head), "work" | "duty");
+    let arguments = ["to", "for"].map(|preposition| clause.argument(preposition));
+    let mut fillers = arguments.iter().flatten().flat_map(|found| &found.fillers);
+    let below = clause.complement.map(|verb| sentence.lemma(verb));
+    clause.group.lemma == "report" && (below == Some("work") || fillers.any(is_work))
 }
 
 /// Fills slots from anything that knows its members.

@@ -1,5 +1,6 @@
 //! Polarity and modality: negation, plans, conditions, attempts, hearsay.
 
+use crate::attribution::is_reporting;
 use crate::frames::Filled;
 use crate::sentence::{Clause, Determiner, Filler, Link, Sentence};
 use crate::{Modality, Polarity};
@@ -123,6 +124,30 @@ const FACTIVE: &[&str] = &[
     "watch", "hear",
 ];
 
+/// Verbs whose clause is so, whoever might know it.
+const KNOWING: &[&str] = &[
+    "forget",
+    "know",
+    "learn",
+    "realize",
+    "recognize",
+    "regret",
+    "remember",
+    "see",
+    "understand",
+];
+
+/// Verbs by which somebody is kept "from" doing something, and what that makes of it.
+fn kept_from(lemma: &str) -> Option<Modality> {
+    match lemma {
+        "bar" | "block" | "keep" | "prevent" | "restrain" | "stop" => Some(Modality::Thwarted),
+        "deter" | "discourage" | "dissuade" | "forbid" | "prohibit" | "refrain" => {
+            Some(Modality::Hypothetical)
+        }
+        _ => None,
+    }
+}
+
 /// Nouns whose infinitive is intended.
 const PLAN_NOUNS: &[&str] = &[
     "plan",
@@ -150,6 +175,11 @@ pub(crate) fn of_clause(sentence: &Sentence<'_>, clause: &Clause<'_>, filled: &F
         mood.polarity = Polarity::Negative;
     }
     let mood = through_governors(sentence, clause, mood);
+    // "an amendment **to be offered** by Veld".
+    let is_due = clause.group.is_passive && sentence.tree.dep(clause.verb) == "acl";
+    if is_due && clause.group.is_infinitive && clause.governor.is_none() {
+        return mood.under(Modality::Planned);
+    }
     match is_for_to(sentence, clause) {
         true => mood.under(Modality::Hypothetical),
         false => mood,
@@ -205,35 +235,147 @@ fn through_governors(sentence: &Sentence<'_>, clause: &Clause<'_>, mood: Mood) -
                 polarity: Polarity::Negative,
                 ..mood
             },
-            Link::Infinitive => infinitive(mood, governor),
-            Link::NounInfinitive(noun) => noun_infinitive(sentence, mood, governor, noun),
-            Link::Gerund => {
-                let mood = Mood {
-                    is_past: governor.group.is_past,
-                    ..mood
-                };
-                let is_blamed = matches!(governor.group.lemma, "accuse" | "charge" | "suspect")
-                    && sentence.tree.dep(clause.verb) == "pcomp";
-                match is_blamed {
-                    true => mood.under(Modality::Alleged),
-                    false => mood,
+            // "have been able to reach it": they have reached it.
+            Link::Infinitive if is_able(sentence, clause) && governor.group.is_past => Mood {
+                is_past: true,
+                ..mood.under(own(governor).modality)
+            },
+            // "had been to see him".
+            Link::Infinitive
+                if governor.group.lemma == "be"
+                    && sentence.tag(governor.verb) == "VBN"
+                    && sentence.tree.head(clause.verb) == governor.verb =>
+            {
+                Mood {
+                    is_past: true,
+                    ..mood.under(own(governor).modality)
                 }
             }
-            Link::Coordinated if clause.group.is_bare => mood.under(own(governor).modality),
+            Link::Infinitive => infinitive(sentence, mood, governor),
+            Link::NounInfinitive(noun) => noun_infinitive(sentence, mood, governor, noun),
+            Link::Gerund => gerund(sentence, mood, (clause, governor)),
+            // "asked Veld to go and to take": joined to the verb above the infinitive.
+            Link::Coordinated if clause.group.is_infinitive && !governor.group.is_infinitive => {
+                infinitive(sentence, mood, governor)
+            }
+            // "could go and **ask** for it": one auxiliary for both.
+            Link::Coordinated if clause.group.is_bare || is_bare_verb(sentence, clause) => Mood {
+                is_past: mood.is_past && governor.group.is_past,
+                ..mood.under(own(governor).modality)
+            },
             Link::Coordinated => mood,
+            // "would issue a paper **saying**": what says it is not there yet.
+            Link::Reduced if is_of_object(sentence, clause, governor) => {
+                let above = own(governor).modality;
+                let wished = embedded(governor.group.lemma).filter(|_| above == Modality::Asserted);
+                mood.under(wished.unwrap_or(above))
+            }
+            // "thinks that A stays while B **leaves**": both are thought.
+            Link::Adverbial if governor.embedding.is_some() => mood,
+            Link::Relative if is_of_case(sentence, clause) => {
+                return mood.under(Modality::Hypothetical);
+            }
             Link::Adverbial | Link::Relative | Link::Reduced => return mood,
         };
         clause = governor;
+    }
+    under_embedding(sentence, clause, mood)
+}
+
+/// What a verb makes of a gerund or participle that hangs on it.
+fn gerund(
+    sentence: &Sentence<'_>,
+    mood: Mood,
+    (clause, governor): (&Clause<'_>, &Clause<'_>),
+) -> Mood {
+    let mood = Mood {
+        is_past: governor.group.is_past,
+        ..mood
+    };
+    let is_blamed = matches!(governor.group.lemma, "accuse" | "charge" | "suspect")
+        && sentence.tree.dep(clause.verb) == "pcomp";
+    // "would join in, **blaming Veld**": no more done than what it goes with.
+    let goes_with = sentence.tree.dep(clause.verb) == "advcl"
+        && sentence.tag(clause.verb) == "VBG"
+        && clause.group.is_gerund
+        && clause.verb > governor.verb;
+    let mood = match goes_with {
+        true => mood.under(own(governor).modality),
+        false => mood,
+    };
+    let is_from = sentence.lemma(sentence.tree.head(clause.verb)) == "from";
+    let kept = kept_from(governor.group.lemma).filter(|_| is_from);
+    match (is_blamed, kept) {
+        (true, _) => mood.under(Modality::Alleged),
+        (_, Some(modality)) => mood.under(modality),
+        _ => mood,
+    }
+}
+
+/// What the verb of which a clause is the content makes of it.
+fn under_embedding(sentence: &Sentence<'_>, clause: &Clause<'_>, mood: Mood) -> Mood {
+    // "it was hard to get **them to agree**": as far as the verb above came about.
+    if let Some(above) = clause.embedding.map(|above| &sentence.clauses[above])
+        && FACTIVE.contains(&above.group.lemma)
+        && (clause.group.is_infinitive || sentence.tag(clause.verb) == "VB")
+    {
+        let of_above = through_governors(sentence, above, own(above));
+        return match of_above.modality {
+            Modality::Asserted => mood,
+            modality => mood.under(modality),
+        };
     }
     // "allowed that it was so" says that it was.
     let is_open = |verb: &&Clause<'_>| verb.group.lemma != "allow" || clause.group.is_infinitive;
     let embedding = clause.embedding.map(|above| &sentence.clauses[above]);
     let embedding = embedding.filter(is_open);
+    // "this would mean **that he had left**"; what somebody could know or say is so all the same.
+    let supposed = embedding.filter(|verb| {
+        let is_so = KNOWING.contains(&verb.group.lemma) || is_reporting(verb.group.lemma);
+        own(verb).modality == Modality::Hypothetical && !is_so
+    });
+    if supposed.is_some() {
+        return mood.under(Modality::Hypothetical);
+    }
+    // "we do not believe **that they will come**".
+    let is_doubted = embedding.is_some_and(|verb| {
+        let thinks = matches!(
+            verb.group.lemma,
+            "anticipate" | "believe" | "expect" | "feel" | "imagine" | "suppose" | "think"
+        );
+        thinks && verb.group.is_negated
+    });
+    if is_doubted {
+        let polarity = match mood.polarity {
+            Polarity::Positive => Polarity::Negative,
+            Polarity::Negative => Polarity::Positive,
+        };
+        return Mood { polarity, ..mood }.under(Modality::Hypothetical);
+    }
     match embedding.and_then(|verb| embedded(verb.group.lemma)) {
         // What was agreed or decided that others would do is planned; what happened is not.
         Some(modality) if modality != Modality::Planned => mood.under(modality),
         _ => mood,
     }
+}
+
+fn is_bare_verb(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    let mut auxiliaries = sentence.children_as(clause.verb, &["aux", "auxpass", "nsubj"]);
+    sentence.tag(clause.verb) == "VB" && auxiliaries.next().is_none()
+}
+
+/// "a case **in which they attack**", "in the event that".
+fn is_of_case(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    let noun = sentence.lemma(sentence.tree.head(clause.verb));
+    matches!(noun, "case" | "contingency" | "eventuality" | "scenario")
+}
+
+/// "issued **a paper saying**": the participle is that of the verb's own object.
+fn is_of_object(sentence: &Sentence<'_>, clause: &Clause<'_>, governor: &Clause<'_>) -> bool {
+    let noun = sentence.tree.head(clause.verb);
+    sentence.tag(clause.verb) == "VBG"
+        && sentence.tree.dep(noun) == "dobj"
+        && sentence.tree.head(noun) == governor.verb
 }
 
 /// "was unable to meet", "is not able to meet".
@@ -245,7 +387,11 @@ fn is_unable(sentence: &Sentence<'_>, clause: &Clause<'_>, governor: &Clause<'_>
     }
 }
 
-fn infinitive(mood: Mood, governor: &Clause<'_>) -> Mood {
+fn is_able(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    sentence.lemma(sentence.tree.head(clause.verb)) == "able"
+}
+
+fn infinitive(sentence: &Sentence<'_>, mood: Mood, governor: &Clause<'_>) -> Mood {
     let group = &governor.group;
     let above = own(governor);
     if matches!(group.lemma, "refuse" | "decline") {
@@ -258,12 +404,19 @@ fn infinitive(mood: Mood, governor: &Clause<'_>) -> Mood {
         return mood.under(Modality::Alleged);
     }
     if group.lemma == "be" {
-        // "is to visit".
-        return mood.under(Modality::Planned);
+        // "is to visit", but "would be glad to visit".
+        return mood.under(match above.modality {
+            Modality::Hypothetical => Modality::Hypothetical,
+            _ => Modality::Planned,
+        });
     }
     if group.lemma == "have" {
         // "has to visit".
         return mood.under(Modality::Hypothetical);
+    }
+    if group.lemma == "go" && sentence.tag(governor.verb) == "VBG" && !group.is_gerund {
+        // "is going to ask".
+        return mood.under(Modality::Planned);
     }
     if FACTIVE.contains(&group.lemma) {
         let polarity = if above.polarity == Polarity::Negative {
@@ -299,7 +452,8 @@ fn noun_infinitive(
         return Mood { polarity, ..mood }.under(Modality::Planned);
     }
     let is_used = matches!(governor.group.lemma, "use" | "take" | "have");
-    if lemma == "opportunity" && is_used {
+    let is_made = matches!(lemma, "progress" | "success");
+    if lemma == "opportunity" && is_used || is_made {
         let above = own(governor);
         return Mood {
             is_past: above.is_past,
@@ -307,7 +461,11 @@ fn noun_infinitive(
         };
     }
     if matches!(lemma, "attempt" | "effort") {
-        return mood.under(Modality::Thwarted);
+        // "will make every effort to": nobody has tried yet.
+        return mood.under(match own(governor).modality {
+            Modality::Asserted => Modality::Thwarted,
+            modality => modality,
+        });
     }
     if PLAN_NOUNS.contains(&lemma) {
         return mood.under(Modality::Planned);

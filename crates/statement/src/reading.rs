@@ -143,6 +143,9 @@ impl<'a> Writer<'a> {
         if around.iter().any(|said| said.is_negated || said.is_unreal) {
             return None;
         }
+        if around.iter().any(|said| is_label(said, draft)) {
+            return None;
+        }
         let colour = around.iter().find_map(|said| said.colour);
         let mood = colour.map_or(draft.mood, |colour| draft.mood.under(colour));
         let chain = chains.chain(draft, index);
@@ -177,6 +180,15 @@ impl<'a> Writer<'a> {
             .time
             .as_ref()
             .is_some_and(|time| is_misplaced(time, &statement.chain))
+        {
+            statement.time = None;
+        }
+        // "he shortly commented": what is told as past is not to come.
+        if mood.is_past
+            && statement
+                .time
+                .as_ref()
+                .is_some_and(|time| time.value == "FUTURE_REF")
         {
             statement.time = None;
         }
@@ -230,6 +242,15 @@ impl<'a> Writer<'a> {
         }
         links
     }
+}
+
+/// "The President: Moss left": the parse may have who speaks for who does.
+fn is_label(said: &Said, draft: &Draft) -> bool {
+    let mut spans = draft
+        .participants
+        .iter()
+        .filter_map(|participant| participant.party.span);
+    said.rule == "speaker-turn" && spans.any(|span| said.span.contains(span))
 }
 
 /// What one told the other when they met was told there and then.

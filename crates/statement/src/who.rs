@@ -11,7 +11,7 @@ mod roles;
 use crate::{Entity, EntityId, EntityMention};
 use depeche_annotate::{Annotations, EntityKind, Mention, MentionForm, main_name};
 use depeche_document::{Document, DocumentId};
-use depeche_text::fold;
+use depeche_text::{Span, fold};
 use std::collections::BTreeMap;
 
 /// The entities of a document, and for each mention the one that it means.
@@ -34,7 +34,12 @@ pub(crate) fn resolve(document: &Document, annotations: &Annotations) -> Who {
         .iter()
         .map(|mention| plain(mention.span.get(&document.text).unwrap_or_default()))
         .collect();
-    let keys = keys(&annotations.mentions, &names);
+    let titles: Vec<String> = annotations
+        .mentions
+        .iter()
+        .map(|mention| title(mention, &document.text))
+        .collect();
+    let keys = keys(&annotations.mentions, &names, &titles);
     let mut who = Who {
         entities: Vec::new(),
         of_mention: vec![None; names.len()],
@@ -71,9 +76,24 @@ impl Who {
     }
 }
 
+/// The words of an office or rank before and behind a name, folded.
+fn title(mention: &Mention, text: &str) -> String {
+    let full = mention.full.cover(mention.span);
+    let before = Span {
+        start: full.start,
+        end: mention.span.start,
+    };
+    let behind = Span {
+        start: mention.span.end,
+        end: full.end,
+    };
+    let words = [before, behind].map(|span| span.get(text).unwrap_or_default());
+    fold(&words.join(" "))
+}
+
 /// For each name, what it is joined by; `None` for references.
-fn keys(mentions: &[Mention], names: &[String]) -> Vec<Option<String>> {
-    let people = people::keys(mentions, names);
+fn keys(mentions: &[Mention], names: &[String], titles: &[String]) -> Vec<Option<String>> {
+    let people = people::keys(mentions, names, titles);
     let others = named::keys(mentions, names);
     people
         .into_iter()
@@ -86,10 +106,33 @@ fn is_person_name(mention: &Mention) -> bool {
     mention.kind == EntityKind::Person && mention.form == MentionForm::Name
 }
 
+/// "Veld Papers", "the Lind Library": what is kept under a name is not who bears it.
+fn is_collection(name: &str) -> bool {
+    const KEPT: &[&str] = &[
+        "diaries",
+        "papers",
+        "files",
+        "library",
+        "collection",
+        "archives",
+        "records",
+    ];
+    name.split_once(' ').is_some_and(|(_, rest)| {
+        let last = rest.rsplit(' ').next().unwrap_or_default();
+        KEPT.iter().any(|kept| last.eq_ignore_ascii_case(kept))
+    })
+}
+
 /// The words with single spaces and without an article.
 fn plain(words: &str) -> String {
     let joined: Vec<&str> = words.split_whitespace().collect();
     let joined = joined.join(" ");
+    // "at Lund", where a reader took a preposition with the name.
+    let joined = ["at ", "in ", "from ", "by "]
+        .iter()
+        .find_map(|before| joined.strip_prefix(before))
+        .filter(|rest| rest.starts_with(char::is_uppercase))
+        .map_or(joined.clone(), str::to_owned);
     match joined.strip_prefix("the ").or(joined.strip_prefix("The ")) {
         Some(rest) if main_name(&joined).is_none() => rest.to_owned(),
         _ => joined,

@@ -10,6 +10,7 @@ mod date;
 mod division;
 mod element;
 mod finish;
+mod heading;
 mod writer;
 
 use self::division::Division;

@@ -50,7 +50,9 @@ impl Reader<'_, '_> {
         let that = words.find(|word| {
             let next = (word + 1).min(sentence.words.len() - 1);
             let is_pronoun = matches!(sentence.words[next].pos, "VERB" | "AUX");
-            let is_that = sentence.lower(*word) == "that";
+            // "and that": it goes on with another verb's clause.
+            let is_joined = matches!(sentence.lower(word - 1).as_str(), "and" | "or" | "but");
+            let is_that = sentence.lower(*word) == "that" && !is_joined;
             is_that && matches!(sentence.tag(*word), "IN" | "WDT") && !is_pronoun
         })?;
         let rest = Span {
@@ -173,6 +175,7 @@ impl Reader<'_, '_> {
         let first = self.first_of_cue(clause);
         let mark = sentence.lower(first.checked_sub(1)?);
         let is_marked = is_mark(&mark) || is_quote(&sentence.words[first - 1], sentence.text);
+        let is_marked = is_marked && mark != ";";
         // "A met B, X told **C**": who is told is no content.
         let has_content = self.has_object(clause) && !has_hearer(clause.group.lemma);
         if head >= first || !is_marked || has_content || is_stance {
@@ -344,7 +347,11 @@ impl Reader<'_, '_> {
         if !is_set_apart && !opens {
             return None;
         }
-        let words: Vec<usize> = (0..start).chain(end..sentence.words.len()).collect();
+        // "projects which, they say, are small": no more than the relative clause is told.
+        let is_part = sentence.tree.dep(head) == "relcl";
+        let is_told = |word: &usize| !is_part || sentence.is_below(sentence.tree.node(*word), head);
+        let words = (0..start).chain(end..sentence.words.len());
+        let words: Vec<usize> = words.filter(is_told).collect();
         let spans = self.runs(&words, clause);
         (!spans.is_empty()).then_some(Content {
             spans,
@@ -636,9 +643,9 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// All of the sentence but some words.
-    pub(super) fn around(&self, words: Span) -> Vec<Span> {
-        let sentence = self.sentence.span;
+    /// All of a part of the sentence, or of the sentence, but some words.
+    pub(super) fn around_inside(&self, words: Span, part: Option<Span>) -> Vec<Span> {
+        let sentence = part.unwrap_or(self.sentence.span).cover(words);
         let before = Span {
             start: sentence.start,
             end: words.start.max(sentence.start),

@@ -86,6 +86,10 @@ impl Reader<'_, '_> {
         if !is_noun || !is_listed || self.is_light_object(word) {
             return None;
         }
+        // "reported that": the verb has the same dictionary form.
+        if sentence.clause_at(word).is_some() || !sentence.is_nominal(word) {
+            return None;
+        }
         let clause = sentence.children_as(word, &["acl", "ccomp"]).find(|verb| {
             let that = sentence.children_as(*verb, &["mark"]).next();
             that.is_some_and(|that| sentence.lower(that) == "that")

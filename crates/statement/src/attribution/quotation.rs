@@ -26,6 +26,40 @@ pub(super) fn go_on(scene: &Scene<'_>, mut said: Vec<Said>) -> Vec<Said> {
     said
 }
 
+/// "Veld replied: I cannot stay. You …": what is told behind a colon without quotation marks goes on to
+/// the end of its paragraph, or to the next telling.
+pub(super) fn speak_on(scene: &Scene<'_>, said: &mut [Said]) {
+    let sentences = &scene.annotations.sentences;
+    let next = |at: usize, said: &[Said]| {
+        let later = said
+            .iter()
+            .find(|other| other.sentence > at && !other.is_stance);
+        later.map_or(sentences.len(), |other| other.sentence)
+    };
+    for at in 0..said.len() {
+        let (sentence, cue) = (said[at].sentence, said[at].cue);
+        let behind = Span {
+            start: cue.end,
+            end: sentences[sentence].end.max(cue.end),
+        };
+        let opens = scene.text(behind).trim_start().starts_with(": ");
+        let is_own = said[at].rule == "reporting-verb" && said[at].clause.is_some();
+        let blocks = scene.document.blocks.iter();
+        let block = blocks
+            .map(|block| block.span)
+            .find(|span| span.contains(cue));
+        let Some(block) = block.filter(|_| opens && is_own) else {
+            continue;
+        };
+        let end = next(sentence, &said[at + 1..]);
+        let rest = sentences[sentence + 1..end].iter();
+        let rest = rest.take_while(|span| block.contains(**span));
+        if let Some(rest) = rest.copied().reduce(Span::cover) {
+            said[at].content.push(rest);
+        }
+    }
+}
+
 /// The sentences of a block, as far as quotation marks go.
 struct Paragraph<'a> {
     scene: &'a Scene<'a>,
@@ -61,6 +95,12 @@ impl<'a> Paragraph<'a> {
             is_open = open;
             let is_quoted = inside * 10 > text.trim().len() * 8;
             let own = own(said, index, *span);
+            // Who quotes somebody inside a quotation does not tell the rest of it.
+            let own = own.filter(|own| {
+                let before = said[*own].cue.start.saturating_sub(span.start) as usize;
+                let before = text.get(..before).unwrap_or_default();
+                teller.is_none() || !starts_open || !quotation(before, true).0
+            });
             if let Some(own) = own {
                 self.take(&mut said[own], (&pending, words), starts_open);
                 pending.clear();

@@ -38,6 +38,11 @@ impl Reader<'_, '_> {
             return self.joint_party(fillers);
         };
         let noun = self.sentence.noun(filler.head)?;
+        // "which said", where nothing says what it stands for.
+        let tag = self.sentence.tag(filler.head);
+        if noun.is_pointing || noun.mention.is_none() && matches!(tag, "WDT" | "WP") {
+            return None;
+        }
         let is_document = noun.noun.is_some_and(|noun| noun.class == Noun::Document);
         if let (true, Some(modifier)) = (is_document, noun.modifier) {
             let mention = &self.scene.annotations.mentions[modifier];

@@ -1,6 +1,7 @@
 //! Speaker turns of transcripts and memoranda of conversation: "The President: …".
 
 use super::Said;
+use crate::lexicon::{Noun, noun};
 use crate::scene::Scene;
 use crate::{Medium, Party};
 use depeche_annotate::{EntityKind, MentionForm};
@@ -52,8 +53,12 @@ fn turn(scene: &Scene<'_>, block: &Block) -> Option<Said> {
     };
     let sentences = &scene.annotations.sentences;
     let sentence = sentences.partition_point(|sentence| sentence.end <= source.start);
+    let speaker = party(scene, source);
+    if speaker.entity.is_none() && !can_label(scene, source) {
+        return None;
+    }
     Some(Said {
-        speaker: Some(party(scene, source)?),
+        speaker: Some(speaker),
         hearer: None,
         medium: Medium::Conversation,
         source: Some(source),
@@ -71,8 +76,55 @@ fn turn(scene: &Scene<'_>, block: &Block) -> Option<Said> {
     })
 }
 
+/// Whether words that name nobody known can be a speaker's: a title ("The President") or a name
+/// that no annotator knows, but not "Note", "Source", "For Lund" or "Dear Anna".
+fn can_label(scene: &Scene<'_>, source: Span) -> bool {
+    const NO_NAMES: &[&str] = &[
+        "dear",
+        "for",
+        "re",
+        "to",
+        "from",
+        "on",
+        "in",
+        "at",
+        "by",
+        "of",
+        "first",
+        "second",
+        "third",
+        "attachment",
+        "enclosure",
+        "source",
+        "tab",
+        "text",
+        "subject",
+        "fyi",
+        "ref",
+        "ps",
+    ];
+    let words = scene.annotations.words_in(source);
+    let words = &scene.annotations.words[words];
+    let lower: Vec<String> = words
+        .iter()
+        .map(|word| scene.text(word.span).to_lowercase())
+        .filter(|word| word.contains(char::is_alphabetic))
+        .collect();
+    let (Some(first), Some(last)) = (lower.first(), lower.last()) else {
+        return false;
+    };
+    if NO_NAMES.contains(&first.as_str()) {
+        return false;
+    }
+    let class = noun(last).map(|noun| noun.class);
+    let is_name = words
+        .iter()
+        .all(|word| word.pos != "NOUN" && word.pos != "VERB");
+    matches!(class, Some(Noun::Person | Noun::Body)) || class.is_none() && is_name
+}
+
 /// The person whose name or title the words are; else the words.
-fn party(scene: &Scene<'_>, source: Span) -> Option<Party> {
+fn party(scene: &Scene<'_>, source: Span) -> Party {
     let mentions = crate::sentence::inside(&scene.annotations.mentions, source, |m| m.span);
     let mut people = mentions.filter(|(_, mention)| {
         mention.kind == EntityKind::Person && mention.form != MentionForm::Pronoun
@@ -80,11 +132,11 @@ fn party(scene: &Scene<'_>, source: Span) -> Option<Party> {
     let entity = people
         .next()
         .and_then(|(_, mention)| scene.entity_at(mention.span));
-    Some(match entity {
+    match entity {
         Some(entity) => scene.party_of(entity, Some(source)),
         None => {
             let words: Vec<&str> = scene.text(source).split_whitespace().collect();
             scene.party_named(&words.join(" "), Some(source))
         }
-    })
+    }
 }

@@ -3,7 +3,7 @@
 use super::content::Content;
 use super::{Reader, Said, attitude, cues, nominal};
 use crate::sentence::{Clause, own_subject};
-use crate::{Modality, Polarity, mood};
+use crate::{Modality, Party, Polarity, mood};
 use depeche_text::Span;
 
 /// Words that a subject may stand from its verb, in bytes, and still be shown with it.
@@ -19,7 +19,9 @@ impl Reader<'_, '_> {
         if !self.is_finite(clause) || self.sentence.is_quoted(clause.verb) && !is_telling {
             return None;
         }
-        if group.lemma == "allow" && !self.has_that(clause) {
+        if group.lemma == "allow" && !self.has_that(clause)
+            || group.lemma == "continue" && self.goes_on_to(clause)
+        {
             return None;
         }
         let (fillers, hearer) = self.sides(clause);
@@ -61,7 +63,12 @@ impl Reader<'_, '_> {
             .or_else(|| fillers.first().map(|filler| self.whole(filler.head)))
             .map(|source| self.with_closing_comma(source));
         let said = self.of_content(at, content, is_stance)?;
-        let speaker = self.speaker(fillers);
+        // "proposed a change by stating": words around the cue are nobody's name.
+        let is_around = |party: &Party| {
+            let holds = party.span.is_some_and(|span| span.contains(group.trigger));
+            party.entity.is_none() && holds
+        };
+        let speaker = self.speaker(fillers).filter(|party| !is_around(party));
         let medium = self.published(clause, speaker.as_ref());
         let span = self.with_hearer(said.span, hearer.as_ref().and_then(|hearer| hearer.span));
         let whole = Said {
@@ -114,6 +121,12 @@ impl Reader<'_, '_> {
         let below = self.sentence.children_as(clause.verb, &["ccomp"]);
         let mut marks = below.flat_map(|verb| self.sentence.children_as(verb, &["mark"]));
         marks.any(|mark| self.sentence.lower(mark) == "that")
+    }
+
+    /// "continued **to sell arms**": what somebody goes on with is not told.
+    fn goes_on_to(&self, clause: &Clause<'_>) -> bool {
+        let mut below = self.sentence.children_as(clause.verb, &["xcomp"]);
+        below.any(|verb| self.sentence.clause_at(verb).is_some())
     }
 
     /// The telling without its sides.

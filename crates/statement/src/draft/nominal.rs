@@ -89,6 +89,15 @@ impl<'a, 's> Nominal<'a, 's> {
         if frame.kind == EventType::Call && !self.words().to_lowercase().contains("phone") {
             return None;
         }
+        if frame.kind == EventType::Meet && self.words().to_lowercase().contains("phone") {
+            return None;
+        }
+        // "a session of the assembly": not of two who meet.
+        let is_of_two = |found: &Argument<'_>| matches!(found.preposition, "with" | "between");
+        let is_session = self.noun.noun.is_some_and(|noun| noun.lemma == "session");
+        if is_session && !self.arguments.iter().any(is_of_two) {
+            return None;
+        }
         let subject = self.clause_around().map(|clause| &clause.subject[..]);
         let subject = subject.filter(|_| self.shares_subject()).unwrap_or(&[]);
         let owners = self.owners();

@@ -75,7 +75,8 @@ fn of_node(
             && let Some(time) = sentence.tree.time(word)
         {
             let kind = scene.annotations.times[time].kind;
-            let is_when = matches!(kind, TimeType::Date | TimeType::Time);
+            let is_when =
+                matches!(kind, TimeType::Date | TimeType::Time) && !is_bound(sentence, word);
             let owner = owner_of_time(sentence, word).filter(|owner| owners.contains(owner));
             if is_when && owner.is_some() {
                 setting.time = Some(time);
@@ -91,6 +92,20 @@ fn of_node(
         }
     }
     setting
+}
+
+/// "**since** May", "**after** the 3rd": it was not then, but before or behind it.
+fn is_bound(sentence: &Sentence<'_>, word: usize) -> bool {
+    let above = sentence.tree.head(word);
+    let is_inside = sentence
+        .node_span(word)
+        .contains(sentence.words[above].span);
+    sentence.tree.dep(word) == "pobj"
+        && !is_inside
+        && matches!(
+            sentence.lemma(above),
+            "after" | "before" | "since" | "until"
+        )
 }
 
 /// "in the **city** of X" is in X.

@@ -19,7 +19,7 @@ pub(super) const FRAMES: &[Frame] = &[
             may(From::Object, Counterpart, Fits::Acts),
             may(From::Preposition("with"), Counterpart, Fits::Acts),
         ],
-        need: Need::Two,
+        need: Need::TwoOfPeople,
     },
     Frame {
         rule: "held-talks",

@@ -52,7 +52,7 @@ pub(super) const FRAMES: &[Frame] = &[
             may(From::Object, Object, Fits::Anything),
             may(From::Preposition("to"), Recipient, Fits::Acts),
         ],
-        need: Need::Nothing,
+        need: Need::ToSomebody,
     },
     Frame {
         rule: "threatened",

@@ -1,7 +1,7 @@
 //! Refusals and denials.
 
 use crate::EventType;
-use crate::ParticipantRole::{Actor, Object};
+use crate::ParticipantRole::{Actor, Object, Target};
 use crate::frames::{Fits, Frame, From, Need, may, must};
 
 /// Frames of verbs.
@@ -23,6 +23,17 @@ pub(super) const FRAMES: &[Frame] = &[
         slots: &[
             must(From::Subject, Actor, Fits::Acts),
             must(From::Object, Object, Fits::Anything),
+        ],
+        need: Need::Nothing,
+    },
+    Frame {
+        rule: "denied-something",
+        kind: EventType::Reject,
+        verbs: &["deny"],
+        slots: &[
+            must(From::Subject, Actor, Fits::Acts),
+            must(From::Object, Target, Fits::Acts),
+            must(From::SecondObject, Object, Fits::Thing),
         ],
         need: Need::Nothing,
     },

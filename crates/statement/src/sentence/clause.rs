@@ -4,7 +4,10 @@
 //! that is not said is found by control: that of the first of two joined verbs, of the verb above
 //! an infinitive or participle, or its object where the verb above makes others do something.
 
+mod told;
+
 use super::{Filler, Sentence, VerbGroup};
+use crate::lexicon::Noun;
 use depeche_annotate::EntityKind;
 use depeche_text::Span;
 
@@ -140,6 +143,11 @@ pub(super) fn read(sentence: &mut Sentence<'_>) {
     let verbs: Vec<usize> = (0..sentence.words.len())
         .filter(|word| is_verb(sentence, *word))
         .collect();
+    for verb in &verbs {
+        if let Some(teller) = telling_above(sentence, *verb) {
+            sentence.tree.rehang(*verb, teller);
+        }
+    }
     for verb in verbs {
         let clause = bare(sentence, verb);
         sentence.add_clause(clause);
@@ -174,6 +182,36 @@ pub(super) fn read(sentence: &mut Sentence<'_>) {
     }
 }
 
+/// "She said that the ships were there and **added** that", which the parse hangs on the ships: the
+/// telling that the second one goes on with, where what is told has nobody who could tell.
+fn telling_above(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
+    let tells = |verb: usize| crate::attribution::is_reporting(sentence.lemma(verb));
+    let told = sentence.tree.head(verb);
+    let above = sentence.tree.head(told);
+    let is_joined = sentence.tree.dep(verb) == "conj" && sentence.tree.dep(told) == "ccomp";
+    let is_same = sentence.tag(verb) == sentence.tag(above) && tells(verb) && tells(above);
+    if !is_joined || !is_same || above > told || own_subject(sentence, verb).is_some() {
+        return None;
+    }
+    let subject = own_subject(sentence, told)?;
+    let is_done_to = sentence.tree.dep(subject) == "nsubjpass";
+    (is_done_to || !is_somebody(sentence, subject)).then_some(above)
+}
+
+/// Whether a word can stand for people: a name of some, a pronoun, a noun of people or bodies.
+fn is_somebody(sentence: &Sentence<'_>, word: usize) -> bool {
+    let Some(noun) = sentence.noun(word) else {
+        return true;
+    };
+    let is_named = sentence
+        .mention(word)
+        .is_some_and(|mention| !matches!(mention.kind, EntityKind::Document | EntityKind::Event));
+    let is_listed = noun
+        .noun
+        .is_some_and(|noun| matches!(noun.class, Noun::Person | Noun::Body | Noun::Document));
+    is_named || is_listed || noun.is_pronoun || noun.is_unknown_name || noun.is_quantifier
+}
+
 fn is_verb(sentence: &Sentence<'_>, word: usize) -> bool {
     let tag = sentence.tag(word);
     let dep = sentence.tree.dep(word);
@@ -189,7 +227,8 @@ fn is_verb(sentence: &Sentence<'_>, word: usize) -> bool {
 
 /// The clause without subject and governor.
 fn bare<'a>(sentence: &Sentence<'a>, verb: usize) -> Clause<'a> {
-    let group = sentence.verb_group(verb);
+    let mut group = sentence.verb_group(verb);
+    group.is_passive |= is_asked(sentence, verb, &group);
     let arguments = arguments_of_verb(sentence, verb, &group);
     let after = sentence.children_as(verb, WITH_VERB);
     let span = after
@@ -215,6 +254,18 @@ fn bare<'a>(sentence: &Sentence<'a>, verb: usize) -> Clause<'a> {
     }
 }
 
+/// "Embassy requested transmit text": telegrams leave out "is" and "to", and the one asked is the
+/// subject.
+fn is_asked(sentence: &Sentence<'_>, verb: usize, group: &VerbGroup<'_>) -> bool {
+    const ASKED: &[&str] = &["ask", "authorize", "direct", "instruct", "request", "urge"];
+    let is_bare_verb = |below: usize| {
+        let mut parts = sentence.children_as(below, &["aux", "nsubj", "mark"]);
+        below == verb + 1 && sentence.tag(below) == "VB" && parts.next().is_none()
+    };
+    let mut below = sentence.children_as(verb, &["xcomp", "ccomp", "dobj"]);
+    ASKED.contains(&group.lemma) && group.is_bare && below.any(is_bare_verb)
+}
+
 /// The clause or infinitive that a verb, or the noun that is its object, has.
 fn complement(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
     let own = sentence.children_as(verb, &["ccomp", "xcomp"]).next();
@@ -236,10 +287,15 @@ fn arguments_of_verb<'a>(
     let mut last = Vec::new();
     for child in sentence.tree.children(verb).iter().copied() {
         match sentence.tree.dep(child) {
+            "dobj" if told::WITH_OF.contains(&group.lemma) => {
+                told::object_before_of(sentence, (child, group.lemma), &mut arguments);
+            }
             "dobj" => arguments.push(argument(sentence, "", child)),
             "dative" if sentence.is_nominal(child) => {
                 arguments.insert(0, argument(sentence, "", child));
             }
+            // "**To the rebels**, Veld said, it was gold": nobody is told.
+            "prep" if sentence.lemma(child) == "to" && is_fronted(sentence, child, verb) => {}
             "prep" | "agent" | "dative" => prepositional(sentence, child, &mut arguments),
             "prt" => particle = Some(sentence.lemma(child)),
             "ccomp" if OBJECT_CONTROL.contains(&group.lemma) => {
@@ -282,6 +338,12 @@ fn arguments_of_verb<'a>(
         arguments.extend(of_object);
     }
     arguments
+}
+
+/// Whether a phrase stands before the subject of its verb.
+fn is_fronted(sentence: &Sentence<'_>, preposition: usize, verb: usize) -> bool {
+    let mut subjects = sentence.children_as(verb, &["nsubj", "nsubjpass"]);
+    subjects.any(|subject| preposition < subject && subject < verb)
 }
 
 fn is_person(sentence: &Sentence<'_>, word: usize) -> bool {
@@ -434,7 +496,10 @@ pub(crate) fn own_subject(sentence: &Sentence<'_>, verb: usize) -> Option<usize>
     // "“Nonsense,” said Veld": the parse may take a quoted word for a second subject.
     let is_quoted = sentence.is_quoted(verb);
     let mut likewise = subjects().filter(|word| sentence.is_quoted(*word) == is_quoted);
-    likewise.next().or_else(|| subjects().next())
+    let first = likewise.next().or_else(|| subjects().next())?;
+    // "Mr. President, the staff decided": who is spoken to stands before who does it.
+    let before = likewise.take_while(|word| *word < verb).last();
+    Some(before.unwrap_or(first))
 }
 
 /// Tags of words that are subjects without being nouns: "who", "**many** of them feel", "half
@@ -450,7 +515,14 @@ fn can_be_subject(tag: &str) -> bool {
 fn embedding(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
     let head = sentence.tree.head(verb);
     let is_content = matches!(sentence.tree.dep(verb), "ccomp" | "parataxis") && head != verb;
-    sentence.clause_at(head).filter(|_| is_content)
+    // "A left; B thinks that C stays": what stands before the mark is nobody's thought.
+    let is_cut = (verb..head).any(|word| sentence.lower(word) == ";");
+    // "A, Veld **said**, seems to stay": who says it is not part of what seems.
+    let is_aside = crate::attribution::is_reporting(sentence.lemma(verb))
+        && (verb < head || sentence.tree.dep(verb) == "parataxis");
+    sentence
+        .clause_at(head)
+        .filter(|_| is_content && !is_cut && !is_aside)
 }
 
 type Subject = (Vec<Filler>, Option<(usize, Link)>);
@@ -468,9 +540,7 @@ fn subject(sentence: &Sentence<'_>, verb: usize) -> Subject {
         let noun = relative_noun(sentence, own);
         return (sentence.members(noun.unwrap_or(own)), governor);
     }
-    let is_infinitive = sentence
-        .children_as(verb, &["aux"])
-        .any(|word| sentence.tag(word) == "TO");
+    let is_infinitive = sentence.verb_group(verb).is_infinitive;
     match dep {
         "conj" => shared(sentence, above, Link::Coordinated),
         // "is about to go", "is ready to go": the verb above the adjective has the subject.
@@ -517,7 +587,9 @@ fn after_preposition(sentence: &Sentence<'_>, preposition: usize) -> Subject {
     if let Some(at) = sentence.clause_at(above) {
         let (subject, governor) = shared(sentence, Some(at), Link::Gerund);
         let clause = &sentence.clauses[at];
-        let is_blamed = BLAMING.contains(&clause.group.lemma) && !clause.group.is_passive;
+        let is_kept = sentence.lemma(preposition) == "from";
+        let is_blamed =
+            (BLAMING.contains(&clause.group.lemma) || is_kept) && !clause.group.is_passive;
         let blamed = clause.object().filter(|_| is_blamed);
         return (
             blamed.map_or(subject, |object| object.fillers.clone()),
@@ -538,9 +610,48 @@ fn of_noun(sentence: &Sentence<'_>, noun: usize) -> Subject {
     let governor = sentence.clause_above(noun);
     let link = Link::NounInfinitive(noun);
     let owner = sentence.children_as(noun, &["poss"]).next();
-    if let Some(owner) = owner {
+    // "**Norish** intervention to stop it".
+    let named = || {
+        let mut before = sentence.children_as(noun, &["compound", "nmod", "amod"]);
+        before.find(|word| sentence.tree.mention(*word).is_some())
+    };
+    if let Some(owner) = owner.or_else(named) {
         return (vec![sentence.filler(owner)], governor.map(|at| (at, link)));
     }
     let is_object = matches!(sentence.tree.dep(noun), "dobj" | "attr" | "pobj");
-    shared(sentence, governor.filter(|_| is_object), link)
+    let is_others =
+        governor.is_some_and(|at| OF_OTHERS.contains(&sentence.clauses[at].group.lemma));
+    shared(sentence, governor.filter(|_| is_object && !is_others), link)
 }
+
+/// Verbs of what others mean to do: "discussed **a plan to leave**" says nobody's plan.
+const OF_OTHERS: &[&str] = &[
+    "approve",
+    "condemn",
+    "criticize",
+    "describe",
+    "discuss",
+    "endorse",
+    "favor",
+    "fear",
+    "note",
+    "mention",
+    "oppose",
+    "recommend",
+    "regret",
+    "report",
+    "request",
+    "resent",
+    "support",
+    "suggest",
+    "urge",
+    "welcome",
+    "block",
+    "crush",
+    "foil",
+    "prevent",
+    "reject",
+    "resist",
+    "thwart",
+    "veto",
+];

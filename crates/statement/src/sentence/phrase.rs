@@ -97,6 +97,10 @@ impl Sentence<'_> {
         }
         let mention = self.tree.mention(head);
         let lower = self.lower(head);
+        // "No. 12", where the parse has the full stop as a word.
+        if mention.is_none() && !lower.contains(char::is_alphanumeric) {
+            return None;
+        }
         let noun = noun(&self.lemma(head).to_lowercase())
             .or_else(|| noun(&lower))
             .filter(|_| mention.is_none())
@@ -210,9 +214,32 @@ impl Sentence<'_> {
     pub(crate) fn filler(&self, head: usize) -> Filler {
         let span = match self.tree.mention(head) {
             Some(_) => self.node_span(head),
-            None => self.without_letter(self.extent(head)),
+            None => self.without_ending(head, self.without_letter(self.extent(head))),
         };
         Filler { head, span }
+    }
+
+    /// "the envoy a" of "told the envoy a) that it was late", and "a note by" whose end is elsewhere:
+    /// without their last word.
+    fn without_ending(&self, head: usize, span: Span) -> Span {
+        const OPEN: &[&str] = &[
+            "and", "at", "by", "for", "from", "in", "of", "on", "or", "to", "with",
+        ];
+        let words = self.slice(span);
+        let Some((start, last)) = words.rsplit_once(' ') else {
+            return span;
+        };
+        let behind = Span {
+            start: span.end,
+            end: self.span.end.max(span.end),
+        };
+        let is_letter = last.len() == 1 && self.slice(behind).starts_with(')');
+        let cut = Span::new(0, start.trim_end().len()).shifted(span.start as usize);
+        let holds_head = cut.contains(self.words[head].span);
+        match (is_letter || OPEN.contains(&last)) && holds_head {
+            true => cut,
+            false => span,
+        }
     }
 
     /// "(C) Security police" without the classification or letter of its paragraph.

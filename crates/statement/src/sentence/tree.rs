@@ -120,6 +120,15 @@ impl Tree {
         }
     }
 
+    /// Hangs a word on another, which must not hang below it.
+    pub(super) fn rehang(&mut self, word: usize, head: usize) {
+        let old = self.heads[word];
+        self.children[old].retain(|child| *child != word);
+        self.heads[word] = head;
+        self.children[head].push(word);
+        self.children[head].sort_unstable();
+    }
+
     pub(crate) fn head(&self, word: usize) -> usize {
         self.heads[word]
     }

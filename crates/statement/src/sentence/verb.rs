@@ -81,6 +81,11 @@ impl<'a> Sentence<'a> {
         group.is_passive |= is_participle && self.tree.dep(verb) == "acl";
         group.is_gerund = word.tag == "VBG" && !has_auxiliary;
         group.is_bare = matches!(word.tag, "VBN" | "VBD") && !has_auxiliary;
+        // "in order reach it": telegrams leave out "to".
+        let is_aim = word.tag == "VB" && verb > 1 && self.lower(verb - 1) == "order";
+        group.is_infinitive |= is_aim && self.lower(verb - 2) == "in";
+        // "his intention inform them": the same.
+        group.is_infinitive |= word.tag == "VB" && !has_auxiliary && self.tree.dep(verb) == "acl";
         if group.is_hypothetical || group.is_planned || group.is_infinitive {
             group.is_past = false;
         }

@@ -69,6 +69,18 @@ fn a_footnote_is_the_editors_word_and_not_the_senders() {
 }
 
 #[test]
+fn a_memorandum_of_a_telephone_conversation_is_a_call() {
+    let mut parsed = marked::parse(
+        "kind: memo\nparticipant: Anna Veld\nparticipant: Boris Kal\n---\n\
+         {p Anna Veld} / {p Boris Kal}",
+    );
+    parsed.document.title = Some("Memorandum of a Telephone Conversation".to_owned());
+    let reading = read_with(&parsed.document, &parsed.annotations, parsed.entities);
+    let kinds: Vec<_> = reading.statements.iter().map(|found| found.kind).collect();
+    assert_eq!(kinds, [crate::EventType::Call]);
+}
+
+#[test]
 fn a_memorandum_of_conversation_is_a_meeting() {
     check(
         "kind: memo\ndate: 2004-05-03\nplace: Lund\nparticipant: Anna Veld\nparticipant: Boris Kal\n---\n\

@@ -115,3 +115,26 @@ fn calls() {
         &["call counterpart=Boris Kal actor=Anna Veld"],
     );
 }
+
+#[test]
+fn not_at_the_time_that_bounds_it() {
+    check(
+        "{p Anna Veld} met {p Boris Kal} twice since {t2004-05 May}.",
+        &["meet actor=Anna Veld counterpart=Boris Kal"],
+    );
+}
+
+#[test]
+fn needs_are_met_and_sessions_held_by_nobody() {
+    check("{l Norland} and {l Sudland} met their needs.", &[]);
+    check(
+        "{o The Council} agreed to speak at the session of {o the Assembly}.",
+        &[],
+    );
+    check("{p Anna Veld} reported to work.", &[]);
+    check(
+        "During a telephone conversation with {p Anna Veld}, {p Boris Kal} was calm.",
+        &[],
+    );
+    check("{p Anna Veld} gave a speech attacking {l Sudland}.", &[]);
+}

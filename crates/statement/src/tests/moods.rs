@@ -67,3 +67,127 @@ fn foiled() {
         ],
     );
 }
+
+#[test]
+fn what_hangs_on_what_is_not_done() {
+    check(
+        "It was hard to get {p Anna Veld} to meet {p Boris Kal}.",
+        &["meet actor=Anna Veld counterpart=Boris Kal planned"],
+    );
+    check(
+        "{p Anna Veld} is going to meet {p Boris Kal}.",
+        &["meet actor=Anna Veld counterpart=Boris Kal planned"],
+    );
+    check(
+        "{p Anna Veld} would send {p Boris Kal} a letter describing the harvest.",
+        &[
+            "send actor=Anna Veld recipient=Boris Kal object=a letter describing the harvest hypothetical",
+        ],
+    );
+}
+
+#[test]
+fn what_is_only_thought_of() {
+    check(
+        "{p Anna Veld} spoke of a case in which {l Norland} attacked {l Sudland}.",
+        &["attack actor=Norland target=Sudland hypothetical"],
+    );
+    check(
+        "{p Anna Veld} thinks that, while {l Norland} supports {p Boris Kal}, {l Sudland} is neutral.",
+        &["support actor=Norland object=Boris Kal hypothetical"],
+    );
+}
+
+#[test]
+fn kept_from_doing_it() {
+    check(
+        "{p Anna Veld} dissuaded {l Norland} from attacking {l Sudland}.",
+        &["attack actor=Norland target=Sudland hypothetical"],
+    );
+    check(
+        "{p Anna Veld} prevented {l Norland} from attacking {l Sudland}.",
+        &["attack actor=Norland target=Sudland thwarted"],
+    );
+    check(
+        "It would mean that {l Norland} had attacked {l Sudland}.",
+        &["attack actor=Norland target=Sudland hypothetical"],
+    );
+}
+
+#[test]
+fn one_auxiliary_and_one_doubt_for_both() {
+    check(
+        "{p Anna Veld} could go home and visit {l Norland}.",
+        &["travel actor=Anna Veld placeto=Norland at=Norland hypothetical"],
+    );
+    check(
+        "{p Anna Veld} does not believe that {l Norland} will attack {l Sudland}.",
+        &["attack actor=Norland target=Sudland not planned"],
+    );
+}
+
+#[test]
+fn what_goes_with_what_is_not_done() {
+    check(
+        "{p Anna Veld} would leave {l Lund}, visiting {l Norland}.",
+        &[
+            "travel actor=Anna Veld placefrom=Lund hypothetical",
+            "travel actor=Anna Veld placeto=Norland at=Norland hypothetical",
+        ],
+    );
+}
+
+#[test]
+fn what_somebody_was_able_or_would_be_glad_to_do() {
+    check(
+        "{p Anna Veld} and {p Boris Kal} have been able to reach an agreement.",
+        &["agree actor=Anna Veld actor=Boris Kal object=an agreement"],
+    );
+    check(
+        "{p Anna Veld} would be glad to visit {l Norland}.",
+        &["travel actor=Anna Veld placeto=Norland at=Norland hypothetical"],
+    );
+}
+
+#[test]
+fn who_says_it_is_not_part_of_what_is_supposed() {
+    check(
+        "In spring, {p Anna Veld} said, the council should be able to answer.",
+        &["tell actor=Anna Veld"],
+    );
+    check(
+        "{p Anna Veld} had been to see {p Boris Kal}.",
+        &["meet actor=Anna Veld counterpart=Boris Kal"],
+    );
+}
+
+#[test]
+fn another_sentence_behind_a_semicolon() {
+    check(
+        "{p Anna Veld} met {p Boris Kal}; {p Anna Veld} thinks that this helped.",
+        &["meet actor=Anna Veld counterpart=Boris Kal"],
+    );
+}
+
+#[test]
+fn whose_plan_it_is() {
+    check(
+        "{p Anna Veld} supported {l Norland} plans to visit {l Sudland}.",
+        &["travel actor=Norland placeto=Sudland at=Sudland planned"],
+    );
+}
+
+#[test]
+fn a_telegrams_missing_words() {
+    check(
+        "kind: cable\n---\n{o Sudish Embassy} requested transmit the text.",
+        &["send actor=Sudish Embassy object=the text hypothetical"],
+    );
+    check(
+        "kind: cable\n---\nIn order reach an agreement, {p Anna Veld} left {l Lund}.",
+        &[
+            "agree object=an agreement actor=Anna Veld planned",
+            "travel actor=Anna Veld placefrom=Lund",
+        ],
+    );
+}

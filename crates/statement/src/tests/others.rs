@@ -96,3 +96,22 @@ fn aid_decisions_votes() {
         &["vote actor=Norland object=the text"],
     );
 }
+
+#[test]
+fn who_thinks_alike_has_no_agreement() {
+    check(
+        "{p Anna Veld} and {p Boris Kal} agreed that it was late.",
+        &[],
+    );
+    check(
+        "{l Norland} and {l Sudland} agreed to leave.",
+        &["agree actor=Norland actor=Sudland"],
+    );
+    check("{l Norland} strikes first.", &[]);
+    check("{p Anna Veld} agreed with {p Boris Kal}.", &[]);
+    check("{l Norland} offers a challenge to {l Sudland}.", &[]);
+    check(
+        "{l Norland} denied {p Anna Veld} a visa.",
+        &["reject actor=Norland target=Anna Veld object=a visa"],
+    );
+}

@@ -113,3 +113,133 @@ fn participles_are_no_tellings() {
         &["offer actor=Anna Veld recipient=Carl Oster object=a meeting"],
     );
 }
+
+#[test]
+fn a_verb_is_no_noun_that_tells() {
+    check(
+        "Dispatch 347, {t2004-10-04 October 4}, reported that {p Carl Oster} had visited {l Norland}.",
+        &[
+            "tell actor=Dispatch 347 when=2004-10-04",
+            "travel actor=Carl Oster placeto=Norland at=Norland when=../2004-10-04 < Dispatch 347 2004-10-04",
+        ],
+    );
+}
+
+#[test]
+fn what_goes_on_is_not_told() {
+    check(
+        "{p Anna Veld} continued to send arms to {l Norland}.",
+        &["aid actor=Anna Veld object=arms recipient=Norland"],
+    );
+}
+
+#[test]
+fn what_somebody_is_told_of_is_not_who_is_told() {
+    check(
+        "{p Anna Veld} informed the heads of the company of the damage.",
+        &["tell actor=Anna Veld recipient=the heads of the company"],
+    );
+    check(
+        "{p Anna Veld} reminded the government of {l Norland} that it was late.",
+        &["tell actor=Anna Veld recipient=the government of Norland"],
+    );
+}
+
+#[test]
+fn labels_that_speak_and_labels_that_do_not() {
+    check(
+        "The President: I heard that {p Carl Oster} visited {l Norland}.\n\
+         The Minister: I heard that {p Carl Oster} visited {l Sudland}.",
+        &[
+            "travel actor=Carl Oster placeto=Norland at=Norland < The President",
+            "travel actor=Carl Oster placeto=Sudland at=Sudland < The Minister",
+        ],
+    );
+    check(
+        "Note: {p Carl Oster} visited {l Norland}.\nFor Lund: {p Carl Oster} visited {l Sudland}.",
+        &[
+            "travel actor=Carl Oster placeto=Norland at=Norland",
+            "travel actor=Carl Oster placeto=Sudland at=Sudland",
+        ],
+    );
+}
+
+#[test]
+fn who_tells_in_a_second_verb() {
+    check(
+        "{p Anna Veld} said that the ships were in {l Lund} and stated that {p Carl Oster} had visited {l Norland}.",
+        &[
+            "tell actor=Anna Veld",
+            "tell actor=Anna Veld",
+            "travel actor=Carl Oster placeto=Norland at=Norland < Anna Veld",
+        ],
+    );
+}
+
+#[test]
+fn according_to_inside_what_is_told() {
+    check(
+        "{p Anna Veld} said that, according to {p Boris Kal}, {p Carl Oster} had visited {l Norland}.",
+        &[
+            "tell actor=Anna Veld",
+            "travel actor=Carl Oster placeto=Norland at=Norland < Boris Kal < Anna Veld",
+        ],
+    );
+}
+
+#[test]
+fn a_text_that_is_passed_on_is_its_writers() {
+    check(
+        "Following is text of {p Anna Veld}'s letter: \u{201c}{l Norland} attacked {l Sudland}.\n\
+         \u{201c}{p Carl Oster} visited {l Norland}.\u{201d}",
+        &[
+            "attack actor=Norland target=Sudland < Anna Veld",
+            "travel actor=Carl Oster placeto=Norland at=Norland < Anna Veld",
+        ],
+    );
+}
+
+#[test]
+fn a_speech_behind_a_colon_goes_on_to_the_end_of_its_paragraph() {
+    check(
+        "{p Anna Veld} replied: {p Carl Oster} left. {p Carl Oster} visited {l Norland}.\n\
+         {p Carl Oster} visited {l Sudland}.",
+        &[
+            "tell actor=Anna Veld",
+            "travel actor=Carl Oster placeto=Norland at=Norland < Anna Veld",
+            "travel actor=Carl Oster placeto=Sudland at=Sudland",
+        ],
+    );
+}
+
+#[test]
+fn a_second_telling_of_the_same_teller() {
+    check(
+        "{p Anna Veld} denied that troops had been sent and said that {p Carl Oster} visited {l Norland}.",
+        &[
+            "deny actor=Anna Veld",
+            "tell actor=Anna Veld",
+            "travel actor=Carl Oster placeto=Norland at=Norland < Anna Veld",
+        ],
+    );
+}
+
+#[test]
+fn what_stands_before_the_teller_is_nobody_told() {
+    check(
+        "To the rebels, {p Anna Veld} said that {p Carl Oster} visited {l Norland}.",
+        &[
+            "tell actor=Anna Veld",
+            "travel actor=Carl Oster placeto=Norland at=Norland < Anna Veld",
+        ],
+    );
+}
+
+#[test]
+fn a_proposal_is_made_to_somebody() {
+    check("{p Anna Veld} proposed to leave.", &[]);
+    check(
+        "{p Anna Veld} proposed a meeting.",
+        &["offer actor=Anna Veld object=a meeting"],
+    );
+}

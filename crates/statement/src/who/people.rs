@@ -1,7 +1,7 @@
 //! People: a surname means the one person in the document whose fuller name ends with it; a first
 //! name alone the one whose fuller name begins with it.
 
-use super::{is_person_name, references};
+use super::{is_collection, is_person_name, references};
 use crate::names_compared::are_nicknames;
 use depeche_annotate::Mention;
 use depeche_text::fold;
@@ -16,11 +16,18 @@ struct Name {
 }
 
 /// For each name of a person, what it is joined by: the fullest name that it can mean.
-pub(super) fn keys(mentions: &[Mention], names: &[String]) -> Vec<Option<String>> {
+pub(super) fn keys(
+    mentions: &[Mention],
+    names: &[String],
+    titles: &[String],
+) -> Vec<Option<String>> {
     let parsed: Vec<Option<Name>> = mentions
         .iter()
         .zip(names)
-        .map(|(mention, name)| is_person_name(mention).then(|| parse(name)).flatten())
+        .map(|(mention, name)| {
+            let is_person = is_person_name(mention) && !is_collection(name);
+            is_person.then(|| parse(name)).flatten()
+        })
         .collect();
     let all: BTreeSet<&Name> = parsed.iter().flatten().collect();
     let mut by_surname: BTreeMap<&str, Vec<&Name>> = BTreeMap::new();
@@ -48,15 +55,73 @@ pub(super) fn keys(mentions: &[Mention], names: &[String]) -> Vec<Option<String>
         .filter(|(name, _)| counts[*name] > 1 || !references::is_given_name(&name.surname));
     let firsts: Vec<(&Name, &Name)> = firsts.collect();
     fullest.extend(firsts);
+    let others = others(&parsed, &fullest, titles);
     parsed
         .iter()
         .map(|name| {
-            Some(key(fullest
-                .get(name.as_ref()?)
-                .copied()
-                .or(name.as_ref())?))
+            let name = name.as_ref()?;
+            let full = fullest.get(name).filter(|_| !others.contains(name));
+            Some(key(full.copied().unwrap_or(name)))
         })
         .collect()
+}
+
+/// Surnames that stand behind a title which the only fuller name of the document has not: of
+/// "President Moss" and "General Carl Moss", or a Carl Moss who comes later, the first is somebody
+/// else.
+fn others<'a>(
+    parsed: &'a [Option<Name>],
+    fullest: &BTreeMap<&Name, &Name>,
+    titles: &[String],
+) -> BTreeSet<&'a Name> {
+    let has = |title: &str, words: &[&str]| title.split(' ').any(|word| words.contains(&word));
+    let mut others = BTreeSet::new();
+    for (at, name) in parsed.iter().enumerate() {
+        let Some(name) = name.as_ref().filter(|name| name.given.is_empty()) else {
+            continue;
+        };
+        let Some(full) = fullest.get(name).filter(|full| !full.given.is_empty()) else {
+            continue;
+        };
+        let Some(rank) = RANKS.iter().find(|rank| has(&titles[at], rank)) else {
+            continue;
+        };
+        let is_full = |other: &usize| parsed[*other].as_ref() == Some(*full);
+        let mut of_full = (0..parsed.len()).filter(is_full);
+        let is_later = of_full.clone().next().is_some_and(|first| first > at);
+        let is_titled = of_full
+            .clone()
+            .any(|other| titles[other].split(' ').any(is_office));
+        let is_ranked = of_full.any(|other| has(&titles[other], rank));
+        if !is_ranked && (is_titled || is_later && *rank == RANKS[0]) {
+            others.insert(name);
+        }
+    }
+    others
+}
+
+/// Titles by which somebody is known without his given name.
+const RANKS: &[&[&str]] = &[
+    &[
+        "president",
+        "king",
+        "queen",
+        "premier",
+        "chancellor",
+        "emperor",
+        "shah",
+        "pope",
+    ],
+    &["secretary"],
+];
+
+/// Whether a word of a title says more than that somebody is a man or woman.
+fn is_office(word: &str) -> bool {
+    const HONORIFICS: &[&str] = &[
+        "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "the", "miss", "sir", "m.", "mme.",
+        "of", "and", ",",
+    ];
+    !word.is_empty() && !HONORIFICS.contains(&word)
 }
 
 fn key(name: &Name) -> String {

@@ -216,3 +216,46 @@ fn a_text_that_is_passed_on_is_its_authors() {
         ],
     );
 }
+
+#[test]
+fn a_title_tells_one_bearer_of_a_surname_from_another() {
+    let surnames = |text: &str| {
+        let document = document(text);
+        let entities = entities(&document, &annotate(&document));
+        let people = entities
+            .iter()
+            .filter(|entity| entity.name.ends_with("Moss"));
+        people.count()
+    };
+    assert_eq!(
+        surnames("President Moss spoke. General Carl Moss listened. President Moss left."),
+        2
+    );
+    assert_eq!(surnames("Carl Moss was elected. President Moss spoke."), 1);
+    assert_eq!(
+        surnames("Secretary Moss spoke to Ivo Moss, director of the bank."),
+        2
+    );
+    assert_eq!(
+        surnames("Secretary Moss spoke. Secretary Ivo Moss left."),
+        1
+    );
+}
+
+#[test]
+fn a_title_used_before_its_bearer_is_named_is_somebody_elses() {
+    let president = |text: &str| {
+        let document = document(text);
+        let entities = entities(&document, &annotate(&document));
+        let bearer = entities.iter().find(|entity| entity.name == "Moss");
+        bearer.map_or(0, |bearer| bearer.mentions.len())
+    };
+    assert_eq!(
+        president("The President opened the meeting. President Moss thanked the President."),
+        1
+    );
+    assert_eq!(
+        president("President Moss opened the meeting. Ivo Lund thanked the President."),
+        2
+    );
+}

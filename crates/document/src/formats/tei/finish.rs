@@ -1,6 +1,7 @@
 //! What is told of a document when its text is whole: its kind, its marking, its fields.
 
 use super::division::Division;
+use super::heading;
 use super::writer::Writer;
 use crate::{BlockKind, Document, DocumentId, Field, Kind};
 use depeche_source::ItemId;
@@ -11,6 +12,10 @@ pub(super) fn document(division: Division, writer: Writer, item: ItemId, volume:
     let title = division
         .title
         .map(|span| one_line(span.slice(&writer.text)));
+    let mut writer = writer;
+    if let Some(span) = division.title {
+        heading::settle(&writer.text, span, &mut writer.fields);
+    }
     let kind = kind_of(title.as_deref().unwrap_or(""), &writer);
     let mut fields = writer.fields;
     fields.sort_by_key(|field| field.span);

@@ -111,6 +111,58 @@ Signature: A. Bell|Envoy
 }
 
 #[test]
+fn a_heading_says_who_writes_to_whom() {
+    let check = |head: &str, expected: &[&str]| {
+        let division = format!("<div type='document' xml:id='d1'><head>{head}</head></div>");
+        let found: Vec<String> = fields(&one(&division))
+            .into_iter()
+            .filter(|field| field.starts_with("from") || field.starts_with("to"))
+            .collect();
+        assert_eq!(found, expected, "{head}");
+    };
+    // Nothing, one side, or the wrong side is marked.
+    check(
+        "3. Memorandum From the Council of Elders to Minister Bell",
+        &["from: Council of Elders", "to: Minister Bell"],
+    );
+    check(
+        "3. Memorandum From the Council of Elders to Minister <persName type='from'>Bell</persName>",
+        &["from: Council of Elders", "to: Bell"],
+    );
+    check(
+        "4. Telegram From the <gloss type='from'>Legation</gloss> to <gloss type='from'>All Posts</gloss>",
+        &["from: Legation", "to: All Posts"],
+    );
+    // An office, and its holder.
+    check(
+        "5. Letter From the <gloss type='from'>Secretary for Fish</gloss> and Grain (<persName \
+         type='from'>Bell</persName>) to the Envoy (Kal)",
+        &["from: Bell", "to: Kal"],
+    );
+    check(
+        "6. Telegram From the <gloss type='from'>Delegation</gloss> to the <gloss type='to'>Fish \
+         Forum</gloss> to the <gloss type='to'>Foreign Office</gloss>",
+        &["from: Delegation to the Fish Forum", "to: Foreign Office"],
+    );
+    check(
+        "7. Memorandum From the Minister's Assistant (Bell)",
+        &["from: Bell"],
+    );
+    // Two who write, and a heading of another form.
+    check(
+        "8. Letter From <persName type='from'>Bell</persName> and <persName \
+         type='from'>Kal</persName> to Moss",
+        &["from: Bell", "from: Kal", "to: Moss"],
+    );
+    check("9. Report from the Embassy to nobody", &[]);
+    check(
+        "10. Memorandum of a Conversation Between <persName type='from'>Bell</persName> and <persName \
+         type='to'>Kal</persName>",
+        &[],
+    );
+}
+
+#[test]
 fn a_dateline_gives_the_documents_date_with_its_words() {
     let check = |date: &str, expected: Option<(&str, Option<&str>, &str)>| {
         let division = "<div type='document' xml:id='d1'><dateline>Szohôd, DATE</dateline></div>";

@@ -163,8 +163,22 @@ impl Choice<'_> {
             0.0
         };
         let relative = self.relative(standing.word, word);
-        let sum = 100.0 + role + parallel + governs + tells + relative;
+        let own = if self.is_own_subject(standing.word, word) {
+            100.0
+        } else {
+            0.0
+        };
+        let sum = 100.0 + role + parallel + governs + tells + relative + own;
         sum + self.centre(standing, word) + thanked - below
+    }
+
+    /// "**Moss** during **his** visit said": what the subject of a verb owns hangs on the same verb.
+    fn is_own_subject(&self, other: usize, word: usize) -> bool {
+        let verb = self.grammar.verb(word);
+        self.grammar.part(word) == Part::Owner
+            && self.grammar.part(other) == Part::Subject
+            && verb.is_some()
+            && verb == self.grammar.verb(other)
     }
 
     /// "Moss, **who** said that he": the pronoun stands in what who stands before "who" says.

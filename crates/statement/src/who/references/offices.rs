@@ -4,7 +4,10 @@ use super::super::{Who, roles};
 use crate::{Entity, Role};
 use depeche_annotate::{Annotations, EntityKind, MentionForm};
 use depeche_document::Document;
-use depeche_text::fold;
+use depeche_text::{Span, fold};
+
+/// An office means who was named or meant at most so many sentences before.
+const REACH: usize = 25;
 
 /// "the ambassador" after "Ambassador Moss", where no other ambassador is in the document.
 pub(super) fn attach(document: &Document, annotations: &Annotations, who: &mut Who) {
@@ -23,12 +26,62 @@ pub(super) fn attach(document: &Document, annotations: &Annotations, who: &mut W
             .zip(&who.entities)
             .filter(|(_, entity)| is_it(entity))
             .map(|(index, entity)| (index, entity.mentions.first().map(|first| first.span)));
+        // Somebody named once, long before, is not who is meant here.
+        let nearest = |entity: u32| {
+            let mentions = who.entities[entity as usize].mentions.iter();
+            let before = mentions.filter(|known| known.span < mention.span);
+            before.map(|known| known.span).max()
+        };
+        let is_near = |entity: u32| {
+            let sentence = |span: Span| {
+                annotations
+                    .sentences
+                    .partition_point(|sentence| sentence.end < span.end)
+            };
+            nearest(entity).is_some_and(|known| sentence(mention.span) - sentence(known) <= REACH)
+        };
+        let titled = |entity: u32| {
+            let named = annotations.offices.iter().filter(|office| {
+                let holder = office
+                    .holder
+                    .filter(|holder| annotations.mentions[*holder].form == MentionForm::Name);
+                let is_his = holder.is_some_and(|holder| who.of_mention[holder] == Some(entity));
+                let words = office.title.get(&document.text).unwrap_or_default();
+                is_his && fold(words) == fold(&wanted.title)
+            });
+            named.map(|office| office.span).min()
+        };
         if let (Some((entity, Some(first))), None) = (holders.next(), holders.next())
             && first < mention.span
+            && is_near(entity)
+            && !is_of_everybody(
+                document,
+                annotations,
+                (titled(entity).unwrap_or(first), &wanted.title),
+            )
         {
             who.attach(at, entity, mention);
         }
     }
+}
+
+/// Whether a title stood alone before its only bearer was named: "the President" is he whom
+/// everybody knows, and "President Moss" a guest.
+fn is_of_everybody(
+    document: &Document,
+    annotations: &Annotations,
+    (first, title): (Span, &str),
+) -> bool {
+    let title = fold(title);
+    let mut offices = annotations.offices.iter();
+    offices.any(|office| {
+        let is_alone = office
+            .holder
+            .is_some_and(|at| annotations.mentions[at].form == MentionForm::Nominal);
+        let words = office.title.get(&document.text).unwrap_or_default();
+        let is_owned = office.of.is_some() || office.to.is_some();
+        is_alone && !is_owned && office.span.end < first.start && fold(words) == title
+    })
 }
 
 /// The shorter may leave out whose it is, and to whom.

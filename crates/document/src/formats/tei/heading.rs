@@ -1,0 +1,168 @@
+//! Sender and addressee of a heading: "Letter From the Envoy in X (Bell) to the Minister".
+//!
+//! Editors mark the names in it, but not all of them, and some by the wrong side: what stands
+//! before "to" sends and what stands behind it receives, whatever the mark says. A side without a
+//! marked name is taken by its words. Headings of other forms are left as they are marked.
+
+use super::finish::one_line;
+use crate::Field;
+use depeche_text::Span;
+
+/// What is sent from somebody to somebody.
+const SENT: &[&str] = &[
+    "aide-mémoire",
+    "airgram",
+    "cable",
+    "despatch",
+    "dispatch",
+    "letter",
+    "memorandum",
+    "message",
+    "note",
+    "telegram",
+];
+
+/// Behind these "to" says with whom somebody is, not to whom he writes.
+const WITH_TO: &[&str] = &[
+    "adviser",
+    "aide",
+    "ambassador",
+    "assistant",
+    "consultant",
+    "counselor",
+    "delegate",
+    "delegation",
+    "envoy",
+    "liaison",
+    "minister",
+    "mission",
+    "observer",
+    "representative",
+];
+
+/// Puts the names of a heading on their sides, and adds the sides that have none.
+pub(super) fn settle(text: &str, title: Span, fields: &mut Vec<Field>) {
+    let words = title.slice(text).replace('\n', " ");
+    let is_of_title = |field: &Field| {
+        let is_side = matches!(field.name.as_str(), "from" | "to");
+        is_side && field.span.is_some_and(|span| title.contains(span))
+    };
+    let marked: Vec<Span> = fields
+        .iter()
+        .filter(|field| is_of_title(field))
+        .filter_map(|field| field.span)
+        .collect();
+    let Some((from, to)) = sides(&words) else {
+        if words.contains(" Between ") {
+            talk(text, (title, marked), fields);
+        }
+        return;
+    };
+    fields.retain(|field| !is_of_title(field));
+    let is_listed = fields.iter().any(|field| field.name == "to");
+    for (name, side) in [("from", Some(from)), ("to", to)] {
+        let Some(side) = side.map(|side| side.shifted(title.start as usize)) else {
+            continue;
+        };
+        let inside = marked.iter().copied().filter(|span| side.contains(*span));
+        let mut spans = joined(text, inside.collect());
+        if spans.is_empty() && !(name == "to" && is_listed) {
+            spans.extend(by_words(text, side));
+        }
+        fields.extend(spans.into_iter().map(|span| Field {
+            name: name.to_owned(),
+            value: one_line(span.slice(text)),
+            span: Some(span),
+        }));
+    }
+}
+
+/// "Memorandum of a Conversation Between Bell and Kal": who is marked in it took part, and wrote
+/// nothing.
+fn talk(text: &str, (title, marked): (Span, Vec<Span>), fields: &mut Vec<Field>) {
+    fields.retain(|field| {
+        let is_side = matches!(field.name.as_str(), "from" | "to");
+        !is_side || !field.span.is_some_and(|span| title.contains(span))
+    });
+    if fields.iter().any(|field| field.name == "participant") {
+        return;
+    }
+    let people = joined(text, marked);
+    fields.extend(people.into_iter().map(|span| Field {
+        name: "participant".to_owned(),
+        value: one_line(span.slice(text)),
+        span: Some(span),
+    }));
+}
+
+/// The words of sender and addressee.
+fn sides(words: &str) -> Option<(Span, Option<Span>)> {
+    let at = words.find(" From ").or_else(|| words.find(" from "))?;
+    let kind = words[..at].rsplit(' ').next()?.to_lowercase();
+    if !SENT.contains(&kind.as_str()) {
+        return None;
+    }
+    let start = at + " from ".len();
+    let splits = words[start..]
+        .match_indices(" to ")
+        .map(|(split, _)| start + split);
+    let mut splits = splits.filter(|split| {
+        let before = words[start..*split].rsplit(' ').next().unwrap_or_default();
+        !WITH_TO.contains(&before.to_lowercase().as_str())
+    });
+    Some(match splits.next() {
+        Some(split) => {
+            let to = Span::new(split + " to ".len(), words.len());
+            (Span::new(start, split), Some(to))
+        }
+        None => (Span::new(start, words.len()), None),
+    })
+}
+
+/// The marked names of one side: an office before the name of its holder is left out, and what
+/// "to the" joins is one name.
+fn joined(text: &str, mut marked: Vec<Span>) -> Vec<Span> {
+    marked.sort_unstable();
+    let mut spans: Vec<Span> = Vec::new();
+    for span in marked {
+        let Some(last) = spans.last_mut() else {
+            spans.push(span);
+            continue;
+        };
+        if last.end > span.start {
+            continue;
+        }
+        let between = Span {
+            start: last.end,
+            end: span.start,
+        };
+        let between = between.slice(text);
+        if between.ends_with('(') && !between.contains(')') {
+            *last = span;
+        } else if matches!(
+            between.trim(),
+            "to the" | "of the" | "in" | "in the" | "to" | "of"
+        ) {
+            *last = last.cover(span);
+        } else {
+            spans.push(span);
+        }
+    }
+    spans
+}
+
+/// A side that has no marked name: the name in brackets at its end, else all its words.
+fn by_words(text: &str, side: Span) -> Option<Span> {
+    let words = side.slice(text);
+    let start = side.start as usize;
+    let whole = words.trim_end_matches([' ', '.', ',', '\n']);
+    let skipped = ["the ", "The "].iter().find(|the| whole.starts_with(**the));
+    let skipped = skipped.map_or(0, |the| the.len());
+    let open = whole.rfind('(').filter(|_| whole.ends_with(')'));
+    let (first, end) = match open {
+        Some(open) if !whole[open..].contains('[') => (open + 1, whole.len() - 1),
+        Some(open) => (skipped, whole[..open].trim_end().len()),
+        None => (skipped, whole.len()),
+    };
+    (first < end).then(|| Span::new(start + first, start + end))
+}
