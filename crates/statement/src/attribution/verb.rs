@@ -16,12 +16,7 @@ impl Reader<'_, '_> {
         let group = &clause.group;
         let is_telling = cues::is_reporting(group.lemma);
         let is_listed = cues::is_listed(group.lemma);
-        if !self.is_finite(clause) || self.sentence.is_quoted(clause.verb) && !is_telling {
-            return None;
-        }
-        if group.lemma == "allow" && !self.has_that(clause)
-            || group.lemma == "continue" && self.goes_on_to(clause)
-        {
+        if !self.is_cue(clause) || self.sentence.is_quoted(clause.verb) && !is_telling {
             return None;
         }
         let (fillers, hearer) = self.sides(clause);
@@ -63,12 +58,9 @@ impl Reader<'_, '_> {
             .or_else(|| fillers.first().map(|filler| self.whole(filler.head)))
             .map(|source| self.with_closing_comma(source));
         let said = self.of_content(at, content, is_stance)?;
-        // "proposed a change by stating": words around the cue are nobody's name.
-        let is_around = |party: &Party| {
-            let holds = party.span.is_some_and(|span| span.contains(group.trigger));
-            party.entity.is_none() && holds
-        };
-        let speaker = self.speaker(fillers).filter(|party| !is_around(party));
+        let speaker = self
+            .speaker(fillers)
+            .filter(|party| !is_around(party, group.trigger));
         let medium = self.published(clause, speaker.as_ref());
         let span = self.with_hearer(said.span, hearer.as_ref().and_then(|hearer| hearer.span));
         let whole = Said {
@@ -87,6 +79,17 @@ impl Reader<'_, '_> {
             true => self.of_subject(clause, whole),
             false => whole,
         })
+    }
+
+    /// Whether a clause of its kind tells: not "allowed it", not "continued to say", which is told by
+    /// what stands below.
+    fn is_cue(&self, clause: &Clause<'_>) -> bool {
+        let is_other = match clause.group.lemma {
+            "allow" => !self.has_that(clause),
+            "continue" => self.goes_on_to(clause),
+            _ => false,
+        };
+        !is_other && self.is_finite(clause)
     }
 
     /// Not an infinitive, but for that of a purpose: "came **to discuss** it".
@@ -220,4 +223,9 @@ impl Reader<'_, '_> {
         let found = times.into_iter().find(is_own)?;
         sentence.tree.time(found)
     }
+}
+
+/// "proposed a change by stating": words around the cue are nobody's name.
+fn is_around(party: &Party, cue: Span) -> bool {
+    party.entity.is_none() && party.span.is_some_and(|span| span.contains(cue))
 }
