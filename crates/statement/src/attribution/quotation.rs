@@ -42,7 +42,13 @@ pub(super) fn speak_on(scene: &Scene<'_>, said: &mut [Said]) {
             start: cue.end,
             end: sentences[sentence].end.max(cue.end),
         };
-        let opens = scene.text(behind).trim_start().starts_with(": ");
+        // A cue keeps its colon.
+        let opens = scene.text(cue).ends_with(':')
+            && !scene
+                .text(behind)
+                .trim_start()
+                .starts_with(['"', '\u{201c}'])
+            || scene.text(behind).trim_start().starts_with(": ");
         let is_own = said[at].rule == "reporting-verb" && said[at].clause.is_some();
         let blocks = scene.document.blocks.iter();
         let block = blocks
