@@ -87,6 +87,8 @@ impl Reader<'_, '_> {
         let is_other = match clause.group.lemma {
             "allow" => !self.has_that(clause),
             "continue" => self.goes_on_to(clause),
+            // "As the talk concluded, Veld said …".
+            "conclude" => !self.can_speak(self.sides(clause).0),
             _ => false,
         };
         !is_other && self.is_finite(clause)

@@ -213,6 +213,17 @@ fn a_speech_behind_a_colon_goes_on_to_the_end_of_its_paragraph() {
 }
 
 #[test]
+fn what_ends_concludes_nothing() {
+    check(
+        "As the talk concluded, {p Anna Veld} said that {p Carl Oster} visited {l Norland}.",
+        &[
+            "tell actor=Anna Veld",
+            "travel actor=Carl Oster placeto=Norland at=Norland < Anna Veld",
+        ],
+    );
+}
+
+#[test]
 fn a_second_telling_of_the_same_teller() {
     check(
         "{p Anna Veld} denied that troops had been sent and said that {p Carl Oster} visited {l Norland}.",
