@@ -2,6 +2,8 @@
 //!
 //! The method is WordNet's "morphy", as spaCy's rule lemmatizer has it; tables are the pipeline's.
 
+mod french;
+
 use super::character::is_letter;
 use super::error::LoadError;
 use super::lookups::Lookups;
@@ -21,6 +23,9 @@ pub(crate) struct Lemmatizer {
     #[serde(skip)]
     lookup: Option<FxHashMap<u64, Box<str>>>,
     is_english: bool,
+    /// Lemmas by spelling, for what the rules of French leave; never packed.
+    #[serde(skip)]
+    french: Option<FxHashMap<u64, Box<str>>>,
 }
 
 /// The tables of one part of speech.
@@ -62,6 +67,7 @@ impl Lemmatizer {
             tables,
             lookup: None,
             is_english: language == "en",
+            french: (language == "fr").then(|| lookups.words("lemma_lookup")),
         }
     }
 
@@ -79,11 +85,11 @@ impl Lemmatizer {
             .map_err(|error| LoadError::new(part, format!("is damaged ({error})")))
     }
 
-    /// Packs its tables; a lemmatizer by table alone has none.
+    /// Packs its tables; a lemmatizer with a table of spellings has none.
     pub(crate) fn pack(&self) -> Option<Vec<u8>> {
-        match self.lookup {
-            Some(_) => None,
-            None => postcard::to_stdvec(self).ok(),
+        match (&self.lookup, &self.french) {
+            (None, None) => postcard::to_stdvec(self).ok(),
+            _ => None,
         }
     }
 
@@ -98,11 +104,11 @@ impl Lemmatizer {
         if matches!(pos.as_str(), "" | "eol" | "space") || self.is_base_form(&pos, morph) {
             return lower();
         }
-        let Some(tables) = self
-            .tables
-            .get(&string_id(&pos))
-            .filter(|tables| !tables.is_empty())
-        else {
+        let tables = self.tables.get(&string_id(&pos));
+        if let Some(lookup) = &self.french {
+            return french::lemma(tables, lookup, spelling, &pos);
+        }
+        let Some(tables) = tables.filter(|tables| !tables.is_empty()) else {
             return match pos.as_str() {
                 "propn" => spelling.to_owned(),
                 _ => lower(),

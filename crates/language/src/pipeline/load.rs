@@ -34,9 +34,10 @@ const ORDER: &[(&str, &str)] = &[
     ("senter", "ner"),
 ];
 
-/// Languages whose lemmatizer has rules of its own in spaCy's code; English's are run.
+/// Languages whose lemmatizer has rules of its own in spaCy's code; those of English and
+/// French are run.
 const OWN_LEMMATIZER: &[&str] = &[
-    "ca", "el", "es", "fr", "ga", "ht", "it", "mk", "nl", "pl", "ru", "uk",
+    "ca", "el", "es", "ga", "ht", "it", "mk", "nl", "pl", "ru", "uk",
 ];
 
 /// Layers with this name take what the shared encoder gives.
@@ -235,7 +236,10 @@ impl<'b> Loader<'_, 'b> {
             .unwrap_or_default()
             .to_owned();
         if OWN_LEMMATIZER.contains(&language.as_str()) {
-            let message = format!("lemmas of the language {language} have rules that are not run");
+            let message = format!(
+                "lemmas of the language {language} have rules that are not run; leave it out with \
+                 `nlp.remove_pipe(\"{name}\")` and save the pipeline anew"
+            );
             return Err(LoadError::new(name, message));
         }
         if let Some(packed) = (self.file)(&format!("{name}/{LEMMAS}")) {

@@ -21,10 +21,14 @@ impl Lookups {
         entries.filter_map(|(key, value)| Some((key.as_u64()?, value)))
     }
 
-    /// A table whose values are strings.
+    /// A table whose values are strings; of several the first.
     pub(crate) fn words(&self, name: &str) -> FxHashMap<u64, Box<str>> {
+        let word = |value| {
+            let first = Value::as_array(value).and_then(|values| values.first());
+            text(first.unwrap_or(value)).map(Box::from)
+        };
         self.table(name)
-            .filter_map(|(key, value)| Some((key, Box::from(text(value)?))))
+            .filter_map(|(key, value)| Some((key, word(value)?)))
             .collect()
     }
 }
