@@ -62,10 +62,12 @@ impl Reader<'_, '_> {
             _ => head,
         };
         let node = sentence.tree.node(head);
-        let source = Span {
-            start: sentence.words[first].span.start,
+        // "Had “…,” Veld said": a verb's words may begin before the quotation.
+        let from = sentence.words[first].span.start;
+        let source = (from < start).then_some(Span {
+            start: from,
             end: start,
-        };
+        })?;
         let source = self.without_marks(source.trimmed(sentence.text));
         is_name.then(|| Beside {
             filler: Filler {
