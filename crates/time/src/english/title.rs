@@ -1,4 +1,4 @@
-//! Names that say a time: a newspaper ("Kestria Today"), a broadcast ("This Week", "60 Minutes").
+//! Names that say a time: a newspaper ("Kestria Today"), a broadcast ("This Week", "40 Minutes").
 
 use super::hit::Hit;
 use super::words::{Cue, Term};
@@ -62,7 +62,7 @@ mod tests {
         for text in [
             "The minister told Kestria Today that the talks failed.",
             "He said on \"This Week\" that nothing was agreed.",
-            "the programme \"60 Minutes\" showed pictures",
+            "the programme \"40 Minutes\" showed pictures",
         ] {
             assert_eq!(count(text), 0, "{text}");
         }
