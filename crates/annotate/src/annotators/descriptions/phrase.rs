@@ -188,11 +188,15 @@ impl Reader<'_> {
         }
     }
 
+    /// The words that hang on a preposition, of so many behind it.
+    fn objects(&self, link: usize, most: usize) -> impl Iterator<Item = usize> {
+        let near = link + 1..self.words.len().min(link + most);
+        near.filter(move |at| self.words[*at].head == link)
+    }
+
     /// Whether behind "for" or "to" stands a field, a body or a place.
     fn is_for_something(&self, link: usize) -> bool {
-        let near = link + 1..self.words.len().min(link + 6);
-        let mut objects = near.filter(|at| self.words[*at].head == link);
-        objects.any(|at| {
+        self.objects(link, 6).any(|at| {
             let word = &self.words[at];
             let spelt = fold(word.span.slice(self.text));
             let named = self.named(word.span).map(|name| name.kind);
@@ -226,9 +230,7 @@ impl Reader<'_> {
 
     /// Whether behind "of" stands what a description can be of: a name, a body, a field.
     fn is_of_something(&self, of: usize) -> bool {
-        let near = of + 1..self.words.len().min(of + 8);
-        let mut objects = near.filter(|at| self.words[*at].head == of);
-        objects.any(|at| {
+        self.objects(of, 8).any(|at| {
             let word = &self.words[at];
             let spelt = fold(word.span.slice(self.text));
             self.named(word.span).is_some()
