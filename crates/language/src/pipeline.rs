@@ -15,6 +15,7 @@ mod edit_trees;
 mod entities;
 mod error;
 mod keys;
+mod lately;
 mod lemmatizer;
 mod lexeme;
 mod load;

@@ -1,6 +1,7 @@
 //! What a spelling alone says of a word: the numbers of its form, beginning, ending and shape.
 
 use super::character::{is_digit, is_letter, is_space};
+use super::names::{Name, Names};
 use super::strings::string_id;
 use rustc_hash::FxHashMap;
 
@@ -70,6 +71,10 @@ pub(crate) struct Lexeme {
     pub(crate) suffix: u64,
     pub(crate) shape: u64,
     pub(crate) is_space: bool,
+    /// The name that is spelt so, where the pipeline has one.
+    pub(crate) name: Option<Name>,
+    /// The name that is spelt so in small letters.
+    pub(crate) lower_name: Option<Name>,
 }
 
 /// The norms of a pipeline: of words by number, and of marks.
@@ -90,7 +95,7 @@ impl Norms {
 
 impl Lexeme {
     /// Works out a spelling, which is not empty.
-    pub(crate) fn new(spelling: &str, norms: &Norms) -> Lexeme {
+    pub(crate) fn new(spelling: &str, norms: &Norms, names: &Names) -> Lexeme {
         let lower = spelling.to_lowercase();
         let orth = string_id(spelling);
         let first = spelling.chars().next().map_or(0, char::len_utf8);
@@ -103,6 +108,8 @@ impl Lexeme {
             suffix: string_id(&spelling[last_three..]),
             shape: string_id(&shape(spelling)),
             is_space: spelling.chars().all(is_space),
+            name: names.find(spelling),
+            lower_name: names.find(&lower),
             lower: lower.into(),
         }
     }
@@ -155,12 +162,15 @@ mod tests {
 
     #[test]
     fn a_spelling_says_its_ends_and_norm() {
-        let lexeme = Lexeme::new("Émigré", &Norms::default());
+        let (norms, mut names) = (Norms::default(), Names::default());
+        let name = names.add("émigré");
+        let lexeme = Lexeme::new("Émigré", &norms, &names);
         assert_eq!(&*lexeme.lower, "émigré");
         assert_eq!(lexeme.prefix, string_id("É"));
         assert_eq!(lexeme.suffix, string_id("gré"));
         assert_eq!(lexeme.norm, string_id("émigré"));
-        assert_eq!(Lexeme::new("“", &Norms::default()).norm, string_id("\""));
-        assert!(Lexeme::new(" \n", &Norms::default()).is_space);
+        assert_eq!((lexeme.name, lexeme.lower_name), (None, Some(name)));
+        assert_eq!(Lexeme::new("“", &norms, &names).norm, string_id("\""));
+        assert!(Lexeme::new(" \n", &norms, &names).is_space);
     }
 }

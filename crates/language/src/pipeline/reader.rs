@@ -2,27 +2,24 @@
 
 use super::attribute_ruler::{Attribute, Word};
 use super::entities::Place;
+use super::lately::Lately;
 use super::lexeme::Lexeme;
 use super::moves::Added;
-use super::names::{Name, Names};
+use super::names::Name;
 use super::tagger::Outputs;
 use super::tok2vec::{Embedded, Room, Tok2Vec};
 use super::tokenizer::{Cut, Known};
 use super::tree::Tree;
 use super::{Parse, ParsedName, ParsedWord, Pipeline};
 use depeche_text::Span;
-use rustc_hash::FxHashMap;
 use std::sync::Arc;
-
-/// So many spellings are kept worked out.
-const KEPT: usize = 16_000;
 
 /// Reads texts with one pipeline; the same text always reads the same, whatever was read before.
 #[derive(Debug)]
 pub struct Reader<'a> {
     pipeline: &'a Pipeline,
     known: Known,
-    lexemes: FxHashMap<Box<str>, Arc<Lexeme>>,
+    lexemes: Lately<Arc<Lexeme>>,
     cuts: Vec<Cut>,
     /// Of the shared encoder, then of the components' own.
     rooms: [Room; 7],
@@ -31,7 +28,6 @@ pub struct Reader<'a> {
 
 /// A word on its way through the components.
 struct Draft<'a> {
-    names: &'a Names,
     word: &'a Embedded<'a>,
     tag: Name,
     pos: Name,
@@ -45,7 +41,7 @@ impl<'a> Reader<'a> {
         Reader {
             pipeline,
             known: Known::default(),
-            lexemes: FxHashMap::default(),
+            lexemes: Lately::default(),
             cuts: Vec::new(),
             rooms: Default::default(),
             added: Added::default(),
@@ -104,7 +100,6 @@ impl<'a> Reader<'a> {
             .iter()
             .enumerate()
             .map(|(index, word)| Draft {
-                names: &pipeline.names,
                 word,
                 tag: tags.get(index).copied().unwrap_or_default(),
                 pos: morphs.get(index).map_or(0, |(_, pos)| *pos),
@@ -145,13 +140,11 @@ impl<'a> Reader<'a> {
     }
 
     fn lexeme(&mut self, spelling: &str) -> Arc<Lexeme> {
-        if let Some(lexeme) = self.lexemes.get(spelling) {
-            return lexeme.clone();
+        if let Some(lexeme) = self.lexemes.with(spelling, Arc::clone) {
+            return lexeme;
         }
-        let lexeme = Arc::new(Lexeme::new(spelling, &self.pipeline.norms));
-        if self.lexemes.len() >= KEPT {
-            self.lexemes.clear();
-        }
+        let (norms, names) = (&self.pipeline.norms, &self.pipeline.names);
+        let lexeme = Arc::new(Lexeme::new(spelling, norms, names));
         self.lexemes.insert(spelling.into(), lexeme.clone());
         lexeme
     }
@@ -309,8 +302,8 @@ impl Draft<'_> {
 impl Word for Draft<'_> {
     fn name(&self, attribute: Attribute) -> Option<Name> {
         match attribute {
-            Attribute::Lower => self.names.find(&self.word.lexeme.lower),
-            Attribute::Orth => self.names.find(self.word.spelling),
+            Attribute::Lower => self.word.lexeme.lower_name,
+            Attribute::Orth => self.word.lexeme.name,
             Attribute::Tag => Some(self.tag),
             Attribute::Pos => Some(self.pos),
             Attribute::Dep => Some(self.dep),

@@ -5,11 +5,12 @@
 
 use rustc_hash::FxHashMap;
 
-/// So many rows are remembered: 384 bytes each where a row is 96 wide.
+/// So many rows are remembered, 384 bytes each where a row is 96 wide: those of words that were not
+/// used for the longest make room, more or less.
 const ROWS: usize = 8_000;
 
-/// The sums of so many words are remembered, 3,456 bytes each where there are 864: those of words
-/// that were not used for the longest make room, more or less.
+/// The sums of so many words are remembered, 3,456 bytes each where there are 864; they make room
+/// in the same way.
 const SUMS: usize = 1280;
 
 /// So many words are worked on at once; their sums and those of the words before stay.
@@ -24,16 +25,32 @@ pub(crate) type Key = (u64, u64, bool);
 #[derive(Debug, Default)]
 pub(crate) struct Remembered {
     places: FxHashMap<Key, usize>,
+    /// Whose row is at a place.
+    words: Vec<Word>,
     /// By place, one after the other.
     pub(crate) rows: Vec<f32>,
-    /// The slot of each place's sums, where they are remembered.
-    slots: Vec<Option<usize>>,
+    /// The places whose rows are still to be added.
+    new: Vec<usize>,
+    /// Where the search for a place goes on.
+    next_place: usize,
     sums: Vec<i32>,
     owners: Vec<Owner>,
     /// Where the search for a slot goes on.
     next: usize,
     /// How many lots of words there were.
     lot: u64,
+}
+
+/// What a place holds.
+#[derive(Debug, Clone, Copy)]
+struct Word {
+    key: Key,
+    /// The slot of its sums, where they are remembered.
+    slot: Option<usize>,
+    /// The last lot of words that it was in.
+    lot: u64,
+    /// Whether it came again since the search came by.
+    is_used: bool,
 }
 
 /// What a slot holds.
@@ -47,43 +64,81 @@ struct Owner {
 }
 
 impl Remembered {
-    /// Makes room for the next words, [`AT_ONCE`] at most.
-    pub(crate) fn begin(&mut self, count: usize) {
+    /// Makes ready for the next words, [`AT_ONCE`] at most.
+    pub(crate) fn begin(&mut self) {
         self.lot += 1;
-        if self.places.len() + count > ROWS {
-            self.places.clear();
-            self.rows.clear();
-            self.slots.clear();
-            // Sums of the lot before may still be asked for.
-            self.owners.iter_mut().for_each(|owner| owner.place = None);
-        }
+        self.new.clear();
     }
 
     /// The place of a word's row, and whether that is still to be added to the rows.
     pub(crate) fn place(&mut self, key: Key) -> (usize, bool) {
-        let next = self.places.len();
-        let place = *self.places.entry(key).or_insert(next);
-        if place == next {
-            self.slots.push(None);
+        if let Some(place) = self.places.get(&key) {
+            let word = &mut self.words[*place];
+            (word.lot, word.is_used) = (self.lot, true);
+            return (*place, false);
         }
-        (place, place == next)
+        let word = Word {
+            key,
+            slot: None,
+            lot: self.lot,
+            is_used: false,
+        };
+        let place = self.free_place();
+        match self.words.get_mut(place) {
+            Some(before) => *before = word,
+            None => self.words.push(word),
+        }
+        self.places.insert(key, place);
+        self.new.push(place);
+        (place, true)
     }
 
-    /// Adds the rows of new words.
+    /// A place that is new, or whose word did not come for long.
+    fn free_place(&mut self) -> usize {
+        let count = self.words.len();
+        if count < ROWS {
+            return count;
+        }
+        loop {
+            let place = self.next_place;
+            self.next_place = (place + 1) % count;
+            let word = &mut self.words[place];
+            if word.lot == self.lot {
+                continue;
+            }
+            if word.is_used {
+                word.is_used = false;
+                continue;
+            }
+            self.places.remove(&word.key);
+            if let Some(slot) = word.slot {
+                // Its sums may still be asked for in the lot after its own.
+                self.owners[slot].place = None;
+            }
+            return place;
+        }
+    }
+
+    /// Adds the rows of new words, in the order in which they came.
     pub(crate) fn add(&mut self, rows: &[f32], width: usize) {
         // All at once, as growing by halves would take as much again; untouched, it is no memory.
         self.rows.reserve_exact(ROWS * width - self.rows.len());
-        self.rows.extend_from_slice(rows);
+        for (row, place) in rows.chunks_exact(width).zip(&self.new) {
+            match self.rows.get_mut(place * width..(place + 1) * width) {
+                Some(before) => before.copy_from_slice(row),
+                None => self.rows.extend_from_slice(row),
+            }
+        }
     }
 
     /// The slot of a word's sums, and whether they are still to be written there.
     pub(crate) fn slot(&mut self, place: usize, sum_count: usize) -> (usize, bool) {
         let lot = self.lot;
-        let (slot, is_new) = match self.slots[place] {
+        let (slot, is_new) = match self.words[place].slot {
             Some(slot) => (slot, false),
             None => (self.free(sum_count), true),
         };
-        self.slots[place] = Some(slot);
+        self.words[place].slot = Some(slot);
         self.owners[slot] = Owner {
             place: Some(place),
             lot,
@@ -117,7 +172,7 @@ impl Remembered {
                 continue;
             }
             if let Some(place) = owner.place {
-                self.slots[place] = None;
+                self.words[place].slot = None;
             }
             return slot;
         }
@@ -143,7 +198,7 @@ mod tests {
         let mut remembered = Remembered::default();
         let mut before: Vec<(usize, i32)> = Vec::new();
         for lot in 0..60_u64 {
-            remembered.begin(AT_ONCE);
+            remembered.begin();
             let mut now = Vec::new();
             for word in 0..AT_ONCE as u64 {
                 // Half of the words come again and again.
@@ -153,6 +208,7 @@ mod tests {
                     lot << 32 | word
                 };
                 let (place, _) = remembered.place((key, 0, false));
+                assert_eq!(remembered.words[place].key.0, key);
                 let (slot, is_new) = remembered.slot(place, 1);
                 match is_new {
                     true => remembered.sums(slot, 1)[0] = key as i32 ^ (key >> 32) as i32,

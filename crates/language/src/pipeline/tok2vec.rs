@@ -197,7 +197,7 @@ impl Tok2Vec {
 
     /// Adds the rows of words that do not know their neighbours: remembered, or worked out.
     fn first_rows(&self, words: &[Embedded<'_>], vectors: &Vectors, room: &mut Room) {
-        room.remembered.begin(words.len());
+        room.remembered.begin();
         room.first.clear();
         room.places.clear();
         for word in words {

@@ -9,6 +9,7 @@ mod pattern;
 
 use super::character::is_space;
 use super::error::LoadError;
+use super::lately::Lately;
 use super::packed::{get, text, unpack};
 use super::strings::string_id;
 use begins::Classes;
@@ -72,11 +73,9 @@ pub(crate) struct Cut {
     pub(crate) spacy: bool,
 }
 
-/// Pieces that were cut before; bounded, as a text may have any number of words.
+/// Pieces that were cut before.
 #[derive(Debug, Default)]
-pub(crate) struct Known(FxHashMap<Box<str>, Vec<Piece>>);
-
-const KNOWN_MOST: usize = 16_000;
+pub(crate) struct Known(Lately<Vec<Piece>>);
 
 /// The rules of a tokenizer, with what takes long to work out.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -223,8 +222,12 @@ impl Tokenizer {
         if let Some(pieces) = self.exceptions.get(piece) {
             return push(pieces, start, out);
         }
-        if let Some(pieces) = known.0.get(piece) {
-            return push(pieces, start, out);
+        if known
+            .0
+            .with(piece, |pieces| push(pieces, start, out))
+            .is_some()
+        {
+            return;
         }
         let mut pieces = Vec::new();
         match piece.len() > LONGEST_PIECE_BYTES {
@@ -232,9 +235,6 @@ impl Tokenizer {
             false => self.split(piece, &mut pieces),
         }
         push(&pieces, start, out);
-        if known.0.len() >= KNOWN_MOST {
-            known.0.clear();
-        }
         known.0.insert(piece.into(), pieces);
     }
 
