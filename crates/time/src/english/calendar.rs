@@ -8,7 +8,7 @@ use super::number::{below_hundred, ordinal, year_in_words};
 use super::words::{Cue, Term};
 use crate::Unit;
 use crate::tokens::{Case, Tokens};
-use crate::{CalendarDate, Meaning, Year};
+use crate::{CalendarDate, Clock, Meaning, Year};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -58,8 +58,9 @@ fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let (mut start, scale) = scale(tokens, index);
     let third;
     (start, third) = self::third(tokens, start);
-    let weekday;
-    (start, weekday) = weekday_before(tokens, start);
+    let before = weekday_before(tokens, start);
+    let weekday = before.map(|before| before.weekday);
+    start = before.map_or(start, |before| before.next);
     let (mut meaning, end) = match tokens.term(start) {
         Term::Month(..) => month_first(tokens, start)?,
         Term::Ordinal(_) => day_first(tokens, start).or_else(|| of_near_month(tokens, start))?,
@@ -82,6 +83,16 @@ fn find(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         ..Hit::new(index + usize::from(the), end, meaning)
     };
     clock::attach(tokens, &mut hit);
+    if before.is_some_and(|before| before.in_brackets) {
+        hit.end = tokens.skip_mark(hit.end, b')');
+    }
+    if let Some(said) = before.and_then(|before| before.clock) {
+        hit.clock = Some(match (said, hit.clock) {
+            (said, None) => said,
+            (Clock::Part(part), Some(behind)) => clock::in_part(behind, Some(part)),
+            (Clock::At { .. }, Some(_)) => said,
+        });
+    }
     // "The August 1988 cease-fire", "the May 3, 1962, accord" name a thing and lead no narrative there.
     let has_year = matches!(
         &hit.meaning,
@@ -137,26 +148,52 @@ fn year_month(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     (joined && free).then(|| Hit::new(index, index + 3, Meaning::Calendar(date)))
 }
 
-/// "Friday," or "last Friday," before a date: the index after it, and which day it is; `index`
-/// where no date follows.
-fn weekday_before(tokens: &Tokens<'_>, index: usize) -> (usize, Option<i8>) {
+/// A day of the week before a date.
+#[derive(Debug, Clone, Copy)]
+struct WeekdayBefore {
+    weekday: i8,
+    /// The time of that day.
+    clock: Option<Clock>,
+    /// Whether the date stands behind an opening bracket.
+    in_brackets: bool,
+    /// Where the date is.
+    next: usize,
+}
+
+/// "Friday,", "last Friday,", "Friday evening," or "Friday at noon," before a date.
+fn weekday_before(tokens: &Tokens<'_>, index: usize) -> Option<WeekdayBefore> {
     let which = matches!(
         tokens.term(index),
         Term::Cue(Cue::Last | Cue::This | Cue::Next)
     );
     let at = index + usize::from(which);
     let Term::Weekday(weekday, _) = tokens.term(at) else {
-        return (index, None);
+        return None;
     };
-    let mut next = tokens.skip_mark(at + 1, b'.');
+    let (clock, end) = match tokens.term(at + 1) {
+        Term::Part(part) => (Some(Clock::Part(part)), at + 2),
+        Term::Cue(Cue::At) => match clock::read(tokens, at + 2) {
+            Some((clock, end)) => (Some(clock), end),
+            None => (None, at + 1),
+        },
+        _ => (None, at + 1),
+    };
+    let mut next = tokens.skip_mark(end, b'.');
     next = tokens.skip_mark(next, b',');
-    next = tokens.skip_mark(next, b'(');
+    let in_brackets = tokens.is_mark(next, b'(');
+    next += usize::from(in_brackets);
     let the = usize::from(tokens.is(next, Cue::The));
-    match tokens.term(next + the) {
-        Term::Month(..) | Term::Number(..) => (next + the, Some(weekday)),
-        Term::Ordinal(_) | Term::Count(_) | Term::Unit(Unit::Second) => (next, Some(weekday)),
-        _ => (index, None),
-    }
+    let next = match tokens.term(next + the) {
+        Term::Month(..) | Term::Number(..) => next + the,
+        Term::Ordinal(_) | Term::Count(_) | Term::Unit(Unit::Second) => next,
+        _ => return None,
+    };
+    Some(WeekdayBefore {
+        weekday,
+        clock,
+        in_brackets,
+        next,
+    })
 }
 
 /// "February 16–18, 2007", "February 2007", "February".

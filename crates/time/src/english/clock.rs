@@ -271,7 +271,7 @@ pub(super) fn at_hour(tokens: &Tokens<'_>, hit: &mut Hit) {
 }
 
 /// A time of twelve hours in a part of the day.
-fn in_part(clock: Clock, part: Option<DayPart>) -> Clock {
+pub(super) fn in_part(clock: Clock, part: Option<DayPart>) -> Clock {
     match (clock, part) {
         (
             Clock::At {

@@ -81,6 +81,36 @@ fn reads_times_of_day_with_their_date_and_alone() {
 }
 
 #[test]
+fn a_part_of_the_weekday_does_not_part_it_from_its_date() {
+    // 1948-11-01 is a Monday.
+    for (text, expected) in [
+        (
+            "He would call on Saturday evening, October 30th at 10 p. m.",
+            "Saturday evening, October 30th at 10 p. m. = 1948-10-30T22:00",
+        ),
+        (
+            "They met Tuesday morning, May 4, 1948, in Oslo.",
+            "Tuesday morning, May 4, 1948 = 1948-05-04",
+        ),
+        (
+            "They meet Monday afternoon, 25 October 1948, at three o'clock.",
+            "Monday afternoon, 25 October 1948, at three o'clock = 1948-10-25T15:00",
+        ),
+        (
+            "She came Sunday night (October 31).",
+            "Sunday night (October 31) = 1948-10-31",
+        ),
+        (
+            "They spoke Wednesday at noon, October 27, 1948.",
+            "Wednesday at noon, October 27, 1948 = 1948-10-27T12:00",
+        ),
+        ("On Friday night 25 men came.", "Friday night = 1948-10-29"),
+    ] {
+        check(text, "1948-11-01", &[expected]);
+    }
+}
+
+#[test]
 fn numbers_of_papers_are_no_part_of_a_date() {
     check("The estimate NIE 11-8-62 was revised.", "", &[]);
     check("At Thu Tran they met.", "1962-03-01", &[]);
