@@ -190,6 +190,8 @@ pub enum Meaning {
     Month(i8, Which),
     /// "the week of March 6": the week around a date.
     WeekOf(CalendarDate),
+    /// "the week ending March 6": the seven days up to a date.
+    WeekTo(CalendarDate),
     /// "three weeks earlier": length, direction, base.
     Offset {
         /// How long.
@@ -235,8 +237,9 @@ pub enum Meaning {
         /// From what.
         base: Base,
     },
-    /// "fiscal 1989", "FY 07".
-    Fiscal(Year),
+    /// "fiscal 1989", "FY 07", "the last quarter of FY 1957": the year, and a quarter of it (33 to 36)
+    /// or a half (40 or 41).
+    Fiscal(Year, Option<i8>),
     /// "Christmas 1956", "next Easter".
     Holiday(Holiday, Option<Year>, Which),
     /// "at 4:15 p.m.": the time is in [`FoundTime::clock`].

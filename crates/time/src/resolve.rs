@@ -70,6 +70,7 @@ fn meaning(found: &FoundTime, anchors: &Anchors) -> Draft {
         Meaning::WeekOfMonth(rank, date) => week::week_of_month(found, *rank, *date, anchors),
         Meaning::NumberedWeek(number) => week::numbered(*number, anchors),
         Meaning::WeekOf(date) => week::around(found, *date, anchors),
+        Meaning::WeekTo(date) => week::up_to(found, *date, anchors),
         Meaning::Offset { length, back, base } => {
             let count = offset::Count {
                 length,
@@ -99,7 +100,7 @@ fn meaning(found: &FoundTime, anchors: &Anchors) -> Draft {
         Meaning::Within { unit, back, base } => {
             period::within(*unit, *back, (*base, known(*base, anchors)))
         }
-        Meaning::Fiscal(year) => fiscal::year(*year, anchors),
+        Meaning::Fiscal(year, part) => fiscal::year((*year, *part), anchors),
         Meaning::Holiday(holiday, year, which) => {
             let named = near::Named {
                 holiday: *holiday,

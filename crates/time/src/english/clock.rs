@@ -159,6 +159,7 @@ fn day_and_part(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, Option<Da
                     | Cue::Last
                     | Cue::Next
                     | Cue::This
+                    | Cue::That
                     | Cue::The
             )
             | Term::Number(..)
@@ -194,9 +195,8 @@ fn day_and_part(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, Option<Da
     let is_day = match &hit.meaning {
         Meaning::Calendar(date) => date.day.is_some() && date.month.is_some(),
         Meaning::Weekday(..) | Meaning::WeekdayOfWeek(..) => true,
-        Meaning::Offset { length, base, .. } => {
-            length.unit() == Unit::Day && *base == Base::Telling
-        }
+        // "8:30 the following morning", "noon the same day".
+        Meaning::Offset { length, .. } => length.unit() == Unit::Day,
         _ => false,
     };
     is_day.then_some((hit.meaning, part(hit.clock), hit.end))
@@ -563,8 +563,10 @@ fn bare_part(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     if !is_mid && (!asked || the == 0 && third.is_none()) {
         return None;
     }
-    let (meaning, end) =
-        day_behind(tokens, at + 1).unwrap_or((Meaning::TimeOfDay(Base::Narrative), at + 1));
+    // "The early morning hours of May 3".
+    let hours = tokens.term(at + 1) == Term::Unit(Unit::Hour) && tokens.is(at + 2, Cue::Of);
+    let (meaning, end) = day_behind(tokens, at + 1 + usize::from(hours))
+        .unwrap_or((Meaning::TimeOfDay(Base::Narrative), at + 1));
     let mut hit = Hit {
         third,
         clock: Some(Clock::Part(part)),

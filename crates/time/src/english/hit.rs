@@ -1,6 +1,7 @@
 //! What a rule read: tokens from `start` to before `end`, and their meaning.
 
 use super::words::{Cue, Term};
+use crate::Unit;
 use crate::tokens::Tokens;
 use crate::{Clock, FoundTime, Meaning, Scale, Third};
 
@@ -66,7 +67,7 @@ pub(crate) fn scale(tokens: &Tokens<'_>, index: usize) -> (usize, Option<Scale>)
     }
 }
 
-/// "early", "mid-", "the end of", "late in": the index after them.
+/// "early", "mid-", "the end of", "late in", "the last days of": the index after them.
 pub(crate) fn third(tokens: &Tokens<'_>, index: usize) -> (usize, Option<Third>) {
     let at = index + usize::from(tokens.is(index, Cue::The));
     let of = tokens.is(at + 1, Cue::Of);
@@ -76,7 +77,10 @@ pub(crate) fn third(tokens: &Tokens<'_>, index: usize) -> (usize, Option<Third>)
         Term::Cue(Cue::Late) => Third::Late,
         Term::Cue(Cue::Beginning) if of => Third::Early,
         Term::Cue(Cue::End) if of => Third::Late,
-        _ => return (index, None),
+        _ => match edge_days(tokens, at) {
+            Some((third, end)) => return (end, Some(third)),
+            None => return (index, None),
+        },
     };
     let mut next = tokens.skip_mark(at + 1, b'-');
     if matches!(tokens.term(next), Term::Cue(Cue::Of | Cue::In)) {
@@ -84,6 +88,23 @@ pub(crate) fn third(tokens: &Tokens<'_>, index: usize) -> (usize, Option<Third>)
         next += usize::from(tokens.is(next, Cue::The));
     }
     (next, Some(third))
+}
+
+/// "first days of", "last few weeks of the": which end, and the index after.
+fn edge_days(tokens: &Tokens<'_>, index: usize) -> Option<(Third, usize)> {
+    let third = match tokens.term(index) {
+        Term::Ordinal(1) => Third::Early,
+        Term::Cue(Cue::Last) => Third::Late,
+        _ if word(tokens, index, "opening") => Third::Early,
+        _ if word(tokens, index, "closing") || word(tokens, index, "final") => Third::Late,
+        _ => return None,
+    };
+    let at = index + 1 + usize::from(tokens.is(index + 1, Cue::Few));
+    let is_some = matches!(
+        tokens.term(at),
+        Term::Unit(Unit::Day | Unit::Week | Unit::Month)
+    ) && super::offset::is_plural(tokens, at);
+    (is_some && tokens.is(at + 1, Cue::Of)).then_some((third, at + 2))
 }
 
 /// Whether the word at `index` is this one, in any case.

@@ -52,6 +52,21 @@ pub(super) const RULES: &[Rule] = &[
         source: "",
     },
     Rule {
+        name: "week-to",
+        read: week_to,
+        examples: [
+            (
+                "in the week ending March 11, 2000, he",
+                "the week ending March 11, 2000 = DATE 2000-W10",
+            ),
+            (
+                "the week ended April 2 he",
+                "the week ended April 2 = DATE 2011-W13",
+            ),
+        ],
+        source: "",
+    },
+    Rule {
         name: "the-period",
         read: the_period,
         examples: [
@@ -125,7 +140,7 @@ fn near(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         }
         Term::Unit(unit) if is_period(tokens, at, unit) => Meaning::Period { unit, shift, base },
         Term::Cue(Cue::Fiscal) if tokens.term(at + 1) == Term::Unit(Unit::Year) => {
-            let meaning = Meaning::Fiscal(Year::Near(shift));
+            let meaning = Meaning::Fiscal(Year::Near(shift), None);
             return Some(Hit {
                 third,
                 ..Hit::new(index, at + 2, meaning)
@@ -232,6 +247,20 @@ fn week_of(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let on = at + 2 + usize::from(tokens.is(at + 2, Cue::On));
     let (date, end) = day_of_month_date(tokens, on)?;
     Some(Hit::new(index, end, Meaning::WeekOf(date)))
+}
+
+/// "the week ending October 16", "the week ended Oct. 16".
+fn week_to(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let at = index + usize::from(tokens.is(index, Cue::The));
+    let ends = ["ended", "ending"]
+        .iter()
+        .any(|word| super::hit::word(tokens, at + 1, word));
+    if tokens.term(at) != Term::Unit(Unit::Week) || !ends || is_plural(tokens, at) {
+        return None;
+    }
+    let on = at + 2 + usize::from(tokens.is(at + 2, Cue::On));
+    let (date, end) = day_of_month_date(tokens, on)?;
+    Some(Hit::new(index, end, Meaning::WeekTo(date)))
 }
 
 /// "for the year,", "the first months of the year.", "for the full year": the one in which it is

@@ -86,9 +86,16 @@ pub(super) const RULES: &[Rule] = &[
 /// The quarter or half at `index`, as EDTF numbers them, and the index after.
 fn part_of_year(tokens: &Tokens<'_>, index: usize) -> Option<(i8, usize)> {
     let fiscal = usize::from(tokens.is(index, Cue::Fiscal));
-    let last = tokens.is(index, Cue::Last) && tokens.is(index + 1, Cue::Half);
-    if last {
-        return Some((41, index + 2));
+    if tokens.is(index, Cue::Last) {
+        // "Last quarter" is the one before; "the last quarter of 1957" is the fourth.
+        let of = index + 2 + usize::from(tokens.is(index + 2, Cue::Of));
+        let of_year =
+            of > index + 2 && (tokens.is(of, Cue::Fiscal) || full_year(tokens, of).is_some());
+        return match tokens.term(index + 1) {
+            Term::Cue(Cue::Half) => Some((41, index + 2)),
+            Term::Cue(Cue::Quarter) if of_year => Some((36, index + 2)),
+            _ => None,
+        };
     }
     let (rank, next) = ordinal(tokens, index + fiscal)?;
     let next = tokens.skip_mark(next, b'-');
@@ -112,9 +119,11 @@ fn numbered(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let of = next + usize::from(tokens.is(next, Cue::Of));
     let of_the_year = tokens.is(of, Cue::The) && tokens.term(of + 1) == Term::Unit(Unit::Year);
     let of = tokens.skip_mark(of, b',');
-    let fiscal = usize::from(tokens.is(of, Cue::Fiscal));
-    let year = if let Some(year) = full_year(tokens, of + fiscal) {
-        next = of + fiscal + 1;
+    if let Some((year, end)) = fiscal_year(tokens, of) {
+        return Some(Hit::new(start, end, Meaning::Fiscal(year, Some(part))));
+    }
+    let year = if let Some(year) = full_year(tokens, of) {
+        next = of + 1;
         Some(year)
     } else if let Some((year, end)) = near_year(tokens, next) {
         next = end;
@@ -225,8 +234,30 @@ fn ended(tokens: &Tokens<'_>, index: usize) -> Option<CalendarDate> {
     Some(CalendarDate::new(year, Some(month), Some(day)))
 }
 
-/// "fiscal 1989", "fiscal year 1989", "FY 07", "FY2007".
+/// "fiscal 1989", "FY 1955-57"; "1951" and "1952" in "FY 1950, 1951, and 1952".
 fn fiscal(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    if let Some(year) = full_year(tokens, index).filter(|_| is_listed_fiscal(tokens, index)) {
+        return Some(Hit::new(index, index + 1, Meaning::Fiscal(year, None)));
+    }
+    let (year, end) = fiscal_year(tokens, index)?;
+    let first = Hit {
+        rule: "fiscal-year",
+        ..Hit::new(index, end, Meaning::Fiscal(year, None))
+    };
+    let Some(last) = last_of_range(tokens, end, year) else {
+        return Some(first);
+    };
+    let second = Hit {
+        meaning: Meaning::Fiscal(last, None),
+        ..first.clone()
+    };
+    let (first, second) = (first.found(tokens), second.found(tokens));
+    let meaning = Meaning::Between(Box::new(first), Box::new(second));
+    Some(Hit::new(index, end + 2, meaning))
+}
+
+/// "fiscal 1989", "fiscal year 1989", "FY 07", "FY2007": the year, and the index after it.
+fn fiscal_year(tokens: &Tokens<'_>, index: usize) -> Option<(Year, usize)> {
     if !tokens.is(index, Cue::Fiscal) {
         return None;
     }
@@ -236,7 +267,50 @@ fn fiscal(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         Term::Number(year @ 0..=99, 2) => Year::Short(year as i8),
         _ => full_year(tokens, at)?,
     };
-    Some(Hit::new(index, at + 1, Meaning::Fiscal(year)))
+    Some((year, at + 1))
+}
+
+/// "-57" or "-1957" behind 1955.
+fn last_of_range(tokens: &Tokens<'_>, index: usize, first: Year) -> Option<Year> {
+    let Year::Full(first) = first else {
+        return None;
+    };
+    let last = match tokens.glued(index + 1) {
+        Term::Number(short @ 0..=99, 2) => first - first % 100 + short as i16,
+        Term::Number(year, 4) => i16::try_from(year).ok()?,
+        _ => return None,
+    };
+    let is_joined = matches!(tokens.glued(index), Term::Mark(b'-' | b'/'));
+    (is_joined && last > first).then_some(Year::Full(last))
+}
+
+/// So many years are looked back over in a list.
+const LISTED_MOST: usize = 8;
+
+/// Whether the year at `index` stands in a list that "fiscal" or "FY" opens.
+fn is_listed_fiscal(tokens: &Tokens<'_>, index: usize) -> bool {
+    let joins = |term: Term| {
+        matches!(
+            term,
+            Term::Mark(b',' | b'-') | Term::Cue(Cue::And | Cue::Or | Cue::Through | Cue::To)
+        )
+    };
+    let mut at = index;
+    for _ in 0..LISTED_MOST {
+        let mut joined = at;
+        while joins(tokens.before(joined)) {
+            joined -= 1;
+        }
+        if joined == at || !matches!(tokens.before(joined), Term::Number(_, 2 | 4)) {
+            return false;
+        }
+        at = joined - 1;
+        let is_year = tokens.before(at) == Term::Unit(Unit::Year);
+        if tokens.before(at - usize::from(is_year)) == Term::Cue(Cue::Fiscal) {
+            return true;
+        }
+    }
+    false
 }
 
 /// "the 1988 period", "the 1988 quarter", "the corresponding period last year", "the same

@@ -5,7 +5,8 @@ use super::calendar::full_year;
 use super::draft::Draft;
 use crate::{Anchors, Base, Day, Year};
 
-pub(super) fn year(year: Year, anchors: &Anchors) -> Draft {
+/// A fiscal year, or a quarter or half of it, as EDTF numbers those of a year.
+pub(super) fn year((year, part): (Year, Option<i8>), anchors: &Anchors) -> Draft {
     if matches!(year, Year::Near(_)) && anchors.told().is_none() {
         return Draft::hanging("P0Y", Base::Telling, "fiscal-year");
     }
@@ -15,20 +16,20 @@ pub(super) fn year(year: Year, anchors: &Anchors) -> Draft {
         let begins = if resolved <= 1976 { 7 } else { 10 };
         resolved += i16::from(known.latest.month >= begins);
     }
-    let year = resolved;
-    let year = year.clamp(2, 9999);
-    let (month, last_day) = if year <= 1976 { (6, 30) } else { (9, 30) };
-    let last = Day {
-        year,
-        month,
-        day: last_day,
-    };
+    let year = resolved.clamp(2, 9999);
     let first = Day {
         year: year - 1,
-        month: month + 1,
+        month: if year <= 1976 { 7 } else { 10 },
         day: 1,
     };
-    let draft = Draft::days(first, last, format!("{year:04}"), "fiscal-year");
+    let (from, months, part) = match part {
+        Some(quarter @ 33..=36) => (3 * (quarter - 33), 3, format!("-Q{}", quarter - 32)),
+        Some(half @ 40..=41) => (6 * (half - 40), 6, format!("-H{}", half - 39)),
+        _ => (0, 12, String::new()),
+    };
+    let begins = first.plus_months(i64::from(from));
+    let ends = begins.plus_months(months).plus_days(-1);
+    let draft = Draft::days(begins, ends, format!("{year:04}{part}"), "fiscal-year");
     match known {
         Some(known) => draft.from(known),
         None => draft,

@@ -25,7 +25,16 @@ pub(super) fn between(first: &FoundTime, second: &FoundTime, anchors: &Anchors) 
             ..from
         };
     };
-    let (Edtf::Date(start), Edtf::Date(end)) = (start, end) else {
+    // A fiscal year or a week is a range itself.
+    let start = match start {
+        Edtf::Date(date) | Edtf::Interval(Some(date), Some(_)) => Some(date),
+        Edtf::Interval(..) => None,
+    };
+    let end = match end {
+        Edtf::Date(date) | Edtf::Interval(Some(_), Some(date)) => Some(date),
+        Edtf::Interval(..) => None,
+    };
+    let (Some(start), Some(end)) = (start, end) else {
         return Draft {
             rule: "range".to_owned(),
             ..from

@@ -123,6 +123,18 @@ pub(super) fn around(found: &FoundTime, said: CalendarDate, anchors: &Anchors) -
     }
 }
 
+/// The seven days up to a date.
+pub(super) fn up_to(found: &FoundTime, said: CalendarDate, anchors: &Anchors) -> Draft {
+    let draft = date(found, said, anchors);
+    let Some(last) = draft.edtf.and_then(|edtf| edtf.latest()) else {
+        return draft;
+    };
+    Draft {
+        anchor: draft.anchor,
+        ..Draft::days(last.plus_days(-6), last, week_value(last), "week-ending")
+    }
+}
+
 pub(super) fn week(day: Day, rule: &str) -> Draft {
     let monday = monday(day);
     Draft::days(monday, monday.plus_days(6), week_value(day), rule)

@@ -111,6 +111,76 @@ fn a_part_of_the_weekday_does_not_part_it_from_its_date() {
 }
 
 #[test]
+fn fiscal_years_stand_in_lists_and_have_quarters() {
+    check(
+        "Costs for FY 1950, 1951, and 1952 were low.",
+        "",
+        &[
+            "FY 1950 = 1949-07-01/1950-06-30",
+            "1951 = 1950-07-01/1951-06-30",
+            "1952 = 1951-07-01/1952-06-30",
+        ],
+    );
+    for (text, expected) in [
+        (
+            "in the last quarter of FY 1957.",
+            "the last quarter of FY 1957 = 1957-04-01/1957-06-30",
+        ),
+        (
+            "in the first quarter of fiscal year 1985",
+            "the first quarter of fiscal year 1985 = 1984-10-01/1984-12-31",
+        ),
+        (
+            "in the second half of FY 1956",
+            "the second half of FY 1956 = 1956-01-01/1956-06-30",
+        ),
+        (
+            "In fiscal 1955–57 it fell",
+            "fiscal 1955–57 = 1954-07-01/1957-06-30",
+        ),
+        (
+            "the last quarter of 1957",
+            "the last quarter of 1957 = 1957-36",
+        ),
+    ] {
+        check(text, "", &[expected]);
+    }
+}
+
+#[test]
+fn a_time_of_day_joins_the_day_behind_it() {
+    check(
+        "She came on May 3, 1962. He left at 8:30 the following morning. They met at noon the same day.",
+        "",
+        &[
+            "May 3, 1962 = 1962-05-03",
+            "8:30 the following morning = 1962-05-04T08:30",
+            "noon the same day = 1962-05-04T12:00",
+        ],
+    );
+    for (text, expected) in [
+        (
+            "in the early morning hours of October 20, 1954",
+            "the early morning hours of October 20, 1954 = 1954-10-20",
+        ),
+        (
+            "in the last days of September 1954",
+            "the last days of September 1954 = 1954-09-21/1954-09-30",
+        ),
+        (
+            "in the first few weeks of 1954",
+            "the first few weeks of 1954 = 1954-01/1954-04",
+        ),
+        (
+            "for the week ending October 16, 1954",
+            "the week ending October 16, 1954 = 1954-10-10/1954-10-16",
+        ),
+    ] {
+        check(text, "", &[expected]);
+    }
+}
+
+#[test]
 fn numbers_of_papers_are_no_part_of_a_date() {
     check("The estimate NIE 11-8-62 was revised.", "", &[]);
     check("At Thu Tran they met.", "1962-03-01", &[]);
