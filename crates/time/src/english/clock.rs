@@ -166,6 +166,15 @@ fn day_and_part(tokens: &Tokens<'_>, index: usize) -> Option<(Meaning, Option<Da
     ) {
         return None;
     }
+    // "7 p.m. on the night of January 13".
+    if let (Term::Cue(Cue::The), Term::Part(part), Term::Cue(Cue::Of)) = (
+        tokens.term(next),
+        tokens.term(next + 1),
+        tokens.term(next + 2),
+    ) && let Some((meaning, end)) = day_behind(tokens, next + 2)
+    {
+        return Some((meaning, Some(part), end));
+    }
     // "10 p.m. tonight", "8 a.m. this morning".
     let part = |clock: Option<Clock>| match clock {
         Some(Clock::Part(part)) => Some(part),

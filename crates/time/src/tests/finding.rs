@@ -160,6 +160,10 @@ fn a_time_of_day_joins_the_day_behind_it() {
     );
     for (text, expected) in [
         (
+            "at 7 p.m. on the night of January 13, 1954",
+            "7 p.m. on the night of January 13, 1954 = 1954-01-13T19:00",
+        ),
+        (
             "in the early morning hours of October 20, 1954",
             "the early morning hours of October 20, 1954 = 1954-10-20",
         ),
