@@ -137,15 +137,17 @@ impl Anchors {
                 self.narrative_year = None;
                 self.narrative = Some(known);
             }
+            // A quarter or a half; a season has no figures.
             85..=190
-                if matches!(
-                    expression.rule.as_str(),
-                    "quarter"
-                        | "half-year"
-                        | "year-from-document"
-                        | "year-from-text"
-                        | "year-from-telling"
-                ) =>
+                if is_part_of_year(&known)
+                    && matches!(
+                        expression.rule.as_str(),
+                        "quarter"
+                            | "half-year"
+                            | "year-from-document"
+                            | "year-from-text"
+                            | "year-from-telling"
+                    ) =>
             {
                 self.period = Some(known);
             }
@@ -230,5 +232,13 @@ impl KnownDate {
             from,
             span: None,
         })
+    }
+}
+
+/// Whether it is a quarter or a half of a year.
+fn is_part_of_year(known: &KnownDate) -> bool {
+    match Edtf::parse(&known.edtf) {
+        Some(Edtf::Date(date)) => date.month.is_some_and(|month| month >= 33),
+        _ => false,
     }
 }

@@ -625,17 +625,21 @@ fn year_after(tokens: &Tokens<'_>, index: usize) -> (Option<Year>, usize) {
     }
 }
 
-/// " last year", " of this year", ", next year".
+/// " last year", " of this year", ", next year", " a year ago".
 pub(super) fn near_year(tokens: &Tokens<'_>, index: usize) -> Option<(Year, usize)> {
     let comma = tokens.skip_mark(index, b',');
     let next = comma + usize::from(tokens.is(comma, Cue::Of));
+    let is_year = tokens.term(next + 1) == Term::Unit(Unit::Year);
+    if tokens.is(next, Cue::A) && is_year && tokens.is(next + 2, Cue::Ago) {
+        return Some((Year::Near(-1), next + 3));
+    }
     let shift = match tokens.term(next) {
         Term::Cue(Cue::Last) => -1,
         Term::Cue(Cue::This) => 0,
         Term::Cue(Cue::Next) => 1,
         _ => return None,
     };
-    (tokens.term(next + 1) == Term::Unit(Unit::Year)).then_some((Year::Near(shift), next + 2))
+    is_year.then_some((Year::Near(shift), next + 2))
 }
 
 /// Four digits of a year that people write about, 1000 to 2199.

@@ -47,6 +47,7 @@ fn counts_ago_and_weekdays_from_the_telling() {
             "earlier this month = 2011-04-01/2011-04-05",
         ),
         ("last August", "last August = 2010-08"),
+        ("on May 3 a year ago", "May 3 a year ago = 2010-05-03"),
         ("on December 28", "December 28 = 2010-12-28"),
         ("several weeks ago", "several weeks ago = ../2011-04-05"),
     ] {
