@@ -3,36 +3,133 @@
 //! The key is deliberately coarse: type and named participants. Time and place are compared
 //! later, where accounts that differ are set side by side instead of being kept apart.
 
-use crate::{Reading, Statement};
+use crate::{Entity, EventType, Participant, ParticipantRole, Reading, Statement};
+use depeche_annotate::EntityKind;
+use depeche_text::fold;
 use serde::{Deserialize, Serialize};
 
 /// The group of statements that may tell of the same event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct EventKey(pub u64);
 
+/// What happens to one person, whoever does it and whether he is named or not.
+const OF_ONE: &[EventType] = &[
+    EventType::Appoint,
+    EventType::Resign,
+    EventType::Arrest,
+    EventType::Release,
+    EventType::Expel,
+    EventType::Die,
+];
+
+/// What is done together, so that it does not matter who is named first.
+const MUTUAL: &[EventType] = &[
+    EventType::Meet,
+    EventType::Call,
+    EventType::Agree,
+    EventType::Sign,
+    EventType::Cooperate,
+];
+
+/// Deeds told of people by their number or kind: "detained thirteen sailors".
+const OF_MANY: &[EventType] = &[
+    EventType::Arrest,
+    EventType::Release,
+    EventType::Expel,
+    EventType::Attack,
+    EventType::Die,
+];
+
 impl Reading {
-    /// The group that a statement of this reading belongs to. A statement with fewer than two
-    /// participants known by entity is alone in its group: too little to join it by.
+    /// The group that a statement of this reading belongs to.
+    ///
+    /// What happens to a person is grouped by him alone; all else by two participants at least who
+    /// are known by entity, and what each is in it. A statement with less is alone in its group, but
+    /// for deeds to people who are described, which are grouped by their words and the day.
     pub fn event_key(&self, statement: &Statement) -> EventKey {
-        let mut entities: Vec<u64> = statement
-            .participants
-            .iter()
-            .filter_map(|participant| self.entities.get(participant.party.entity? as usize))
-            .map(|entity| entity.id.0)
-            .collect();
-        entities.sort_unstable();
-        entities.dedup();
+        let parts = self
+            .person_concerned(statement)
+            .or_else(|| self.named(statement))
+            .or_else(|| self.described(statement))
+            .unwrap_or_else(|| vec![statement.id.0.to_string()]);
         let mut hasher = blake3::Hasher::new();
-        hasher.update(statement.kind.name().as_bytes());
-        if entities.len() < 2 {
-            hasher.update(&statement.id.0.to_le_bytes());
-        }
-        for entity in entities {
-            hasher.update(&entity.to_le_bytes());
+        for part in [statement.kind.name()]
+            .into_iter()
+            .chain(parts.iter().map(String::as_str))
+        {
+            hasher.update(part.as_bytes());
+            hasher.update(&[0]);
         }
         let first = hasher.finalize().as_bytes()[..8]
             .try_into()
             .expect("a hash has 32 bytes");
         EventKey(u64::from_le_bytes(first))
     }
+
+    /// The only person to whom it happens, by his first and last name at least: of surnames alone
+    /// there are too many.
+    fn person_concerned(&self, statement: &Statement) -> Option<Vec<String>> {
+        if !OF_ONE.contains(&statement.kind) {
+            return None;
+        }
+        let mut concerned = statement.participants.iter().filter(|participant| {
+            let is_actor = participant.role == ParticipantRole::Actor;
+            let acts_on_himself = matches!(statement.kind, EventType::Resign | EventType::Die);
+            participant.role == ParticipantRole::Target || is_actor && acts_on_himself
+        });
+        let only = concerned.next().filter(|_| concerned.next().is_none())?;
+        let entity = self.entity_of(only)?;
+        let is_full = entity.kind == EntityKind::Person && entity.name.contains(' ');
+        is_full.then(|| vec![entity.id.to_string()])
+    }
+
+    /// Two or more who are known by entity.
+    fn named(&self, statement: &Statement) -> Option<Vec<String>> {
+        let is_mutual = MUTUAL.contains(&statement.kind);
+        let parties = statement.participants.iter().filter_map(|participant| {
+            let entity = self.entity_of(participant)?;
+            let role = (!is_mutual).then_some(participant.role);
+            Some((entity.id.0, role))
+        });
+        let mut parties: Vec<(u64, Option<ParticipantRole>)> = parties.collect();
+        parties.sort_unstable();
+        parties.dedup();
+        let several = parties.windows(2).any(|pair| pair[0].0 != pair[1].0);
+        let part = |(entity, role): &(u64, Option<ParticipantRole>)| format!("{entity} {role:?}");
+        several.then(|| parties.iter().map(part).collect())
+    }
+
+    /// One who is known by entity, others by the same two words at least, on one day.
+    fn described(&self, statement: &Statement) -> Option<Vec<String>> {
+        let time = statement.time.as_ref()?;
+        let day = time.earliest.filter(|day| time.latest == Some(*day))?;
+        if !OF_MANY.contains(&statement.kind) {
+            return None;
+        }
+        let mut parts = vec![day.to_string()];
+        for participant in &statement.participants {
+            let who = match self.entity_of(participant) {
+                Some(entity) => entity.id.to_string(),
+                None => described(&participant.party.name)?,
+            };
+            parts.push(format!("{who} {:?}", participant.role));
+        }
+        parts[1..].sort_unstable();
+        let is_anyone_known = statement
+            .participants
+            .iter()
+            .any(|one| one.party.entity.is_some());
+        (parts.len() > 2 && is_anyone_known).then_some(parts)
+    }
+
+    fn entity_of(&self, participant: &Participant) -> Option<&Entity> {
+        self.entities.get(participant.party.entity? as usize)
+    }
+}
+
+/// A description of two words or more, as it is compared.
+fn described(name: &str) -> Option<String> {
+    let folded = fold(name);
+    let bare = folded.strip_prefix("the ").unwrap_or(&folded);
+    bare.contains(' ').then(|| bare.to_owned())
 }

@@ -7,6 +7,7 @@
 mod attitudes;
 mod chains;
 mod force;
+mod grouping;
 mod marked;
 mod meetings;
 mod moods;

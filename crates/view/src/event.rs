@@ -1,19 +1,15 @@
 //! Events: statements of one event joined, origins counted, accounts that differ side by side.
-//!
-//! Statements join where type and named participants are the same and their times are within
-//! [`APART_DAYS`] of each other. A statement without a time joins only where its group holds a
-//! single event. This is the first version: a join by place and wording comes later.
+
+mod cluster;
 
 use crate::origins::{Sketches, origins};
 use crate::{ParticipantView, PlaceView, StatementView, TimeView, statement_view};
-use depeche_statement::{EventType, Modality, Polarity, Sketch};
+use cluster::cluster;
+use depeche_annotate::EntityKind;
+use depeche_statement::{EventType, Modality, Polarity, Reading, Sketch, Statement};
 use depeche_store::{Error, Store, StoredDocument};
 use serde::Serialize;
 use std::collections::BTreeMap;
-
-/// Accounts of one event that give dates up to this far apart are taken to differ about one
-/// event; farther apart they tell of two.
-const APART_DAYS: i64 = 10;
 
 /// EVENT of the design's JSON.
 #[derive(Debug, Clone, Serialize)]
@@ -25,7 +21,7 @@ pub struct EventView {
     pub kind: EventType,
     /// The statements joined, by id.
     pub statements: Vec<String>,
-    /// Who took part, as the first statement names them.
+    /// Who took part, as the statement shown for all names them.
     pub participants: Vec<ParticipantView>,
     /// Where, as the first statement that says so.
     pub place: Option<PlaceView>,
@@ -42,7 +38,10 @@ pub struct EventView {
     /// First day that it can have happened on, for the timeline.
     #[serde(skip)]
     pub sort_day: Option<String>,
-    /// The words of the first statement.
+    /// The statement that is shown for all.
+    #[serde(skip)]
+    pub shown: String,
+    /// Its words.
     #[serde(skip)]
     pub quote: String,
 }
@@ -105,11 +104,12 @@ pub fn events_of_group(store: &Store, group: u64) -> Result<Vec<EventView>, Erro
     let mut statements = Vec::new();
     let mut sketches = Sketches::new();
     let mut rows = store.statements_of_event(group)?;
-    // So that each document is unpacked once; clustering sorts by id again.
+    // So that each document is unpacked once.
     rows.sort_by_key(|row| (row.document, row.statement));
     let several = rows
         .windows(2)
         .any(|pair| pair[0].document != pair[1].document);
+    let mut has_person = false;
     let mut last: Option<(u64, StoredDocument)> = None;
     for row in rows {
         if last.as_ref().is_none_or(|(key, _)| *key != row.document) {
@@ -132,6 +132,7 @@ pub fn events_of_group(store: &Store, group: u64) -> Result<Vec<EventView>, Erro
             .iter()
             .find(|found| found.id.0 == row.statement);
         if let Some(found) = found {
+            has_person |= takes_part(reading, found, EntityKind::Person);
             let days = found.time.as_ref().map(|time| (time.earliest, time.latest));
             let days = days.map(|(earliest, latest)| {
                 [earliest, latest].map(|day| day.map(|day| i64::from(day.number())))
@@ -139,10 +140,18 @@ pub fn events_of_group(store: &Store, group: u64) -> Result<Vec<EventView>, Erro
             statements.push((days, statement_view(&stored.document, reading, found)));
         }
     }
-    let events = cluster(statements).into_iter().enumerate();
+    statements.sort_by(|(_, left), (_, right)| left.id.cmp(&right.id));
+    let events = cluster(statements, has_person).into_iter().enumerate();
     Ok(events
         .map(|(index, statements)| event(event_id(group, index), statements, &sketches))
         .collect())
+}
+
+/// Whether somebody or something of a kind takes part.
+fn takes_part(reading: &Reading, statement: &Statement, kind: EntityKind) -> bool {
+    let entities = statement.participants.iter();
+    let mut entities = entities.filter_map(|one| reading.entities.get(one.party.entity? as usize));
+    entities.any(|entity| entity.kind == kind)
 }
 
 fn event_id(group: u64, index: usize) -> String {
@@ -150,50 +159,6 @@ fn event_id(group: u64, index: usize) -> String {
         0 => format!("v_{group:016x}"),
         _ => format!("v_{group:016x}-{}", index + 1),
     }
-}
-
-type Days = Option<[Option<i64>; 2]>;
-
-/// Closed intervals only: an open one ("by 16 February") says too little to join by.
-fn closed(days: &Days) -> Option<(i64, i64)> {
-    match days {
-        Some([Some(earliest), Some(latest)]) => Some((*earliest, *latest)),
-        _ => None,
-    }
-}
-
-fn cluster(statements: Vec<(Days, StatementView)>) -> Vec<Vec<StatementView>> {
-    let (mut dated, undated): (Vec<_>, Vec<_>) = statements
-        .into_iter()
-        .partition(|(days, _)| closed(days).is_some());
-    dated.sort_by(|(left, first), (right, second)| {
-        (closed(left), &first.id).cmp(&(closed(right), &second.id))
-    });
-    let mut clusters: Vec<Vec<StatementView>> = Vec::new();
-    let mut reach = i64::MIN;
-    for (days, statement) in dated {
-        let (earliest, latest) = closed(&days).expect("partitioned on it");
-        // A year or a month alone does not tie two exact dates together.
-        let wide = latest - earliest > 3 * APART_DAYS;
-        match clusters.last_mut() {
-            Some(cluster) if earliest - APART_DAYS <= reach => cluster.push(statement),
-            _ => clusters.push(vec![statement]),
-        }
-        reach = reach.max(if wide { earliest } else { latest });
-    }
-    let mut undated: Vec<StatementView> = undated
-        .into_iter()
-        .map(|(_, statement)| statement)
-        .collect();
-    undated.sort_by(|left, right| left.id.cmp(&right.id));
-    let undated = undated.into_iter();
-    match clusters.len() {
-        0 => clusters.push(undated.collect()),
-        1 => clusters[0].extend(undated),
-        _ => clusters.extend(undated.map(|statement| vec![statement])),
-    }
-    clusters.retain(|cluster| !cluster.is_empty());
-    clusters
 }
 
 fn event(id: String, mut statements: Vec<StatementView>, sketches: &Sketches) -> EventView {
@@ -220,9 +185,9 @@ fn event(id: String, mut statements: Vec<StatementView>, sketches: &Sketches) ->
         .any(|statement| statement.polarity == Polarity::Positive);
     let modality = statements.iter().map(|statement| statement.modality);
     let modality = modality.min().unwrap_or(Modality::Asserted);
-    let quote = statements[0].quote.clone();
-    let participants = statements[0].participants.clone();
-    let kind = statements[0].kind;
+    let lead = lead(&statements);
+    let (shown, quote) = (lead.id.clone(), lead.quote.clone());
+    let (kind, participants) = (lead.kind, lead.participants.clone());
     statements.sort_by(|left, right| left.id.cmp(&right.id));
     let ids: Vec<String> = statements
         .into_iter()
@@ -246,8 +211,15 @@ fn event(id: String, mut statements: Vec<StatementView>, sketches: &Sketches) ->
         modality,
         origins,
         differs,
+        shown,
         quote,
     }
+}
+
+/// The first statement that is not in capitals, else the first.
+fn lead(statements: &[StatementView]) -> &StatementView {
+    let is_mixed = |one: &&StatementView| one.quote.chars().any(char::is_lowercase);
+    statements.iter().find(is_mixed).unwrap_or(&statements[0])
 }
 
 fn width(time: &TimeView) -> usize {

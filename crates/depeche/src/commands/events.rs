@@ -49,7 +49,7 @@ pub(crate) fn print(event: &EventView, explain: bool, output: &mut Output) -> an
     output.line(&format!(
         "    {:?}  {}",
         one_line(&event.quote, 120),
-        event.statements[0]
+        event.shown
     ))?;
     for difference in &event.differs {
         let accounts = difference

@@ -135,6 +135,37 @@ fn a_kill_at_any_moment_loses_and_doubles_nothing() {
     }
 }
 
+#[test]
+fn the_words_of_an_event_are_those_of_the_statement_behind_them() {
+    let folder = tempfile::tempdir().unwrap();
+    copy_sample(&folder.path().join("sample"));
+    let archive = folder.path().join("archive");
+    add(folder.path(), &archive, &[]);
+    let mut quotes = std::collections::BTreeMap::new();
+    for line in stdout(&archive, &["statements", "--json", "--limit", "1000"])
+        .lines()
+        .skip(1)
+    {
+        let statement: serde_json::Value = serde_json::from_str(line).unwrap();
+        let text = |name: &str| statement[name].as_str().unwrap().to_owned();
+        let words: Vec<_> = text("quote")
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect();
+        quotes.insert(text("id"), words.join(" "));
+    }
+    let events = stdout(&archive, &["events", "--limit", "1000"]);
+    let shown = events
+        .lines()
+        .filter_map(|line| line.strip_prefix("    \""));
+    let shown: Vec<_> = shown.filter_map(|line| line.rsplit_once("\"  ")).collect();
+    assert!(shown.len() > 100, "{events}");
+    for (quote, id) in shown {
+        let start = quote.trim_end_matches('…').replace("\\\"", "\"");
+        assert!(quotes[id].starts_with(&start), "{id}: {start}");
+    }
+}
+
 /// Every `depeche …` line in a code block of the documents is run on the sample.
 #[test]
 fn every_command_that_the_documents_show_runs() {

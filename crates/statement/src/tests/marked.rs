@@ -190,7 +190,7 @@ impl Parser {
         match self.entities.iter_mut().find(|entity| entity.name == name) {
             Some(entity) => entity.mentions.push(mention),
             None => self.entities.push(Entity {
-                id: EntityId(self.entities.len() as u64),
+                id: id(&name),
                 kind,
                 name,
                 aliases: Vec::new(),
@@ -218,4 +218,10 @@ impl Parser {
         let last = Span::new(start, text.len()).shifted(block.start as usize);
         self.annotations.sentences.push(last);
     }
+}
+
+/// The same name, the same entity in any text.
+fn id(name: &str) -> EntityId {
+    let first = blake3::hash(name.as_bytes()).as_bytes()[..8].try_into();
+    EntityId(u64::from_le_bytes(first.expect("a hash has 32 bytes")))
 }

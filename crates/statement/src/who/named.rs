@@ -29,7 +29,11 @@ pub(super) fn keys(mentions: &[Mention], names: &[String]) -> Vec<Option<String>
 
 fn key(kind: EntityKind, name: &str) -> String {
     let main = main_name(name).filter(|(known, _)| *known == kind);
-    fold(main.map_or(name, |(_, main)| main))
+    let folded = fold(main.map_or(name, |(_, main)| main));
+    match folded.strip_prefix("the ") {
+        Some(bare) => bare.to_owned(),
+        None => folded,
+    }
 }
 
 /// For each name that only one longer name begins with: that one. Places do not take part.
