@@ -100,11 +100,28 @@ pub(super) fn claim(sentence: &mut Sentence<'_>, proposals: &[Proposal]) {
     }
 }
 
-/// A telegram's "RADIO NORTH/HFU" is two names.
+/// A telegram's "RADIO NORTH/HFU" is two names, and so is "Harbin Post - Norland" with room on both
+/// sides of the dash.
 fn pieces(sentence: &Sentence<'_>, proposal: &Proposal) -> Vec<Proposal> {
-    let inside = |span: Span| proposal.span.contains(span);
-    let words = sentence.words.iter().filter(|word| inside(word.span));
-    let slashes = words.filter(|word| word.text == "/" && sentence.telegram);
+    let parts = |at: &usize| {
+        let word = &sentence.words[*at];
+        let is_free = || {
+            let before = at
+                .checked_sub(1)
+                .map(|before| sentence.words[before].span.end);
+            let after = sentence.words.get(at + 1).map(|after| after.span.start);
+            before.is_some_and(|before| before < word.span.start)
+                && after.is_some_and(|after| word.span.end < after)
+        };
+        match word.text {
+            "/" => sentence.telegram,
+            "-" | "–" | "—" => is_free(),
+            _ => false,
+        }
+    };
+    let words = (0..sentence.words.len()).filter(parts);
+    let slashes = words.map(|at| &sentence.words[at]);
+    let slashes = slashes.filter(|word| proposal.span.contains(word.span));
     let mut start = proposal.span.start;
     let mut pieces = Vec::new();
     let ends = slashes.map(|slash| (slash.span.start, slash.span.end));

@@ -47,6 +47,18 @@ fn bodies_by_head_noun_and_places_by_gazetteer() {
 }
 
 #[test]
+fn a_dash_with_room_parts_names() {
+    let (_, annotations) =
+        annotated("Straits Monitor - Kestria and Tamoria agreed in 2006 on a secret change.");
+    let spans = annotations.mentions.iter().map(|mention| mention.span);
+    assert!(spans.clone().count() > 1);
+    assert!(
+        spans.clone().all(|span| span.end <= 15 || span.start >= 18),
+        "{spans:?}"
+    );
+}
+
+#[test]
 fn telegrams_in_capitals() {
     check(
         "AMBASSADOR MOSS MET PRESIDENT KENNEDY IN OSLO. THE NORWEGIAN GOVERNMENT AGREED.",
