@@ -141,7 +141,14 @@ pub fn events_of_group(store: &Store, group: u64) -> Result<Vec<EventView>, Erro
         }
     }
     statements.sort_by(|(_, left), (_, right)| left.id.cmp(&right.id));
-    let events = cluster(statements, has_person).into_iter().enumerate();
+    let is_firm = |statement: &StatementView| {
+        !matches!(
+            statement.modality,
+            Modality::Planned | Modality::Hypothetical
+        )
+    };
+    let events = cluster(statements, has_person, is_firm);
+    let events = events.into_iter().enumerate();
     Ok(events
         .map(|(index, statements)| event(event_id(group, index), statements, &sketches))
         .collect())

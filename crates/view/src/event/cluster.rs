@@ -2,9 +2,9 @@
 //!
 //! Type and named participants are the same in a group. Its statements join where their times are
 //! within [`APART_DAYS`] of each other. One without a time joins only where its group holds a single
-//! event, and only where a person takes part: two ministers meet seldom, two states agree every week.
-//! What states and bodies did without a date is one event where it was told within those days of
-//! each other.
+//! event, it is told as having happened, and a person takes part: two ministers meet seldom, two
+//! states agree every week. What states and bodies did without a date is one event where it was told
+//! within those days of each other.
 
 /// Accounts of one event that give dates up to this far apart are taken to differ about one
 /// event; farther apart they tell of two.
@@ -29,8 +29,12 @@ struct Cluster<S> {
 }
 
 /// Splits a group's statements, given in the order of their ids, into events; `has_person` says
-/// whether a person takes part.
-pub(super) fn cluster<S>(statements: Vec<(Days, S)>, has_person: bool) -> Vec<Vec<S>> {
+/// whether a person takes part, `is_firm` of a statement whether it is told as having happened.
+pub(super) fn cluster<S>(
+    statements: Vec<(Days, S)>,
+    has_person: bool,
+    is_firm: impl Fn(&S) -> bool,
+) -> Vec<Vec<S>> {
     let (mut exact, mut wide, mut undated) = (Vec::new(), Vec::new(), Vec::new());
     for (days, statement) in statements {
         match closed(&days) {
@@ -60,12 +64,15 @@ pub(super) fn cluster<S>(statements: Vec<(Days, S)>, has_person: bool) -> Vec<Ve
         clusters.extend(by_last_day(undated));
         return clusters;
     }
-    let undated = undated.into_iter().map(|(_, statement)| statement);
+    // What was planned or only thought of may have come to nothing.
+    let (firm, planned): (Vec<_>, Vec<_>) = undated.into_iter().partition(|(_, one)| is_firm(one));
+    let undated = firm.into_iter().map(|(_, statement)| statement);
     match clusters.as_mut_slice() {
         [] => clusters.push(undated.collect()),
         [only] => only.extend(undated),
         _ => clusters.extend(undated.map(|statement| vec![statement])),
     }
+    clusters.extend(planned.into_iter().map(|(_, statement)| vec![statement]));
     clusters.retain(|cluster| !cluster.is_empty());
     clusters
 }
@@ -118,10 +125,10 @@ fn by_last_day<S>(undated: Vec<(Days, S)>) -> Vec<Vec<S>> {
 mod tests {
     use super::*;
 
-    /// Splits what is so dated, by last letter of the ids.
+    /// Splits what is so dated, each called by a letter; the third was only planned.
     fn split(days: &[Days], has_person: bool) -> Vec<String> {
         let statements = days.iter().zip('a'..).map(|(days, id)| (*days, id));
-        cluster(statements.collect(), has_person)
+        cluster(statements.collect(), has_person, |id| *id != 'c')
             .into_iter()
             .map(|cluster| cluster.into_iter().collect())
             .collect()
@@ -143,7 +150,8 @@ mod tests {
 
     #[test]
     fn what_people_did_without_a_date_joins_the_only_event() {
-        assert_eq!(split(&[DAY, BY_FAR, None], true), ["abc"]);
+        assert_eq!(split(&[DAY, BY_FAR, None], true), ["ab", "c"]);
+        assert_eq!(split(&[None, BY_FAR, NEXT], true), ["cab"]);
         assert_eq!(split(&[DAY, FAR, YEAR], true), ["ac", "b"]);
         assert_eq!(split(&[BY, None], true), ["ab"]);
         assert_eq!(split(&[DAY, FAR, None], true), ["a", "b", "c"]);
