@@ -2,7 +2,7 @@
 
 mod cluster;
 
-use crate::origins::{Sketches, origins};
+use crate::origins::{Sketches, firmness, origins};
 use crate::{ParticipantView, PlaceView, StatementView, TimeView, statement_view};
 use cluster::cluster;
 use depeche_annotate::EntityKind;
@@ -31,7 +31,8 @@ pub struct EventView {
     pub polarity: Polarity,
     /// The firmest that any statement tells it.
     pub modality: Modality,
-    /// Where the chains start; statements with one origin count once.
+    /// Where the chains start of those who tell it as the event has it; statements with one origin count
+    /// once.
     pub origins: Vec<OriginView>,
     /// What the accounts disagree on.
     pub differs: Vec<DifferenceView>,
@@ -223,10 +224,14 @@ fn event(id: String, mut statements: Vec<StatementView>, sketches: &Sketches) ->
     }
 }
 
-/// The first statement that is not in capitals, else the first.
+/// The first of the firmest statements, one that is not in capitals before others.
 fn lead(statements: &[StatementView]) -> &StatementView {
-    let is_mixed = |one: &&StatementView| one.quote.chars().any(char::is_lowercase);
-    statements.iter().find(is_mixed).unwrap_or(&statements[0])
+    let is_mixed = |one: &StatementView| one.quote.chars().any(char::is_lowercase);
+    let order = |one: &&StatementView| (firmness(one), !is_mixed(one));
+    statements
+        .iter()
+        .min_by_key(order)
+        .unwrap_or(&statements[0])
 }
 
 fn width(time: &TimeView) -> usize {

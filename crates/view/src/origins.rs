@@ -6,18 +6,24 @@
 //! source. Two named sources whom one document reports stay two.
 
 use crate::{LinkView, OriginView, StatementView};
-use depeche_statement::{Medium, Overlap, Sketch};
+use depeche_statement::{Medium, Modality, Overlap, Polarity, Sketch};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Sketches of the documents of an event, by document id.
 pub(crate) type Sketches = BTreeMap<String, Sketch>;
 
-/// The origins of an event's statements, by name of the source, those without one last.
+/// The origins of an event's statements, by name of the source, those without one last. Who denies
+/// or only plans what others tell as having happened is no source of it.
 pub(crate) fn origins(statements: &[StatementView], sketches: &Sketches) -> Vec<OriginView> {
-    let groups = groups(statements, sketches);
+    let firmest = statements.iter().map(|one| firmness(one)).min();
+    let statements: Vec<&StatementView> = statements
+        .iter()
+        .filter(|one| Some(firmness(one)) == firmest)
+        .collect();
+    let groups = groups(&statements, sketches);
     let mut members: BTreeMap<usize, Vec<&StatementView>> = BTreeMap::new();
-    for (group, statement) in groups.iter().zip(statements) {
-        members.entry(*group).or_default().push(statement);
+    for (group, statement) in groups.into_iter().zip(statements) {
+        members.entry(group).or_default().push(statement);
     }
     let mut origins: Vec<OriginView> = members.into_values().map(|own| origin(&own)).collect();
     origins.sort_by(|left, right| {
@@ -35,8 +41,8 @@ pub(crate) fn origins(statements: &[StatementView], sketches: &Sketches) -> Vec<
 
 /// For each statement the first of its origin. Named sources are joined first; a chain without one
 /// then goes to a source that it can come from, and never makes one of two.
-fn groups(statements: &[StatementView], sketches: &Sketches) -> Vec<usize> {
-    let named: Vec<bool> = statements.iter().map(named_alone).collect();
+fn groups(statements: &[&StatementView], sketches: &Sketches) -> Vec<usize> {
+    let named: Vec<bool> = statements.iter().map(|one| named_alone(one)).collect();
     let mut groups: Vec<usize> = (0..statements.len()).collect();
     for both_named in [true, false] {
         for at in 0..statements.len() {
@@ -51,7 +57,7 @@ fn groups(statements: &[StatementView], sketches: &Sketches) -> Vec<usize> {
                 if own == others
                     || (named[at] && named[other]) != both_named
                     || !both_named && has_name(own) && has_name(others)
-                    || !have_one_origin(&statements[at], &statements[other], sketches)
+                    || !have_one_origin(statements[at], statements[other], sketches)
                 {
                     continue;
                 }
@@ -64,6 +70,15 @@ fn groups(statements: &[StatementView], sketches: &Sketches) -> Vec<usize> {
         }
     }
     groups
+}
+
+/// What a statement says of its event: that it happened, that it did not, that it was planned.
+pub(crate) fn firmness(statement: &StatementView) -> u8 {
+    match (statement.polarity, statement.modality) {
+        (_, Modality::Planned | Modality::Hypothetical) => 2,
+        (Polarity::Negative, _) | (_, Modality::Denied) => 1,
+        (Polarity::Positive, _) => 0,
+    }
 }
 
 /// Whether its chain says who tells first.

@@ -6,10 +6,11 @@ use crate::statement::{ByView, LinkView, QuoteView, SpeakerView};
 use depeche_statement::{EventType, Medium, Modality, Polarity, Sketch};
 use depeche_text::Span;
 
-/// `s_1 in d_1: Lenk > Derse > d_1`: a statement and its chain; `?` tells who is not named, a
-/// link `d_…` is a document told of.
+/// `s_1 in d_1: Oberlin > Harrow > d_1`: a statement and its chain; `?` tells who is not named, a
+/// link `d_…` is a document told of. `not ` before it denies the event.
 fn statement(line: &str) -> StatementView {
-    let (head, chain) = line.split_once(": ").expect("a chain");
+    let denied = line.strip_prefix("not ");
+    let (head, chain) = denied.unwrap_or(line).split_once(": ").expect("a chain");
     let (id, document) = head.split_once(" in ").expect("a document");
     let span = Span::new(0, 0);
     let links = chain.split(" > ").map(|link| LinkView {
@@ -40,7 +41,10 @@ fn statement(line: &str) -> StatementView {
         participants: Vec::new(),
         place: None,
         time: None,
-        polarity: Polarity::Positive,
+        polarity: match denied {
+            Some(_) => Polarity::Negative,
+            None => Polarity::Positive,
+        },
         modality: Modality::Asserted,
         about: Vec::new(),
         chain: links.collect(),
@@ -81,6 +85,15 @@ fn one_source_in_two_documents_counts_once() {
         "s_1 in d_1: Oberlin\ns_2 in d_2: Tveitan",
         "Oberlin: s_1\nTveitan: s_2",
     );
+}
+
+#[test]
+fn who_denies_it_is_no_source_of_it() {
+    check(
+        "s_1 in d_1: Oberlin\nnot s_2 in d_2: Tveitan",
+        "Oberlin: s_1",
+    );
+    check("not s_1 in d_1: Tveitan", "Tveitan: s_1");
 }
 
 #[test]
