@@ -76,10 +76,7 @@ fn meaning(found: &FoundTime, anchors: &Anchors) -> Draft {
                 length,
                 back: *back,
             };
-            match quarter::years_from_period(found, &count, anchors) {
-                Some(draft) => draft,
-                None => offset::offset(&count, counted_from(length.unit(), *base, anchors), *base),
-            }
+            counted(found, &count, (*base, anchors))
         }
         Meaning::FromEvent { length, back, .. } => {
             let count = offset::Count {
@@ -118,6 +115,17 @@ fn meaning(found: &FoundTime, anchors: &Anchors) -> Draft {
         Meaning::Set(value) => Draft::set(value),
         Meaning::Vague(reference) => pointed::vague(*reference),
     }
+}
+
+/// A length from the base; "a year ago" may be a quarter's.
+fn counted(
+    found: &FoundTime,
+    count: &offset::Count<'_>,
+    (base, anchors): (Base, &Anchors),
+) -> Draft {
+    let from = counted_from(count.length.unit(), base, anchors);
+    quarter::years_from_period(found, count, anchors)
+        .unwrap_or_else(|| offset::offset(count, from, base))
 }
 
 fn known(base: Base, anchors: &Anchors) -> Option<&KnownDate> {

@@ -15,7 +15,7 @@ pub(crate) type Sketches = BTreeMap<String, Sketch>;
 /// The origins of an event's statements, by name of the source, those without one last. Who denies
 /// or only plans what others tell as having happened is no source of it.
 pub(crate) fn origins(statements: &[StatementView], sketches: &Sketches) -> Vec<OriginView> {
-    let firmest = statements.iter().map(|one| firmness(one)).min();
+    let firmest = statements.iter().map(firmness).min();
     let statements: Vec<&StatementView> = statements
         .iter()
         .filter(|one| Some(firmness(one)) == firmest)
