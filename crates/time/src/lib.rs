@@ -23,7 +23,7 @@ mod unit;
 mod tests;
 
 pub use anchors::{Anchors, KnownDate};
-pub use day::Day;
+pub use day::{Day, WEEKDAYS};
 pub use edtf::{Edtf, EdtfDate};
 pub use expression::{Anchor, AnchorSource, TimeExpression, TimeType, Unresolved};
 pub use find::find;
