@@ -1,10 +1,10 @@
 //! Weekdays and months near an anchor: "on Friday", "last Friday", "next March".
 
-use super::calendar::{SURE, nearest_year, part};
+use super::calendar::{nearest_year, part, weights};
 use super::draft::{Draft, timex_month};
 use super::week::monday;
 use crate::{
-    AnchorSource, Anchors, Base, CalendarDate, Day, EdtfDate, FoundTime, Holiday, KnownDate, Tense,
+    Anchors, Base, CalendarDate, Day, EdtfDate, FoundTime, Holiday, KnownDate, Tense,
     Which, Year,
 };
 
@@ -119,12 +119,6 @@ pub(super) fn holiday(named: &Named, tense: Option<Tense>, anchors: &Anchors) ->
 
 fn days_away(day: Day, known: &KnownDate, tense: Option<Tense>) -> i64 {
     let days = day.days_since(known.latest);
-    let told = known.from != AnchorSource::Text;
-    let (ahead, back) = match tense.filter(|_| told) {
-        Some(Tense::Past) => (SURE, 1),
-        Some(Tense::Future) => (1, SURE),
-        Some(Tense::Near) => (1, 1),
-        None => (2, 1),
-    };
+    let (ahead, back) = weights(known, tense, false);
     if days > 0 { days * ahead } else { -days * back }
 }

@@ -374,3 +374,17 @@ fn a_range_to_a_weekday_ends_at_the_telling() {
         &["Sept. 14 to Thursday = 1989-09-14/1989-10-26"],
     );
 }
+
+#[test]
+fn a_narrative_of_what_will_be_goes_on_ahead() {
+    check(
+        "Two ferries will leave from March 30, a third each Thursday from August 6. It was bought in May.",
+        "1998-02-13",
+        &[
+            "March 30 = 1998-03-30",
+            "each Thursday = Set XXXX-WXX-4",
+            "August 6 = 1998-08-06",
+            "May = 1997-05",
+        ],
+    );
+}
