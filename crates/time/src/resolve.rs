@@ -71,20 +71,14 @@ fn meaning(found: &FoundTime, anchors: &Anchors) -> Draft {
         Meaning::NumberedWeek(number) => week::numbered(*number, anchors),
         Meaning::WeekOf(date) => week::around(found, *date, anchors),
         Meaning::Offset { length, back, base } => {
-            let count = offset::Count {
-                length,
-                back: *back,
-            };
+            let count = offset::Count::new(length, *back);
             match quarter::years_from_period(found, &count, anchors) {
                 Some(draft) => draft,
                 None => offset::offset(&count, counted_from(length.unit(), *base, anchors), *base),
             }
         }
         Meaning::FromEvent { length, back, .. } => {
-            let count = offset::Count {
-                length,
-                back: *back,
-            };
+            let count = offset::Count::new(length, *back);
             offset::offset(&count, anchors.event.as_ref(), Base::Event)
         }
         Meaning::DayOfYear(day) => calendar::day_of_year(*day, anchors),
@@ -116,6 +110,7 @@ fn meaning(found: &FoundTime, anchors: &Anchors) -> Draft {
         Meaning::Duration(length) => Draft::duration(length),
         Meaning::Set(value) => Draft::set(value),
         Meaning::Vague(reference) => pointed::vague(*reference),
+        Meaning::Then => pointed::then(anchors.reached()),
     }
 }
 

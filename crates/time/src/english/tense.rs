@@ -181,6 +181,15 @@ fn verb(tokens: &Tokens<'_>, index: usize) -> Option<Tense> {
     folded.copy_from_slice(bytes);
     folded.make_ascii_lowercase();
     let word = std::str::from_utf8(folded).ok()?;
+    // "They could not be reached Friday", "neither could be found": what was tried.
+    let is_not = tokens.word(index + 1) == "not"
+        || (index.saturating_sub(8)..index)
+            .rev()
+            .take_while(|at| !ends_sentence(tokens, *at))
+            .any(|at| tokens.word(at).eq_ignore_ascii_case("neither"));
+    if word == "could" && is_not || word == "couldn" {
+        return Some(Tense::Past);
+    }
     // "Is to leave on Friday".
     let is_to = matches!(word, "is" | "are") && tokens.is(index + 1, Cue::To);
     // "Is set to leave on Friday", "is going to", but "a record set on Friday".
