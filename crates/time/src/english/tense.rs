@@ -141,7 +141,7 @@ fn is_ahead(term: Term) -> bool {
     matches!(term, Term::Cue(Cue::By | Cue::Until | Cue::Beginning))
 }
 
-fn ends_sentence(tokens: &Tokens<'_>, index: usize) -> bool {
+pub(super) fn ends_sentence(tokens: &Tokens<'_>, index: usize) -> bool {
     let stop = matches!(
         tokens.term(index),
         Term::Mark(b'.' | b'!' | b'?' | b';') | Term::End
@@ -169,6 +169,13 @@ fn is_wanted(tokens: &Tokens<'_>, index: usize) -> bool {
         || tokens.is(index - 1, Cue::To)
         || ["a", "be", "is", "are", "the", "been", "of"].contains(&tokens.word(index - 1))
         || FUTURE.contains(&tokens.word(index - 1))
+}
+
+/// Whether a word may be a verb that tells what was.
+pub(super) fn is_past_verb(tokens: &Tokens<'_>, index: usize) -> bool {
+    let word = tokens.word(index);
+    let is_past = PAST.contains(&word) || word.len() > 4 && word.ends_with("ed");
+    is_past && tokens.case(index) == Case::Lower && !NO_PAST.contains(&word)
 }
 
 fn verb(tokens: &Tokens<'_>, index: usize) -> Option<Tense> {
