@@ -52,13 +52,6 @@ const TIME_WORDS: &[&str] = &[
     "oct.",
     "nov.",
     "dec.",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
     "am",
     "pm",
     "a.m.",
@@ -96,5 +89,5 @@ pub(crate) fn is_surname(folded: &str) -> bool {
 
 /// Whether a folded word is a month, a weekday or a mark of time.
 pub(crate) fn is_time_word(folded: &str) -> bool {
-    TIME_WORDS.contains(&folded)
+    TIME_WORDS.contains(&folded) || depeche_time::WEEKDAYS.contains(&folded)
 }

@@ -1,5 +1,5 @@
 //! Times against four gold sets: TempEval-3's TimeML, Recognizers-Text's English specs, FRUS
-//! dates, GUM's dates.
+//! dates, GUM's dates; and which rule brings back a year that is taken out.
 //!
 //! `eval time [PART] [FOLDER] [--cases]` runs one part or all; a folder replaces the part's own
 //! set; `--cases` prints what was missed, by family. All misses are in `bench/out/time_*.csv`.
@@ -7,6 +7,7 @@
 pub mod bench;
 mod frus;
 mod gum;
+mod masked;
 mod misses;
 mod recognizers;
 mod tempeval;
@@ -28,6 +29,7 @@ const PARTS: &[(&str, &str, Part)] = &[
     ),
     ("frus", "frus/gold", frus::run),
     ("gum", "ner/gum/xml", gum::run),
+    ("masked", "frus", masked::run),
 ];
 
 /// A part takes the folder of its set, and whether to print what was missed.

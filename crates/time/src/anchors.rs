@@ -121,7 +121,7 @@ impl Anchors {
     pub fn note(&mut self, expression: &TimeExpression) {
         let aside = matches!(
             expression.rule.as_str(),
-            "offset-before" | "period" | "earlier-in-period" | "year-aside"
+            "offset-before" | "period" | "earlier-in-period" | "year-aside" | "then"
         );
         if aside || !matches!(expression.kind, TimeType::Date | TimeType::Time) {
             return;

@@ -22,6 +22,7 @@ mod quarter;
 mod range;
 mod season;
 mod set;
+pub(crate) mod telling;
 mod tense;
 mod title;
 mod vague;

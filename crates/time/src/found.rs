@@ -131,6 +131,10 @@ pub enum Which {
     Next,
     /// "that Friday"
     That,
+    /// "the previous Friday": before what was just told
+    Previous,
+    /// "the following Friday": after what was just told
+    Following,
 }
 
 /// What a time is counted from.
@@ -250,6 +254,8 @@ pub enum Meaning {
     Set(String),
     /// "now", "recently", "soon".
     Vague(Reference),
+    /// "until then": what the narrative has reached.
+    Then,
     /// "the quarter", "the latest quarter": the narrative's, else the last whole one.
     Quarter,
     /// "the quarter ended July 31": the calendar's that it shares most days with.

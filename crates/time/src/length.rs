@@ -166,6 +166,7 @@ fn part(amount: Amount, unit: Unit) -> String {
         Unit::Century => (100, 'Y'),
     };
     let Some(count) = amount.count else {
+        let letter = if unit == Unit::Quarter { 'Q' } else { letter };
         return format!("X{letter}");
     };
     // "Two and a half years" is written in months, "half an hour" in minutes, as TimeBank does.

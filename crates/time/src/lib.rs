@@ -16,6 +16,7 @@ mod found;
 mod holiday;
 mod length;
 mod resolve;
+mod telling;
 mod tokens;
 mod unit;
 
@@ -23,7 +24,7 @@ mod unit;
 mod tests;
 
 pub use anchors::{Anchors, KnownDate};
-pub use day::Day;
+pub use day::{Day, WEEKDAYS};
 pub use edtf::{Edtf, EdtfDate};
 pub use expression::{Anchor, AnchorSource, TimeExpression, TimeType, Unresolved};
 pub use find::find;
@@ -45,6 +46,7 @@ use depeche_text::Span;
 pub fn read(text: &str, span: Span, anchors: &mut Anchors) -> Vec<TimeExpression> {
     let found = find(text, span);
     anchors.learn_order(text, &found);
+    let quoted = telling::dated(text, span, &found);
     let mut before = Anchors::default();
     let mut end = span.start;
     let mut read: Vec<TimeExpression> = Vec::with_capacity(found.len());
@@ -54,7 +56,9 @@ pub fn read(text: &str, span: Span, anchors: &mut Anchors) -> Vec<TimeExpression
             && is_count(time)
             && text[end as usize..time.span.start as usize].trim() == ",";
         anchors.event = event::dated_before(text, time, &anchors.dates);
-        let expression = resolve(time, if restates { &before } else { anchors });
+        let from = if restates { &before } else { &*anchors };
+        let expression = telling::resolve_quoted(&quoted, (&found, &read), from)
+            .unwrap_or_else(|| resolve(time, from));
         if found.get(index + 1).is_some_and(is_count) {
             before.clone_from(anchors);
         }

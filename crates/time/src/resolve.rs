@@ -72,17 +72,10 @@ fn meaning(found: &FoundTime, anchors: &Anchors) -> Draft {
         Meaning::WeekOf(date) => week::around(found, *date, anchors),
         Meaning::WeekTo(date) => week::up_to(found, *date, anchors),
         Meaning::Offset { length, back, base } => {
-            let count = offset::Count {
-                length,
-                back: *back,
-            };
-            counted(found, &count, (*base, anchors))
+            counted(found, &offset::Count::new(length, *back), (*base, anchors))
         }
         Meaning::FromEvent { length, back, .. } => {
-            let count = offset::Count {
-                length,
-                back: *back,
-            };
+            let count = offset::Count::new(length, *back);
             offset::offset(&count, anchors.event.as_ref(), Base::Event)
         }
         Meaning::DayOfYear(day) => calendar::day_of_year(*day, anchors),
@@ -114,6 +107,7 @@ fn meaning(found: &FoundTime, anchors: &Anchors) -> Draft {
         Meaning::Duration(length) => Draft::duration(length),
         Meaning::Set(value) => Draft::set(value),
         Meaning::Vague(reference) => pointed::vague(*reference),
+        Meaning::Then => pointed::then(anchors.reached()),
     }
 }
 

@@ -5,6 +5,7 @@ mod finding;
 mod properties;
 mod resolving;
 mod rules;
+mod telling;
 
 use crate::{Anchors, Day, read};
 use depeche_text::Span;

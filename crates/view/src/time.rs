@@ -102,6 +102,7 @@ impl TimeView {
         if let Some(unresolved) = &self.unresolved {
             let from = match unresolved.from {
                 AnchorSource::DocumentDate => "this document, whose date is unknown",
+                AnchorSource::Telling => "the telling, whose day is unknown",
                 AnchorSource::Event => "what is named there, which the text does not date",
                 from => anchor_in_words(from),
             };
@@ -148,7 +149,7 @@ fn anchor_in_words(from: AnchorSource) -> &'static str {
     match from {
         AnchorSource::Text => "a date in the text",
         AnchorSource::DocumentDate => "the document's date",
-        AnchorSource::Telling => "the telling",
+        AnchorSource::Telling => "when it was told",
         AnchorSource::Event => "an event named there",
         AnchorSource::User => "a date that you set",
     }

@@ -13,7 +13,7 @@ impl Annotator for Times {
     }
 
     fn version(&self) -> u32 {
-        4
+        5
     }
 
     fn requires(&self) -> &'static [Layer] {

@@ -140,6 +140,29 @@ fn a_date_closes_what_hung_on_it_and_undo_opens_it_again() {
     );
 }
 
+const QUOTED: &str = "The Harbour Deal\n\n\"Ola Lund resigned yesterday,\" Jan Brekke told reporters \
+                      on Wednesday.\n";
+
+#[test]
+fn what_is_quoted_is_dated_by_its_telling_and_that_by_the_document() {
+    let desk = Desk::with(&[("page.txt", QUOTED)]);
+    let id = crate::first_id(&desk.archive, "documents");
+    let open = desk.ask(&["events", "type:resign", "--explain"]);
+    assert!(
+        open.contains("open: 1 day before the telling, whose day is unknown"),
+        "{open}"
+    );
+    // A Friday.
+    desk.decide(&["date", &id, "2011-04-15"]);
+    let explained = desk.ask(&["events", "type:resign", "--explain"]);
+    assert!(explained.contains("12 Apr 2011"), "{explained}");
+    assert!(
+        explained.contains("counted from 2011-04-13 (when it was told)"),
+        "{explained}"
+    );
+    desk.undo();
+}
+
 #[test]
 fn the_undated_page_of_the_sample_is_dated_and_the_last_date_given_holds() {
     let desk = Desk::new();

@@ -9,6 +9,7 @@ use super::Reader;
 use super::content::Content;
 use crate::sentence::{Clause, own_subject};
 use depeche_text::Span;
+use depeche_time::WEEKDAYS;
 
 /// What is written or put out: "said **in a statement**".
 const MEDIA: &[&str] = &[
@@ -23,16 +24,6 @@ const MEDIA: &[&str] = &[
 
 /// How a thing is said: "said **with a grin**".
 const MANNER: &[&str] = &["with", "without"];
-
-const DAYS: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
 
 /// Adverbs behind a verb that are what is said: "said **so**".
 const SAID: &[&str] = &["so", "otherwise", "differently", "not"];
@@ -115,7 +106,7 @@ impl Reader<'_, '_> {
         let Some(word) = sentence.words.get(from) else {
             return end;
         };
-        if DAYS.contains(&sentence.lower(from).as_str()) {
+        if WEEKDAYS.contains(&sentence.lower(from).as_str()) {
             return word.span.end;
         }
         let is_own = sentence.tree.head(from) == clause.verb && sentence.tree.dep(from) == "prep";

@@ -19,7 +19,7 @@ pub(super) const RULES: &[Rule] = &[
                 "on Friday, March 3, 1952, 4 p.m.",
                 "Friday, March 3, 1952, 4 p.m. = TIME 1952-03-03T16:00",
             ),
-            ("the 21st of June", "21st of June = DATE 2011-06-21"),
+            ("the 21st of May", "21st of May = DATE 2011-05-21"),
         ],
         source: "Chicago Manual of Style, 9.31 to 9.36",
     },

@@ -83,11 +83,11 @@ fn counted(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let (length, end) = length(tokens, next)?;
     // "three-quarters of it": no time.
     if length.parts.iter().any(|(_, unit)| *unit == Unit::Quarter)
-        && (tokens.is_mark(end - 2, b'-') || tokens.is(end, Cue::Of))
+        && (tokens.is_mark(end - 2, b'-') || tokens.is(end, Cue::Of) && length.is_counted())
     {
         return None;
     }
-    if is_rate(tokens, next) {
+    if is_rate(tokens, next) || super::vague::is_some_day(tokens, next) {
         return None;
     }
     finished(tokens, (index, end), length, scale)

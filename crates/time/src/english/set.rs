@@ -160,12 +160,31 @@ fn part_value(part: DayPart) -> &'static str {
 
 /// "on Mondays", "Saturdays at 9".
 fn weekdays(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    if let Some((value, end)) = nights(tokens, index) {
+        return Some(set(index, end, value));
+    }
     let Term::Weekdays(weekday) = tokens.term(index) else {
         return None;
     };
     let mut hit = set(index, index + 1, format!("XXXX-WXX-{weekday}"));
     with_clock(tokens, &mut hit);
     Some(hit)
+}
+
+/// "Tuesday nights", "Monday" of "Monday and Tuesday nights": the value, and the index after it.
+pub(super) fn nights(tokens: &Tokens<'_>, index: usize) -> Option<(String, usize)> {
+    let Term::Weekday(weekday, false) = tokens.term(index) else {
+        return None;
+    };
+    let joined =
+        tokens.is(index + 1, Cue::And) && matches!(tokens.term(index + 2), Term::Weekday(..));
+    let at = if joined { index + 3 } else { index + 1 };
+    let Term::Part(part) = tokens.term(at) else {
+        return None;
+    };
+    let value = format!("XXXX-WXX-{weekday}{}", part_value(part));
+    let end = if joined { index + 1 } else { at + 1 };
+    super::offset::is_plural(tokens, at).then_some((value, end))
 }
 
 /// "in the evenings", "mornings at 9", "the late afternoons".

@@ -141,7 +141,7 @@ fn is_ahead(term: Term) -> bool {
     matches!(term, Term::Cue(Cue::By | Cue::Until | Cue::Beginning))
 }
 
-fn ends_sentence(tokens: &Tokens<'_>, index: usize) -> bool {
+pub(super) fn ends_sentence(tokens: &Tokens<'_>, index: usize) -> bool {
     let stop = matches!(
         tokens.term(index),
         Term::Mark(b'.' | b'!' | b'?' | b';') | Term::End
@@ -171,6 +171,13 @@ fn is_wanted(tokens: &Tokens<'_>, index: usize) -> bool {
         || FUTURE.contains(&tokens.word(index - 1))
 }
 
+/// Whether a word may be a verb that tells what was.
+pub(super) fn is_past_verb(tokens: &Tokens<'_>, index: usize) -> bool {
+    let word = tokens.word(index);
+    let is_past = PAST.contains(&word) || word.len() > 4 && word.ends_with("ed");
+    is_past && tokens.case(index) == Case::Lower && !NO_PAST.contains(&word)
+}
+
 fn verb(tokens: &Tokens<'_>, index: usize) -> Option<Tense> {
     if tokens.term(index) != Term::Other {
         return None;
@@ -181,6 +188,15 @@ fn verb(tokens: &Tokens<'_>, index: usize) -> Option<Tense> {
     folded.copy_from_slice(bytes);
     folded.make_ascii_lowercase();
     let word = std::str::from_utf8(folded).ok()?;
+    // "They could not be reached Friday", "neither could be found": what was tried.
+    let is_not = tokens.word(index + 1) == "not"
+        || (index.saturating_sub(8)..index)
+            .rev()
+            .take_while(|at| !ends_sentence(tokens, *at))
+            .any(|at| tokens.word(at).eq_ignore_ascii_case("neither"));
+    if word == "could" && is_not || word == "couldn" {
+        return Some(Tense::Past);
+    }
     // "Is to leave on Friday".
     let is_to = matches!(word, "is" | "are") && tokens.is(index + 1, Cue::To);
     // "Is set to leave on Friday", "is going to", but "a record set on Friday".

@@ -6,7 +6,7 @@ use super::hit::{Hit, word};
 use super::offset::is_plural;
 use super::words::{Cue, Term};
 use crate::tokens::Tokens;
-use crate::{Meaning, Reference};
+use crate::{Meaning, Reference, Unit};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -36,7 +36,24 @@ pub(super) const RULES: &[Rule] = &[
         ],
         source: "TimeML 1.2.1 annotation guidelines, 2.2",
     },
+    Rule {
+        name: "until-then",
+        read: then,
+        examples: [
+            (
+                "he stays until May 3, 2004; until then she",
+                "then = DATE 2004-05-03",
+            ),
+            ("by then he", "then = DATE XXXX-XX-XX"),
+        ],
+        source: "",
+    },
 ];
+
+fn then(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
+    let asked = matches!(tokens.before(index), Term::Cue(Cue::Until | Cue::By));
+    (asked && tokens.is(index, Cue::Then)).then(|| Hit::new(index, index + 1, Meaning::Then))
+}
 
 fn vague(start: usize, end: usize, reference: Reference) -> Hit {
     Hit::new(start, end, Meaning::Vague(reference))
@@ -61,13 +78,7 @@ fn now(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
             return Some(vague(at + 1, at + 2, Reference::Present));
         }
         Term::Cue(Cue::This) if word(tokens, at + 1, "moment") => at + 2,
-        Term::Other
-            if the == 0
-                && word(tokens, at, "these")
-                && tokens.term(at + 1) == Term::Unit(crate::Unit::Day) =>
-        {
-            at + 2
-        }
+        Term::Cue(Cue::These) if the == 0 && tokens.term(at + 1) == Term::Unit(Unit::Day) => at + 2,
         _ => return None,
     };
     // "right now" is one.
@@ -122,11 +133,27 @@ fn future(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let the = usize::from(tokens.is(index, Cue::The));
     let at = index + the;
     let near = usize::from(
-        ["near", "foreseeable", "immediate", "not"]
+        ["near", "short", "foreseeable", "immediate", "not"]
             .iter()
             .any(|near| word(tokens, at, near)),
     );
     let end = match tokens.term(at + near) {
+        Term::Count(1) if the + near == 0 && is_some_day(tokens, at) => at + 2,
+        // "At a later date".
+        Term::Cue(Cue::A) if tokens.is(at + 1, Cue::Later) && word(tokens, at + 2, "date") => {
+            at + 3
+        }
+        // "In the near term", but not "the short term loan".
+        Term::Other
+            if the == 1
+                && word(tokens, at + near, "term")
+                && matches!(
+                    tokens.term(at + near + 1),
+                    Term::Mark(_) | Term::End | Term::Cue(_)
+                ) =>
+        {
+            at + near + 1
+        }
         // "In coming weeks", "in future months".
         Term::Cue(Cue::Coming | Cue::Upcoming | Cue::Future)
             if the + near == 0
@@ -151,4 +178,14 @@ fn future(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         _ => return None,
     };
     Some(vague(index, end, Reference::Future))
+}
+
+/// "It will one day be": some day to come.
+pub(super) fn is_some_day(tokens: &Tokens<'_>, index: usize) -> bool {
+    const MODALS: &[&str] = &[
+        "can", "could", "may", "might", "must", "shall", "should", "will", "would",
+    ];
+    let after_modal = index >= 1 && MODALS.contains(&tokens.word(index - 1));
+    let is_day = tokens.term(index + 1) == Term::Unit(Unit::Day) && !is_plural(tokens, index + 1);
+    after_modal && is_day && tokens.term(index) == Term::Count(1)
 }

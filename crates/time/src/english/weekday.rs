@@ -135,9 +135,11 @@ fn bare(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     let the = tokens.is(next, Cue::The);
     let at = next + usize::from(the);
     let which = match tokens.term(at) {
-        Term::Cue(Cue::Last | Cue::Past | Cue::Previous) => Some(Which::Last),
+        Term::Cue(Cue::Last | Cue::Past) => Some(Which::Last),
+        Term::Cue(Cue::Previous) => Some(Which::Previous),
+        Term::Cue(Cue::Following) => Some(Which::Following),
         Term::Cue(Cue::This | Cue::Coming) => Some(Which::This),
-        Term::Cue(Cue::Next | Cue::Following) => Some(Which::Next),
+        Term::Cue(Cue::Next) => Some(Which::Next),
         Term::Cue(Cue::That) => Some(Which::That),
         _ => None,
     };
@@ -146,8 +148,8 @@ fn bare(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
     // "The third Friday" is one of a row; "the Thursday" is near what was just told.
     let which = match tokens.before(index) {
         Term::Ordinal(_) => return None,
-        // "A Monday": any.
-        Term::Cue(Cue::A) if which.is_none() => return None,
+        // "A Monday": any; but "a Sunday night service".
+        Term::Cue(Cue::A) if which.is_none() && !is_before_noun(tokens, day_at) => return None,
         Term::Cue(Cue::The) if which.is_none() => Some(Which::That),
         _ => which,
     };
@@ -161,7 +163,22 @@ fn bare(tokens: &Tokens<'_>, index: usize) -> Option<Hit> {
         ..Hit::new(index, day_at + 1, meaning)
     };
     clock::attach(tokens, &mut hit);
-    Some(hit)
+    // "Tuesday nights", "Monday and Tuesday nights" come again.
+    (super::set::nights(tokens, day_at).is_none()).then_some(hit)
+}
+
+/// "a **Sunday** night service", "a **Friday** deadline": what the noun is.
+fn is_before_noun(tokens: &Tokens<'_>, day: usize) -> bool {
+    const NO_NOUN: &[&str] = &[
+        "because", "but", "can", "could", "had", "has", "he", "if", "is", "it", "like", "may",
+        "might", "must", "she", "should", "they", "unless", "was", "we", "were", "when", "where",
+        "which", "while", "who", "will", "with", "without", "would",
+    ];
+    let is_part = matches!(tokens.term(day + 1), Term::Part(_));
+    let next = day + 1 + usize::from(is_part);
+    tokens.term(next) == Term::Other
+        && tokens.case(next) == Case::Lower
+        && !NO_NOUN.contains(&tokens.word(next))
 }
 
 /// "Friday of next week", "Friday this week", "next week on Friday", "next week Friday".

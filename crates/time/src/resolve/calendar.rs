@@ -19,16 +19,18 @@ const GOES_ON_DAYS: i64 = 92;
 /// A short year lies no farther ahead of its anchor: who writes '52 in 2011 looks back.
 const AHEAD_YEARS: i16 = 20;
 
-/// What is told as what will be lies this many times nearer than what was; it does not overrule a
-/// date of days ago, for the words may have been misread.
-pub(super) const SURE: i64 = 4;
+/// Of a date before and one after the anchor, the likely one counts as this many times nearer: the
+/// past where nothing says otherwise, and what follows in a narrative. Of quarters and seasons also
+/// what a verb says, for most are only named beside it.
+///
+/// Both numbers were chosen on dates of FRUS whose year was taken out (`eval time masked`); the table
+/// and what speaks for more or less is in `docs/notes/time.md`.
+const SURE: i64 = 4;
 
-/// What is told as past lies this many times nearer than what is to come: news of autumn that was
-/// "in January" tells of the one before, though the next is nearer.
-const SURE_PAST: i64 = 8;
-
-/// The same of what will be "in December", told in spring.
-const SURE_FUTURE: i64 = 6;
+/// The same of days and months where a verb tells what was or what will be: news of autumn that was
+/// "in January" tells of the one before, though the next is nearer. A date of the coming days holds
+/// all the same, for the verb may be another's.
+const SURE_BY_VERB: i64 = 8;
 
 /// A date no farther than this from its telling is news.
 const NEWS_DAYS: i64 = 31;
@@ -192,10 +194,12 @@ fn year_anchor<'a>(
     let days =
         |known: &KnownDate| distance(&nearest_year(date, known, found.tense), known, found.tense);
     // What is not told as to come lies before its telling: "December 1988 … in January they sued", told
-    // in November 1989, is of January 1989, and is so where the narrative's own year has run on.
+    // in November 1989, is of January 1989, and is so where the narrative's own year has run on. A narrative
+    // of what will be goes on.
     let after_telling = |narrative: &KnownDate, telling: &KnownDate| {
         found.tense != Some(Tense::Future)
             && telling.length_days() == 0
+            && (narrative.earliest <= telling.latest || found.tense == Some(Tense::Past))
             && nearest_year(date, narrative, found.tense).earliest() > telling.latest
     };
     if let (Some(narrative), Some(telling)) = (close, told)
@@ -255,23 +259,24 @@ pub(super) fn nearest_year(
 /// Days between a date and an anchor; 0 where they meet. Seen from a telling the past is nearer
 /// than the future: news and cables tell what has happened, unless the words tell what will be.
 fn distance(date: &EdtfDate, known: &KnownDate, tense: Option<Tense>) -> i64 {
-    let told = known.from != AnchorSource::Text;
-    // Of quarters and seasons the last is meant where nothing says otherwise.
     let is_part = date.month.is_some_and(|month| month > 12);
-    let tense = tense.or(is_part.then_some(Tense::Past));
-    let (future, past) = match tense.filter(|_| told) {
-        Some(Tense::Past) if is_part => (SURE, 1),
-        Some(Tense::Past) => (SURE_PAST, 1),
-        Some(Tense::Future) if is_part => (1, SURE),
-        Some(Tense::Future) => (1, SURE_FUTURE),
-        None if told => (3, 1),
-        Some(Tense::Near) => (1, 1),
-        // A narrative goes forward.
-        None => (1, 2),
-    };
+    let (future, past) = weights(known, tense, is_part);
     let after = date.earliest().days_since(known.latest) * future;
     let before = known.earliest.days_since(date.latest()) * past;
     after.max(before).max(0)
+}
+
+/// How many times farther away than it is counts what lies ahead of an anchor, and what lies back.
+pub(super) fn weights(known: &KnownDate, tense: Option<Tense>, is_part: bool) -> (i64, i64) {
+    let by_verb = if is_part { SURE } else { SURE_BY_VERB };
+    match tense {
+        // A narrative goes forward.
+        _ if known.from == AnchorSource::Text => (1, SURE),
+        Some(Tense::Past) => (by_verb, 1),
+        Some(Tense::Future) => (1, by_verb),
+        Some(Tense::Near) => (1, 1),
+        None => (SURE, 1),
+    }
 }
 
 /// "the 21st": of the narrative's own month, else the last one up to the telling, or the next one

@@ -1,6 +1,6 @@
 //! Weekdays and months near an anchor: "on Friday", "last Friday", "next March".
 
-use super::calendar::{SURE, nearest_year, part};
+use super::calendar::{nearest_year, part, weights};
 use super::draft::{Draft, timex_month};
 use super::week::monday;
 use crate::{
@@ -23,10 +23,18 @@ pub(super) fn weekday(
     let anchor = known.latest;
     let back = i64::from((anchor.weekday() - weekday).rem_euclid(7));
     let ahead = (7 - back) % 7;
+    // Where nothing was told before, they are counted from the telling.
+    let is_told = known.from == AnchorSource::Text;
+    let which = match which {
+        Which::Previous if !is_told => Which::Last,
+        Which::Following if !is_told => Which::Next,
+        which => which,
+    };
     let day = match which {
         Which::Near if tense == Some(Tense::Future) => anchor.plus_days(ahead),
         Which::Near => anchor.plus_days(-back),
-        Which::Last => anchor.plus_days(if back == 0 { -7 } else { -back }),
+        Which::Last | Which::Previous => anchor.plus_days(if back == 0 { -7 } else { -back }),
+        Which::Following => anchor.plus_days(if ahead == 0 { 7 } else { ahead }),
         Which::Next => monday(anchor).plus_days(6 + i64::from(weekday)),
         Which::This if tense == Some(Tense::Past) => anchor.plus_days(-back),
         Which::This => anchor.plus_days(ahead),
@@ -37,7 +45,7 @@ pub(super) fn weekday(
 
 fn base(which: Which) -> Base {
     match which {
-        Which::That => Base::Narrative,
+        Which::That | Which::Previous | Which::Following => Base::Narrative,
         _ => Base::Telling,
     }
 }
@@ -61,8 +69,8 @@ pub(super) fn month(month: i8, which: Which, found: &FoundTime, anchors: &Anchor
     let of_year = |year: i16| EdtfDate::month(year.clamp(1, 9999), month);
     let around = (-1..=1).map(|shift| of_year(anchor.year + shift));
     let date = match which {
-        Which::Last => around.rev().find(|date| date.latest() < anchor),
-        Which::Next => around.into_iter().find(|date| date.earliest() > anchor),
+        Which::Last | Which::Previous => around.rev().find(|date| date.latest() < anchor),
+        Which::Next | Which::Following => around.into_iter().find(|date| date.earliest() > anchor),
         Which::Near | Which::That => {
             let date = CalendarDate::new(None, Some(month), None);
             Some(nearest_year(date, known, found.tense))
@@ -119,12 +127,6 @@ pub(super) fn holiday(named: &Named, tense: Option<Tense>, anchors: &Anchors) ->
 
 fn days_away(day: Day, known: &KnownDate, tense: Option<Tense>) -> i64 {
     let days = day.days_since(known.latest);
-    let told = known.from != AnchorSource::Text;
-    let (ahead, back) = match tense.filter(|_| told) {
-        Some(Tense::Past) => (SURE, 1),
-        Some(Tense::Future) => (1, SURE),
-        Some(Tense::Near) => (1, 1),
-        None => (2, 1),
-    };
+    let (ahead, back) = weights(known, tense, false);
     if days > 0 { days * ahead } else { -days * back }
 }

@@ -11,6 +11,12 @@ pub(super) struct Count<'a> {
     pub(super) back: bool,
 }
 
+impl<'a> Count<'a> {
+    pub(super) fn new(length: &'a Length, back: bool) -> Count<'a> {
+        Count { length, back }
+    }
+}
+
 pub(super) fn offset(count: &Count<'_>, known: Option<&KnownDate>, base: Base) -> Draft {
     let length = count.length;
     let rule = match (length.is_zero(), count.back) {
@@ -69,6 +75,9 @@ fn counted(count: &Count<'_>, known: &KnownDate, rule: &str) -> Draft {
     let shift = |day: Day| moved(day, count.length, count.back);
     let (first, last) = (shift(known.earliest), shift(known.latest));
     let mut draft = grained(first, last, finest, rule);
+    if count.length.is_zero() && first != last {
+        draft.value = unknown_day(first, last).unwrap_or(draft.value);
+    }
     // Years, months and days counted out are meant to the day.
     let unit = if finest <= Unit::Day {
         Unit::Day
@@ -93,6 +102,15 @@ fn grained(first: Day, last: Day, unit: Unit, rule: &str) -> Draft {
         Unit::Year | Unit::Decade | Unit::Century => Draft::date(EdtfDate::year(middle.year), rule),
         _ if first == last => Draft::day(first, rule),
         _ => Draft::days(first, last, format!("{first}/{last}"), rule),
+    }
+}
+
+/// "That day" of a month or year: `1998-10-XX`.
+fn unknown_day(first: Day, last: Day) -> Option<String> {
+    match (first.year == last.year, first.month == last.month) {
+        (true, true) => Some(format!("{:04}-{:02}-XX", first.year, first.month)),
+        (true, false) => Some(format!("{:04}-XX-XX", first.year)),
+        _ => None,
     }
 }
 

@@ -1,7 +1,7 @@
-//! Times only pointed at: a TIMEX3 value, and no interval.
+//! Times only pointed at: a TIMEX3 value and no interval, or the date that was told last.
 
 use super::draft::Draft;
-use crate::{Reference, TimeType};
+use crate::{Base, Edtf, KnownDate, Reference, TimeType};
 
 pub(super) fn vague(reference: Reference) -> Draft {
     let value = match reference {
@@ -10,4 +10,16 @@ pub(super) fn vague(reference: Reference) -> Draft {
         Reference::Future => "FUTURE_REF",
     };
     Draft::bare(TimeType::Date, value.to_owned(), "vague")
+}
+
+/// "Until then": the date that the narrative has reached.
+pub(super) fn then(known: Option<&KnownDate>) -> Draft {
+    let edtf = known.and_then(|known| Some((known, Edtf::parse(&known.edtf)?)));
+    match edtf {
+        Some((known, edtf)) => {
+            let value = known.edtf.trim_end_matches('~').to_owned();
+            Draft::edtf(edtf, value, "then").from(known)
+        }
+        None => Draft::hanging("P0D", Base::Narrative, "then").value("XXXX-XX-XX".to_owned()),
+    }
 }

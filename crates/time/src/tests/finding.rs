@@ -259,6 +259,55 @@ fn reads_digits_that_were_read_as_letters() {
 }
 
 #[test]
+fn reads_nights_that_come_again_and_days_before_nouns() {
+    for (text, expected) in [
+        (
+            "Flights leave on Monday and Tuesday nights.",
+            &[
+                "Monday = Set XXXX-WXX-1TNI",
+                "Tuesday nights = Set XXXX-WXX-2TNI",
+            ][..],
+        ),
+        (
+            "They held a Sunday night service.",
+            &["Sunday night = 2011-04-03"],
+        ),
+        ("It was on a Sunday that he left.", &[]),
+        ("They meet on a Sunday morning.", &[]),
+    ] {
+        check(text, "2011-04-05", expected);
+    }
+}
+
+#[test]
+fn reads_what_only_points_at_a_time() {
+    for (text, expected) in [
+        (
+            "They worry these days.",
+            &["these days = Date PRESENT_REF"][..],
+        ),
+        (
+            "Costs will fall in the near term.",
+            &["the near term = Date FUTURE_REF"],
+        ),
+        ("He bought the short term notes.", &[]),
+        (
+            "It will be paid at a later date.",
+            &["a later date = Date FUTURE_REF"],
+        ),
+        ("It will one day be told.", &["one day = Date FUTURE_REF"]),
+        ("It took one day.", &["one day = Duration P1D"]),
+        (
+            "After several quarters of losses they sold.",
+            &["several quarters = Duration PXQ"],
+        ),
+        ("Three quarters of it was lost.", &[]),
+    ] {
+        check(text, "2011-04-05", expected);
+    }
+}
+
+#[test]
 fn reads_letters_among_digits_as_letters_where_no_date_is() {
     for text in [
         "vitamin B12, O2 and 10l of it on the I5",

@@ -375,3 +375,61 @@ fn a_range_to_a_weekday_ends_at_the_telling() {
         &["Sept. 14 to Thursday = 1989-09-14/1989-10-26"],
     );
 }
+
+#[test]
+fn a_narrative_of_what_will_be_goes_on_ahead() {
+    check(
+        "Two ferries will leave from March 30, a third each Thursday from August 6. It was bought in May.",
+        "1998-02-13",
+        &[
+            "March 30 = 1998-03-30",
+            "each Thursday = Set XXXX-WXX-4",
+            "August 6 = 1998-08-06",
+            "May = 1997-05",
+        ],
+    );
+}
+
+#[test]
+fn the_previous_and_the_following_weekday_lie_beside_what_was_told() {
+    // 1989-10-27 is a Friday.
+    check(
+        "Shares closed at 208 on Friday, down from the previous Friday. They rose the following Monday.",
+        "1989-10-30",
+        &[
+            "Friday = 1989-10-27",
+            "the previous Friday = 1989-10-20",
+            "the following Monday = 1989-10-23",
+        ],
+    );
+    check(
+        "They met the previous Friday.",
+        "1989-10-30",
+        &["the previous Friday = 1989-10-27"],
+    );
+}
+
+#[test]
+fn what_could_not_be_done_was_tried() {
+    // 2000-01-08 is a Saturday.
+    for text in [
+        "The envoy could not be reached Wednesday.",
+        "Neither of them could be found in Lund on Wednesday.",
+    ] {
+        check(text, "2000-01-08", &["Wednesday = 2000-01-05"]);
+    }
+    check(
+        "They could leave Wednesday.",
+        "2000-01-08",
+        &["Wednesday = 2000-01-12"],
+    );
+}
+
+#[test]
+fn the_day_of_a_month_is_one_of_its_days() {
+    let text = "The list was made in October 1998. His name was crossed out that same day.";
+    let mut anchors = Anchors::default();
+    let times = read(text, Span::new(0, text.len()), &mut anchors);
+    assert_eq!(times[1].value, "1998-10-XX");
+    assert_eq!(times[1].edtf.as_deref(), Some("1998-10-01/1998-10-31"));
+}

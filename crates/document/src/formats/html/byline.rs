@@ -6,6 +6,7 @@ use super::main_text::MainText;
 use super::marks::Marks;
 use super::tag::Tag;
 use depeche_text::Span;
+use depeche_time::WEEKDAYS;
 use std::ops::Range;
 
 /// Longest line that is taken for a byline, in letters.
@@ -206,8 +207,9 @@ fn name_end(words: &str) -> usize {
             .chars()
             .next()
             .is_some_and(|first| !first.is_lowercase());
-        if (!is_capital && !SMALL.contains(&bare)) || LABELS.contains(&bare.to_lowercase().as_str())
-        {
+        let lower = bare.to_lowercase();
+        let is_label = LABELS.contains(&lower.as_str()) || WEEKDAYS.contains(&lower.as_str());
+        if (!is_capital && !SMALL.contains(&bare)) || is_label {
             break;
         }
         place += word.len();
@@ -236,13 +238,6 @@ const LABELS: &[&str] = &[
     "share",
     "follow",
     "comments",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
     "staff",
     "senior",
     "special",
