@@ -50,6 +50,11 @@ impl Reader<'_, '_> {
             cue = cue.cover(preposition);
         }
         let next = self.next_content(cue.end, &content.spans);
+        // "as Veld **put it**".
+        let it = self.sentence.words.get(clause.verb + 1);
+        let it =
+            it.filter(|it| clause.group.lemma == "put" && self.sentence.slice(it.span) == "it");
+        cue = it.map_or(cue, |it| cue.cover(it.span));
         let mut end = self.end_of_adverbs(clause, cue.end);
         if content.preposition.is_none() {
             end = self.end_of_phrase(clause, end, next);

@@ -35,9 +35,21 @@ impl Reader<'_, '_> {
         match sentence.tree.dep(verb) {
             "conj" if head == clause.verb => true,
             "conj" => self.is_joined_to_content(clause, other),
-            "advcl" => other.group.is_gerund && !other.has_own_subject && self.comma_before(verb),
+            "advcl" if other.has_own_subject => self.is_beside(other),
+            "advcl" => other.group.is_gerund && self.comma_before(verb),
             _ => false,
         }
+    }
+
+    /// "Veld said that A came, **while Kal said** that B left".
+    fn is_beside(&self, other: &Clause<'_>) -> bool {
+        let sentence = self.sentence;
+        let mut marks = sentence.children_as(other.verb, &["mark", "advmod"]);
+        let is_while = marks.any(|mark| matches!(&*sentence.lower(mark), "while" | "whereas"));
+        is_while
+            && other.verb > sentence.tree.head(other.verb)
+            && cues::is_reporting(other.group.lemma)
+            && self.comma_before(other.verb)
     }
 
     /// "said that A came and **noted** that B left", where the parse joins the second verb to
@@ -52,18 +64,21 @@ impl Reader<'_, '_> {
         });
         let mut below = sentence.children_as(other.verb, &["ccomp"]);
         let has_clause = below.any(|below| below > other.verb);
+        // "said that A came and **called** B a liar".
+        let is_calling = other.group.lemma == "call" && other.object().is_some();
         let pronoun = || {
             let mut own = sentence.children_as(other.verb, &["nsubj"]);
             own.any(|own| matches!(&*sentence.lower(own), "he" | "she" | "they"))
         };
         let same_tense = sentence.tag(other.verb) == sentence.tag(clause.verb)
-            && matches!(sentence.tag(clause.verb), "VBD" | "VBZ" | "VBP");
+            && matches!(sentence.tag(clause.verb), "VBD" | "VBZ" | "VBP" | "VBG");
         let is_telling = cues::is_reporting(other.group.lemma);
+        // "One sailor **said** that A came and another **said** that B left".
+        let is_same = is_telling && other.group.lemma == clause.group.lemma && !pronoun();
         is_content
-            && is_telling
-            && has_clause
+            && (is_telling && has_clause || is_calling)
             && same_tense
-            && (!other.has_own_subject || pronoun() && self.comma_before(other.verb))
+            && (!other.has_own_subject || pronoun() && self.comma_before(other.verb) || is_same)
     }
 
     /// Who tells in a second telling that the parse hangs on what the first tells.

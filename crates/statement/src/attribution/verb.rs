@@ -33,6 +33,7 @@ impl Reader<'_, '_> {
             None if is_listed => self.content(clause, !is_telling)?,
             None => self.quotation(clause)?,
         };
+        let content = self.inside_its_own(clause, content);
         // "continued to fall".
         if group.lemma == "continue" && content.rule == "reporting-verb" && !self.tells_on(clause) {
             return None;
@@ -55,9 +56,10 @@ impl Reader<'_, '_> {
             .as_ref()
             .map(|beside| beside.source)
             .or_else(|| self.own_source(at))
-            .or_else(|| fillers.first().map(|filler| self.whole(filler.head)))
+            .or_else(|| fillers.first().map(|filler| self.source(filler.head)))
             .map(|source| self.with_closing_comma(source));
         let said = self.of_content(at, content, is_stance)?;
+        let source = source.map(|source| self.before_cue(source, said.cue));
         let speaker = self
             .speaker(fillers)
             .filter(|party| !is_around(party, group.trigger));
@@ -105,7 +107,7 @@ impl Reader<'_, '_> {
         let is_purpose = self.sentence.tree.dep(clause.verb) == "advcl" && !tells;
         let lemma = clause.group.lemma;
         !clause.group.is_infinitive
-            || is_purpose && cues::is_listed(lemma) && !cues::is_impersonal(lemma)
+            || is_purpose && (cues::is_reporting(lemma) || lemma == "discuss")
     }
 
     /// "continued **to say that**", "continued that": not "continued to fall".
@@ -131,7 +133,13 @@ impl Reader<'_, '_> {
     /// "continued **to sell arms**": what somebody goes on with is not told.
     fn goes_on_to(&self, clause: &Clause<'_>) -> bool {
         let mut below = self.sentence.children_as(clause.verb, &["xcomp"]);
-        below.any(|verb| self.sentence.clause_at(verb).is_some())
+        below.any(|verb| {
+            let at = self.sentence.clause_at(verb);
+            at.is_some_and(|at| {
+                let lemma = self.sentence.clauses[at].group.lemma;
+                !cues::is_reporting(lemma) || cues::is_loose(lemma)
+            })
+        })
     }
 
     /// The telling without its sides.
@@ -201,10 +209,10 @@ impl Reader<'_, '_> {
         if clause.group.is_passive {
             let by = self.sentence.children_as(clause.verb, &["agent"]).next()?;
             let head = self.sentence.children_as(by, &["pobj"]).next()?;
-            return Some(self.whole(head));
+            return Some(self.source(head));
         }
         let own = own_subject(self.sentence, clause.verb)?;
-        Some(self.whole(own))
+        Some(self.source(own))
     }
 
     /// When it was told: a time that hangs on the verb and not in what is told.

@@ -196,7 +196,7 @@ impl Reader<'_, '_> {
     }
 
     /// The first word of the cue with its subject.
-    fn first_of_cue(&self, clause: &Clause<'_>) -> usize {
+    pub(super) fn first_of_cue(&self, clause: &Clause<'_>) -> usize {
         let sentence = self.sentence;
         let own = sentence
             .children_as(clause.verb, OWN)

@@ -1,10 +1,74 @@
 //! Where what is told begins and ends.
 
+use super::Content;
 use crate::attribution::{Reader, cues};
-use crate::sentence::Clause;
+use crate::sentence::{Clause, is_quote};
 use depeche_text::Span;
 
 impl Reader<'_, '_> {
+    /// A content without what stands outside of the quotation that its cue stands in: "“Kal says the
+    /// port is shut**,” Veld said**"; and without who tells all of the sentence: "Veld thinks that Kal
+    /// left**, according to** Moss".
+    pub(in crate::attribution) fn inside_its_own(
+        &self,
+        clause: &Clause<'_>,
+        content: Content,
+    ) -> Content {
+        let sentence = self.sentence;
+        let behind = clause.verb..sentence.words.len();
+        let other = behind
+            .into_iter()
+            .find(|word| self.is_set_apart_source(*word));
+        let ends = self.closing_mark(clause.verb).into_iter().chain(other);
+        let Some(end) = ends.map(|word| self.end_before(word)).min() else {
+            return content;
+        };
+        let verb = sentence.words[clause.verb].span;
+        let spans = content.spans.iter().map(|span| Span {
+            start: span.start,
+            end: match span.start < end && span.start >= verb.end {
+                true => span.end.min(end),
+                false => span.end,
+            },
+        });
+        Content {
+            spans: spans.collect(),
+            ..content
+        }
+    }
+
+    /// The mark that closes the quotation in which a word stands.
+    fn closing_mark(&self, word: usize) -> Option<usize> {
+        let sentence = self.sentence;
+        let is_mark = |word: &usize| is_quote(&sentence.words[*word], sentence.text);
+        let opening = (0..word).rev().find(is_mark);
+        let closing = (word..sentence.words.len()).find(is_mark)?;
+        let closes = match opening.map(|mark| sentence.lower(mark)).as_deref() {
+            Some("\u{201c}") | None => "\u{201d}",
+            Some("``") => "''",
+            Some("\"") => "\"",
+            Some("''") => "''",
+            Some(_) => return None,
+        };
+        let is_quoted = sentence.is_quoted(word);
+        (is_quoted && sentence.lower(closing) == closes).then_some(closing)
+    }
+
+    /// ", **according** to Moss" behind what all of the sentence tells.
+    fn is_set_apart_source(&self, word: usize) -> bool {
+        let sentence = self.sentence;
+        let is_cue = sentence.lower(word) == "according"
+            && word + 1 < sentence.words.len()
+            && sentence.lower(word + 1) == "to";
+        let Some(mark) = word.checked_sub(1).filter(|_| is_cue) else {
+            return false;
+        };
+        let below = sentence.children_as(word, &["prep", "pobj"]);
+        let end = below.map(|below| self.whole(below).end).max();
+        let is_last = end.is_some_and(|end| end + 2 >= sentence.span.end);
+        is_last && (sentence.lower(mark) == "," || is_quote(&sentence.words[mark], sentence.text))
+    }
+
     /// How far what follows a cue is told: to the end of the sentence, or to a second verb of
     /// the teller, a clause that sets it against something, or another telling.
     pub(super) fn end_of_telling(&self, clause: &Clause<'_>, head: usize) -> u32 {
@@ -70,6 +134,8 @@ impl Reader<'_, '_> {
             let dep = sentence.tree.dep(*word);
             let main = match dep {
                 "advcl" | "pcomp" | "csubj" => Some(head),
+                // "Kal thinks that A came, Veld said".
+                "ccomp" if self.closes(head) => Some(head),
                 "relcl" | "acl" => sentence
                     .clause_above(head)
                     .map(|at| sentence.clauses[at].verb),
@@ -79,6 +145,15 @@ impl Reader<'_, '_> {
         };
         let top = above.find(is_before_main);
         top.map_or(sentence.span.end, |top| self.whole(top).end)
+    }
+
+    /// ", Veld **said**": whether a verb tells what stands before it.
+    fn closes(&self, verb: usize) -> bool {
+        let sentence = self.sentence;
+        let clause = sentence.clause_at(verb).map(|at| &sentence.clauses[at]);
+        let tells = clause.filter(|clause| cues::is_reporting(clause.group.lemma));
+        let first = tells.map(|clause| self.first_of_cue(clause));
+        first.is_some_and(|first| first > 0 && sentence.lower(first - 1) == ",")
     }
 
     pub(in crate::attribution) fn comma_before(&self, clause: usize) -> bool {

@@ -9,7 +9,8 @@ impl Reader<'_, '_> {
     /// What a verb that nobody lists says, where a quotation stands beside it.
     pub(in crate::attribution) fn quotation(&self, clause: &Clause<'_>) -> Option<Content> {
         let spans = self.quoted(clause)?;
-        if cues::is_common(clause.group.lemma) {
+        let is_relative = self.sentence.tree.dep(clause.verb) == "relcl";
+        if cues::is_common(clause.group.lemma) || is_relative || !self.is_introduced(&spans) {
             return None;
         }
         let is_whole = spans.iter().any(|span| {
@@ -20,6 +21,23 @@ impl Reader<'_, '_> {
             spans,
             preposition: None,
             rule: "quotation",
+        })
+    }
+
+    /// Whether a quotation begins with its sentence, or behind a colon or comma: not "brought the world
+    /// “Vessa”".
+    fn is_introduced(&self, spans: &[Span]) -> bool {
+        let sentence = self.sentence;
+        spans.iter().all(|span| {
+            let first = sentence
+                .words
+                .partition_point(|word| word.span.end <= span.start);
+            let is_mark = is_quote(&sentence.words[first], sentence.text);
+            let before = first.checked_sub(1).map(|word| sentence.lower(word));
+            match before.as_deref() {
+                Some(before) => is_mark && matches!(before, ":" | ","),
+                None => is_mark || sentence.starts_quoted,
+            }
         })
     }
 

@@ -55,11 +55,15 @@ impl Reader<'_, '_> {
             .all(|word| matches!(sentence.tree.dep(word), "prt" | "advmod" | "neg"));
         let span = self.whole(head);
         let own = sentence.words[preposition].span;
-        // "A was viewed **as a sign**": what is thought of the subject, its preposition with it.
+        // "A was viewed yesterday **as a sign**", "A was attacked **on the tax**": what is thought of the
+        // subject, its preposition with it. Behind the verb "as" and "for" are the cue's, as marked.
         let of_subject = clause.group.is_passive && !has_hearer(clause.group.lemma);
+        let is_cue = matches!(sentence.lemma(preposition), "as" | "for");
+        let is_joined = next && (is_cue || !of_subject);
+        let is_whole = of_subject && !is_joined;
         Some(Content {
-            spans: vec![self.finished(if of_subject { own.cover(span) } else { span })],
-            preposition: (next && !of_subject).then_some(own),
+            spans: vec![self.finished(if is_whole { own.cover(span) } else { span })],
+            preposition: is_joined.then_some(own),
             rule: "topic",
         })
     }
@@ -94,7 +98,9 @@ impl Reader<'_, '_> {
             return None;
         }
         let reduced = || {
-            let is_reduced = sentence.tree.dep(clause.verb) == "acl" && has_agent;
+            let is_reduced = sentence.tree.dep(clause.verb) == "acl"
+                && has_agent
+                && cues::is_reporting(clause.group.lemma);
             let head = sentence.tree.head(clause.verb);
             (is_reduced && sentence.is_nominal(head)).then(|| sentence.core(head))
         };
