@@ -163,7 +163,10 @@ impl Reader<'_, '_> {
                 && sentence.slice(before).ends_with(opening)
         };
         let is_lone = |letter: char| {
-            letter == '-' || letter == ' ' || letter == '"' && words.matches('"').count() == 1
+            letter == '-'
+                || letter == ' '
+                || letter == '"' && words.matches('"').count() == 1
+                || letter == '\'' && words.starts_with("''") && words.matches("''").count() == 1
         };
         let start = match opens('\u{201c}', '\u{201d}') {
             true => span.start - '\u{201c}'.len_utf8() as u32,
@@ -189,15 +192,27 @@ impl Reader<'_, '_> {
         verb > head && is_one && self.comma_before(verb)
     }
 
-    /// "a poll **showing** that": who tells ends where the cue begins.
+    /// "a poll **showing** that", "Kal, who came and **said**": who tells ends where the cue begins,
+    /// without what leads to it.
     pub(super) fn before_cue(&self, source: Span, cue: Span) -> Span {
-        match source.start < cue.start && cue.start < source.end {
-            true => self.without_marks(Span {
-                start: source.start,
-                end: cue.start,
-            }),
-            false => source,
+        let sentence = self.sentence;
+        let from = |start: u32| {
+            sentence
+                .words
+                .partition_point(|word| word.span.end <= start)
+        };
+        if source.start >= cue.start || cue.start >= source.end {
+            return source;
         }
+        let mut words = (from(source.start)..from(cue.start)).rev();
+        let last = words.find(|word| {
+            let is_link = matches!(sentence.tag(*word), "CC" | "IN");
+            !is_link && sentence.words[*word].pos != "PUNCT"
+        });
+        last.map_or(source, |last| Span {
+            start: source.start,
+            end: sentence.words[last].span.end,
+        })
     }
 
     /// "Anna Veld, the envoy**,** said": a teller with an apposition keeps the comma that closes it,

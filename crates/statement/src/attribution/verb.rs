@@ -137,7 +137,7 @@ impl Reader<'_, '_> {
             let at = self.sentence.clause_at(verb);
             at.is_some_and(|at| {
                 let lemma = self.sentence.clauses[at].group.lemma;
-                !cues::is_reporting(lemma) || cues::is_loose(lemma)
+                !cues::is_listed(lemma) || cues::is_loose(lemma)
             })
         })
     }
