@@ -40,7 +40,10 @@ const SAID: &[&str] = &["so", "otherwise", "differently", "not"];
 impl Reader<'_, '_> {
     /// The words of a cue.
     pub(super) fn cue_of(&self, clause: &Clause<'_>, content: &Content) -> Span {
-        let start = self.start_of_cue(clause);
+        let start = match self.issuing(clause) {
+            Some(issuing) if issuing.verb + 6 > clause.verb => self.start_of_cue(issuing),
+            _ => self.start_of_cue(clause),
+        };
         let verb = self.sentence.words[clause.verb].span;
         let mut cue = Span {
             start: start.min(verb.start),

@@ -1,7 +1,8 @@
 //! A second telling of the same teller in one sentence, which ends what the first tells: "said that
 //! …, **adding** that …", "said that … and **noted** that …".
 
-use super::{Reader, cues};
+use super::{Reader, cues, nominal};
+use crate::lexicon::Noun;
 use crate::sentence::{Clause, Filler, Link};
 
 impl Reader<'_, '_> {
@@ -79,6 +80,32 @@ impl Reader<'_, '_> {
             && (is_telling && has_clause || is_calling)
             && same_tense
             && (!other.has_own_subject || pronoun() && self.comma_before(other.verb) || is_same)
+    }
+
+    /// "Veld **issued a statement saying** that A came": the clause of who puts out what says it.
+    pub(super) fn issuing(&self, clause: &Clause<'_>) -> Option<&Clause<'_>> {
+        const ISSUE: &[&str] = &[
+            "circulate",
+            "issue",
+            "post",
+            "publish",
+            "release",
+            "send",
+            "write",
+        ];
+        let sentence = self.sentence;
+        let paper = sentence.tree.head(clause.verb);
+        let is_saying = clause.group.is_gerund && sentence.tree.dep(clause.verb) == "acl";
+        let is_paper = sentence.mention(paper).is_none()
+            && sentence.tree.dep(paper) == "dobj"
+            && sentence.noun(paper).is_some_and(|noun| {
+                let class = noun.noun.map(|noun| noun.class);
+                class == Some(Noun::Document) || nominal::is_telling(sentence.lemma(paper))
+            });
+        let above = sentence.clause_at(sentence.tree.head(paper))?;
+        let above = &sentence.clauses[above];
+        let issues = ISSUE.contains(&above.group.lemma) && !above.group.is_passive;
+        (is_saying && is_paper && issues && self.can_speak(&above.subject)).then_some(above)
     }
 
     /// Who tells in a second telling that the parse hangs on what the first tells.

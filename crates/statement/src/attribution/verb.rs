@@ -21,9 +21,11 @@ impl Reader<'_, '_> {
         }
         let (fillers, hearer) = self.sides(clause);
         let beside = self.beside_quotation(clause);
-        let fillers = match &beside {
-            Some(beside) => std::slice::from_ref(&beside.filler),
-            None => self.outer_teller(clause).unwrap_or(fillers),
+        let issuing = self.issuing(clause);
+        let fillers = match (&beside, issuing) {
+            (Some(beside), _) => std::slice::from_ref(&beside.filler),
+            (None, Some(issuing)) => &issuing.subject[..],
+            _ => self.outer_teller(clause).unwrap_or(fillers),
         };
         if fillers.is_empty() && !group.is_passive {
             return None;
@@ -55,7 +57,7 @@ impl Reader<'_, '_> {
         let source = beside
             .as_ref()
             .map(|beside| beside.source)
-            .or_else(|| self.own_source(at))
+            .or_else(|| self.own_source(at).filter(|_| issuing.is_none()))
             .or_else(|| fillers.first().map(|filler| self.source(filler.head)))
             .map(|source| self.with_closing_comma(source));
         let said = self.of_content(at, content, is_stance)?;

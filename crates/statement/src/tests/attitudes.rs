@@ -211,3 +211,11 @@ fn what_is_told_ends_with_what_holds_it() {
         &[],
     );
 }
+
+#[test]
+fn who_issues_a_paper_tells_what_it_says() {
+    check(
+        "{p Anna Veld} issued a statement saying that the harbour was closed.",
+        &["Anna Veld | issued a statement saying | that the harbour was closed"],
+    );
+}
