@@ -78,11 +78,7 @@ impl Reader<'_, '_> {
         if cues::is_impersonal(group.lemma) && !is_attitude {
             return Some(self.impersonal(whole));
         }
-        let is_told = group.is_passive && !is_attitude && !cues::has_hearer(group.lemma);
-        Some(match is_told {
-            true => self.of_subject(clause, whole),
-            false => whole,
-        })
+        Some(self.of_subject(clause, whole))
     }
 
     /// Whether a clause of its kind tells: not "allowed it", not "continued to say", which is told by
@@ -184,6 +180,10 @@ impl Reader<'_, '_> {
 
     /// "**A** is expected **to leave**", "A was accused of it": A is part of what is thought.
     fn of_subject(&self, clause: &Clause<'_>, said: Said) -> Said {
+        let is_attitude = matches!(said.rule, attitude::RULE | attitude::CHAINED);
+        if !clause.group.is_passive || is_attitude || cues::has_hearer(clause.group.lemma) {
+            return said;
+        }
         let mut subjects = self.sentence.children_as(clause.verb, &["nsubjpass"]);
         let subject = subjects.find(|subject| {
             let it = self.sentence.lower(*subject) == "it";
