@@ -183,7 +183,7 @@ impl Reader<'_, '_> {
             let cue = sentence.words[word]
                 .span
                 .cover(sentence.words[word + 1].span);
-            let source = self.whole(head);
+            let source = self.source(head);
             let span = cue.cover(source);
             let content = self.around_inside(span, self.told_above(word));
             let said = self.said(party, (span, sentence.span), "according-to");

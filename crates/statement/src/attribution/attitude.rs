@@ -183,21 +183,8 @@ impl Reader<'_, '_> {
             return None;
         }
         let (cue, content) = self.complement_of(word, word)?;
-        let source = self.source_of(owner);
-        let first = (0..word).rev().take_while(|before| {
-            let is_name = sentence
-                .slice(sentence.words[*before].span)
-                .starts_with(char::is_uppercase);
-            let is_own = sentence.tree.head(*before) == word && (!is_name || *before == 0);
-            is_own && matches!(sentence.tree.dep(*before), "amod" | "compound" | "nummod")
-        });
-        let start = first
-            .last()
-            .map_or(cue.start, |first| sentence.words[first].span.start);
-        let cue = Span {
-            start,
-            end: cue.end,
-        };
+        let source = self.source(owner);
+        let cue = self.with_adjectives(word).cover(cue);
         let speaker = self.speaker(&[sentence.filler(owner)]);
         Some(Said {
             source: Some(source),
@@ -205,6 +192,21 @@ impl Reader<'_, '_> {
             is_stance: true,
             ..self.said(speaker, (source.cover(cue), self.finished(content)), RULE)
         })
+    }
+
+    /// A noun with the adjectives and nouns before it that are no names: "**sharp criticism**".
+    pub(super) fn with_adjectives(&self, noun: usize) -> Span {
+        let sentence = self.sentence;
+        let own = sentence.words[noun].span;
+        let first = (0..noun).rev().take_while(|before| {
+            let is_name = sentence
+                .slice(sentence.words[*before].span)
+                .starts_with(char::is_uppercase);
+            let is_own = sentence.tree.head(*before) == noun && (!is_name || *before == 0);
+            is_own && matches!(sentence.tree.dep(*before), "amod" | "compound" | "nummod")
+        });
+        let first = first.last().map(|first| sentence.words[first].span);
+        first.map_or(own, |first| first.cover(own))
     }
 }
 

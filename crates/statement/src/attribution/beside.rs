@@ -26,7 +26,8 @@ impl Reader<'_, '_> {
         let mut own = sentence.children_as(verb, &["nsubj", "nsubjpass"]);
         let has_own = own.any(|subject| !sentence.is_quoted(subject));
         let group = &clause.group;
-        let tells = cues::is_reporting(group.lemma) && !group.is_infinitive && !group.is_gerund;
+        let tells = cues::is_reporting(group.lemma) || group.lemma == "ask";
+        let tells = tells && !group.is_infinitive && !group.is_gerund;
         if has_own || !tells || clause.group.is_passive || sentence.is_quoted(verb) {
             return None;
         }

@@ -31,7 +31,10 @@ const SAID: &[&str] = &["so", "otherwise", "differently", "not"];
 impl Reader<'_, '_> {
     /// The words of a cue.
     pub(super) fn cue_of(&self, clause: &Clause<'_>, content: &Content) -> Span {
-        let start = self.start_of_cue(clause);
+        let start = match self.issuing(clause) {
+            Some(issuing) if issuing.verb + 6 > clause.verb => self.start_of_cue(issuing),
+            _ => self.start_of_cue(clause),
+        };
         let verb = self.sentence.words[clause.verb].span;
         let mut cue = Span {
             start: start.min(verb.start),
@@ -41,6 +44,11 @@ impl Reader<'_, '_> {
             cue = cue.cover(preposition);
         }
         let next = self.next_content(cue.end, &content.spans);
+        // "as Veld **put it**".
+        let it = self.sentence.words.get(clause.verb + 1);
+        let it =
+            it.filter(|it| clause.group.lemma == "put" && self.sentence.slice(it.span) == "it");
+        cue = it.map_or(cue, |it| cue.cover(it.span));
         let mut end = self.end_of_adverbs(clause, cue.end);
         if content.preposition.is_none() {
             end = self.end_of_phrase(clause, end, next);

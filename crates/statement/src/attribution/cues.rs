@@ -15,41 +15,43 @@ post proclaim quip quote read reassure recall recount reiterate relate remark re
 report respond reveal say shout show signal speculate state stress suggest tell telegraph testify \
 tweet underline underscore voice volunteer vow warn wire write";
 
-/// Verbs of stance: belief, wish, judgement, request, promise; "hop" is what the lemmatiser
-/// makes of "hoping".
+/// Verbs of stance: belief, wish, judgement, request, promise; "hop", "extoll" and
+/// "retweete" are what the lemmatiser makes of some forms.
 const STANCE: &str = "\
 abhor accept acclaim accuse adjudge admire admonish adore advocate agree aim allude anticipate \
-apologise apologize appeal appear applaud appoint appreciate approve arrange articulate ascertain \
-ask assail assess assume attack attest attribute aver avow back balk bargain bash beg believe bemoan \
-berate beseech bet bicker blame blast blurt boast boo brag brand bristle call care censure challenge \
-champion chant characterize charge chastise cheer chide cite clamor clarify command commend \
-commiserate compare compliment concur condemn congratulate conjecture consider contemplate contest \
-contradict convince counsel covet crave credit criticise criticize crow curse debate decide declaim \
-decline decree decry deduce deem defend defer demand demean demur denigrate denounce depict deplore \
-deprecate deride desire despise determine detest differ disagree disapprove disavow disbelieve \
-discern disclaim discount discourage discover discuss disdain dislike dismiss disparage dispute \
-disregard dissuade distrust divulge doubt dread dub echo elaborate embrace emphasise encourage \
-endorse enjoin entreat enumerate envision envy espouse esteem estimate eulogize evaluate exalt \
-excoriate excuse exhort expect explore express extol fantasize fault favor fear feel forbid forecast \
-foresee foretell forget forgive forswear fret fume gauge glean gloat gripe grouse growl grumble \
-guarantee guess hail hate heckle highlight hop hope hypothesize identify idolize ignore imagine \
-implore impugn infer inquire insinuate instruct intend interpret interrogate intimate invite invoke \
-jab jeer jest justify know label lambast lambaste lampoon lash laud laugh learn lecture like liken \
-list loathe love malign mandate marvel misjudge mistrust moan mock mourn mouth mull murmur mutter \
-name negotiate nominate notice object obsess offer oppose order outline overestimate overrule paint \
-pan pardon parrot perceive persuade pillory pitch pity plan plead pledge plot ponder portray posit \
-postulate praise pray preach predict prefer prescribe press presume presuppose pretend preview \
-profess prohibit project promise promote promulgate pronounce prophesy propose protest publish \
-quarrel query question quibble quiz rage rail rant ratify reaffirm realise realize reason reassert \
-rebuff rebuke rebut recant recite reckon recognise recognize recommend refer reference refuse regard \
-regret reject rejoice release relish remember renounce repent reprimand reproach repudiate request \
-resent resist resolve restate rethink retort retweet revere revile rhapsodize ridicule rip rue rule \
-salute sanction satirize savage scoff scold scorn scrutinize see seek seem sense sentence side sing \
-slam slap sneer snub spar speak spell spurn stipulate summarize supplicate support surmise suspect \
-swear sympathise sympathize talk taunt tease thank theorize think threaten title tout trash trumpet \
-trust underestimate underplay understand understate upbraid urge utter value venerate venture veto \
-view vilify visualize vote vouch want waver weep welcome whine whisper wish witness wonder worry \
-worship yearn yell";
+apologise apologize appeal appear applaud appoint appreciate approve arrange articulate \
+ascertain ask assail assess assume attack attest attribute aver avow back balk bargain bash beg \
+believe belittle bemoan berate beseech bet bicker blame blast blurt boast boo brag brand bristle \
+call campaign care censure challenge champion chant characterize charge chastise cheer chide \
+cite clamor clarify command commend commiserate compare compliment concur condemn congratulate \
+conjecture consider contemplate contest contradict convince counsel covet crave credit criticise \
+criticize crow curse debate decide declaim decline decree decry deduce deem defend defer demand \
+demean demur denigrate denounce depict deplore deprecate deride desire despise determine detest \
+differ disagree disapprove disavow disbelieve discern disclaim discount discourage discover \
+discuss disdain dislike dismiss disparage dispute disregard dissuade distrust divulge doubt \
+downplay dread dub dwell echo elaborate embrace emphasise encourage endorse enjoin entreat \
+enumerate envision envy espouse esteem estimate eulogize evaluate exalt excoriate excuse exhort \
+expect explore express extol extoll fantasize fault favor fear feel forbid forecast foresee \
+foretell forget forgive forswear fret fume gauge glean gloat gripe grouse growl grumble \
+guarantee guess gush hail hate heckle herald highlight hop hope hypothesize identify idolize \
+ignore imagine implore impugn infer inquire insinuate instruct intend interpret interrogate \
+intimate invite invoke jab jeer jest justify know label lambast lambaste lampoon lash laud laugh \
+learn lecture like liken list loathe love malign mandate marvel misjudge mistrust moan mock \
+mourn mouth mull murmur mutter name negotiate nominate notice object obsess offer oppose order \
+outline overestimate overrule paint pan pardon parrot perceive persuade pillory pitch pity plan \
+plead pledge plot ponder portray posit postulate praise pray preach predict prefer prescribe \
+press presume presuppose pretend preview profess prohibit project promise promote promulgate \
+pronounce prophesy propose protest publish push quarrel query question quibble quiz rage rail \
+rant ratify reaffirm realise realize reason reassert rebuff rebuke rebut recant recite reckon \
+recognise recognize recommend refer reference refuse regard regret reject rejoice release relish \
+remember renounce repent reprimand reproach repudiate request resent resist resolve restate \
+rethink retort retweet retweete revere revile rhapsodize ridicule rip rue rule salute sanction \
+satirize savage scoff scold scorn scrutinize see seek seem sense sentence side sing slam slap \
+sneer snub spar speak spell spurn stipulate summarize supplicate support surmise suspect swear \
+sympathise sympathize talk taunt tease thank theorize think threaten title tout trash trumpet \
+trust underestimate underplay understand understate upbraid urge utter value venerate venture \
+veto view vilify visualize vote vouch want waver weep welcome whine whisper wish witness wonder \
+worry worship yearn yell";
 
 /// Verbs that put the hearer in the object.
 const WITH_HEARER: &[&str] = &[
@@ -94,14 +96,17 @@ const LOOSE: &[&str] = &[
 const CLAUSAL: &[&str] = &[
     "add",
     "agree",
+    "campaign",
     "continue",
     "decide",
     "determine",
     "discover",
+    "dwell",
     "feel",
     "find",
     "learn",
     "maintain",
+    "push",
     "see",
     "speak",
     "think",
@@ -120,7 +125,8 @@ pub(super) fn takes(lemma: &str, preposition: &str) -> bool {
             matches!(preposition, "about" | "of" | "on" | "against" | "for")
         }
         "decide" => matches!(preposition, "on" | "against"),
-        "appeal" => preposition == "for",
+        "appeal" | "push" => preposition == "for",
+        "campaign" => matches!(preposition, "for" | "against"),
         "appear" | "seem" | "release" | "publish" | "aim" | "list" | "name" | "compare" | "see"
         | "find" | "continue" => false,
         _ => true,

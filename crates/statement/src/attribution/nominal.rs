@@ -106,9 +106,12 @@ impl Reader<'_, '_> {
             return None;
         }
         let speaker = owner.and_then(|owner| self.speaker(&[sentence.filler(owner)]));
-        let cue = sentence.words[word].span;
+        let cue = match owner.is_some_and(|owner| owner < word) {
+            true => self.with_adjectives(word),
+            false => sentence.words[word].span,
+        };
         let content = self.without_stop(self.whole(clause));
-        let source = owner.map(|owner| self.source_of(owner));
+        let source = owner.map(|owner| self.source(owner));
         let span = source.map_or(cue, |source| source.cover(cue));
         Some(Said {
             source,
@@ -116,16 +119,5 @@ impl Reader<'_, '_> {
             is_stance,
             ..self.said(speaker, (span, content), RULE)
         })
-    }
-
-    /// "Veld's" without its ending.
-    pub(super) fn source_of(&self, owner: usize) -> depeche_text::Span {
-        let span = self.whole(owner);
-        let words = self.sentence.slice(span);
-        let own = words
-            .strip_suffix("'s")
-            .or_else(|| words.strip_suffix("\u{2019}s"))
-            .unwrap_or(words);
-        depeche_text::Span::new(0, own.len()).shifted(span.start as usize)
     }
 }

@@ -39,7 +39,7 @@ impl Reader<'_, '_> {
         })?;
         let owner = self.writer(noun)?;
         let speaker = self.speaker(&[sentence.filler(owner)])?;
-        let source = self.source_of(owner);
+        let source = self.source(owner);
         let cue = sentence.words[noun].span;
         let rest = Span {
             start: sentence.words[colon].span.end,

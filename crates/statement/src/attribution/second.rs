@@ -1,7 +1,8 @@
 //! A second telling of the same teller in one sentence, which ends what the first tells: "said that
 //! …, **adding** that …", "said that … and **noted** that …".
 
-use super::{Reader, cues};
+use super::{Reader, cues, nominal};
+use crate::lexicon::Noun;
 use crate::sentence::{Clause, Filler, Link};
 
 impl Reader<'_, '_> {
@@ -35,9 +36,21 @@ impl Reader<'_, '_> {
         match sentence.tree.dep(verb) {
             "conj" if head == clause.verb => true,
             "conj" => self.is_joined_to_content(clause, other),
-            "advcl" => other.group.is_gerund && !other.has_own_subject && self.comma_before(verb),
+            "advcl" if other.has_own_subject => self.is_beside(other),
+            "advcl" => other.group.is_gerund && self.comma_before(verb),
             _ => false,
         }
+    }
+
+    /// "Veld said that A came, **while Kal said** that B left".
+    fn is_beside(&self, other: &Clause<'_>) -> bool {
+        let sentence = self.sentence;
+        let mut marks = sentence.children_as(other.verb, &["mark", "advmod"]);
+        let is_while = marks.any(|mark| matches!(&*sentence.lower(mark), "while" | "whereas"));
+        is_while
+            && other.verb > sentence.tree.head(other.verb)
+            && cues::is_reporting(other.group.lemma)
+            && self.comma_before(other.verb)
     }
 
     /// "said that A came and **noted** that B left", where the parse joins the second verb to
@@ -52,18 +65,47 @@ impl Reader<'_, '_> {
         });
         let mut below = sentence.children_as(other.verb, &["ccomp"]);
         let has_clause = below.any(|below| below > other.verb);
+        // "said that A came and **called** B a liar".
+        let is_calling = other.group.lemma == "call" && other.object().is_some();
         let pronoun = || {
             let mut own = sentence.children_as(other.verb, &["nsubj"]);
             own.any(|own| matches!(&*sentence.lower(own), "he" | "she" | "they"))
         };
         let same_tense = sentence.tag(other.verb) == sentence.tag(clause.verb)
-            && matches!(sentence.tag(clause.verb), "VBD" | "VBZ" | "VBP");
+            && matches!(sentence.tag(clause.verb), "VBD" | "VBZ" | "VBP" | "VBG");
         let is_telling = cues::is_reporting(other.group.lemma);
+        // "One sailor **said** that A came and another **said** that B left".
+        let is_same = is_telling && other.group.lemma == clause.group.lemma && !pronoun();
         is_content
-            && is_telling
-            && has_clause
+            && (is_telling && has_clause || is_calling)
             && same_tense
-            && (!other.has_own_subject || pronoun() && self.comma_before(other.verb))
+            && (!other.has_own_subject || pronoun() && self.comma_before(other.verb) || is_same)
+    }
+
+    /// "Veld **issued a statement saying** that A came": the clause of who puts out what says it.
+    pub(super) fn issuing(&self, clause: &Clause<'_>) -> Option<&Clause<'_>> {
+        const ISSUE: &[&str] = &[
+            "circulate",
+            "issue",
+            "post",
+            "publish",
+            "release",
+            "send",
+            "write",
+        ];
+        let sentence = self.sentence;
+        let paper = sentence.tree.head(clause.verb);
+        let is_saying = clause.group.is_gerund && sentence.tree.dep(clause.verb) == "acl";
+        let is_paper = sentence.mention(paper).is_none()
+            && sentence.tree.dep(paper) == "dobj"
+            && sentence.noun(paper).is_some_and(|noun| {
+                let class = noun.noun.map(|noun| noun.class);
+                class == Some(Noun::Document) || nominal::is_telling(sentence.lemma(paper))
+            });
+        let above = sentence.clause_at(sentence.tree.head(paper))?;
+        let above = &sentence.clauses[above];
+        let issues = ISSUE.contains(&above.group.lemma) && !above.group.is_passive;
+        (is_saying && is_paper && issues && self.can_speak(&above.subject)).then_some(above)
     }
 
     /// Who tells in a second telling that the parse hangs on what the first tells.

@@ -122,6 +122,99 @@ impl Reader<'_, '_> {
         self.without_marks(span)
     }
 
+    /// The words of a teller, as annotators of attribution cut them (counted in `PolNeAR`'s train part):
+    /// not "even" before it, nor what only goes along with it behind a comma.
+    pub(super) fn source(&self, head: usize) -> Span {
+        let sentence = self.sentence;
+        let whole = self.whole(head);
+        let beside = sentence.children_as(head, &["appos"]);
+        let heads = std::iter::once(head).chain(beside);
+        let mut clauses = heads.flat_map(|head| {
+            let below = sentence.children_as(head, &["acl", "relcl"]);
+            below.map(move |verb| (head, verb))
+        });
+        let aside = clauses.find(|(head, verb)| self.is_aside(*head, *verb));
+        let end = aside.map_or(whole.end, |(_, verb)| self.whole(verb).start);
+        let first = sentence
+            .words
+            .partition_point(|word| word.span.end <= whole.start);
+        let is_even = first < head && sentence.lower(first) == "even";
+        let start = match is_even {
+            true => sentence.words[first + 1].span.start,
+            false => whole.start,
+        };
+        match start < end {
+            true => self.with_its_quotes(self.without_marks(Span { start, end })),
+            false => whole,
+        }
+    }
+
+    /// A name with the mark that opens it ("**“**Vessa” owner Anna Veld"), without a mark that belongs to
+    /// what stands before it.
+    fn with_its_quotes(&self, span: Span) -> Span {
+        let sentence = self.sentence;
+        let words = sentence.slice(span);
+        let before = Span {
+            start: sentence.span.start.min(span.start),
+            end: span.start,
+        };
+        let opens = |opening: char, closing: char| {
+            words.matches(closing).count() > words.matches(opening).count()
+                && sentence.slice(before).ends_with(opening)
+        };
+        let is_lone = |letter: char| {
+            letter == '-'
+                || letter == ' '
+                || letter == '"' && words.matches('"').count() == 1
+                || letter == '\'' && words.starts_with("''") && words.matches("''").count() == 1
+        };
+        let start = match opens('\u{201c}', '\u{201d}') {
+            true => span.start - '\u{201c}'.len_utf8() as u32,
+            false => span.end - words.trim_start_matches(is_lone).len() as u32,
+        };
+        match start < span.end {
+            true => Span { start, ..span },
+            false => span,
+        }
+    }
+
+    /// "Anna Veld**, facing a vote,**"; a relative clause behind one word ("Veld**, who left,**"), or one
+    /// that tells something itself ("Anna Veld**, who said so,**").
+    fn is_aside(&self, head: usize, verb: usize) -> bool {
+        let sentence = self.sentence;
+        let own = sentence.node_span(head);
+        let is_short = own.start == self.whole(head).start && !sentence.slice(own).contains(' ');
+        let tells = cues::is_listed(sentence.lemma(verb)) && sentence.clause_at(verb).is_some();
+        let is_one = match sentence.tree.dep(verb) {
+            "acl" => sentence.tag(verb) == "VBG",
+            _ => is_short || tells,
+        };
+        verb > head && is_one && self.comma_before(verb)
+    }
+
+    /// "a poll **showing** that", "Kal, who came and **said**": who tells ends where the cue begins,
+    /// without what leads to it.
+    pub(super) fn before_cue(&self, source: Span, cue: Span) -> Span {
+        let sentence = self.sentence;
+        let from = |start: u32| {
+            sentence
+                .words
+                .partition_point(|word| word.span.end <= start)
+        };
+        if source.start >= cue.start || cue.start >= source.end {
+            return source;
+        }
+        let mut words = (from(source.start)..from(cue.start)).rev();
+        let last = words.find(|word| {
+            let is_link = matches!(sentence.tag(*word), "CC" | "IN");
+            !is_link && sentence.words[*word].pos != "PUNCT"
+        });
+        last.map_or(source, |last| Span {
+            start: source.start,
+            end: sentence.words[last].span.end,
+        })
+    }
+
     /// "Anna Veld, the envoy**,** said": a teller with an apposition keeps the comma that closes it,
     /// as annotators of attribution have it.
     pub(super) fn with_closing_comma(&self, source: Span) -> Span {
@@ -143,7 +236,7 @@ impl Reader<'_, '_> {
     pub(super) fn without_marks(&self, span: Span) -> Span {
         let text = self.sentence.slice(span);
         let is_mark = |letter: char| {
-            letter.is_whitespace() || matches!(letter, ',' | ';' | ':' | '\u{2014}' | '\u{2013}')
+            letter.is_whitespace() || matches!(letter, ',' | ';' | ':' | '\u{2013}'..='\u{2015}')
         };
         let start = text.len() - text.trim_start_matches(is_mark).len();
         let end = text.trim_end_matches(is_mark).len();

@@ -21,9 +21,11 @@ impl Reader<'_, '_> {
         }
         let (fillers, hearer) = self.sides(clause);
         let beside = self.beside_quotation(clause);
-        let fillers = match &beside {
-            Some(beside) => std::slice::from_ref(&beside.filler),
-            None => self.outer_teller(clause).unwrap_or(fillers),
+        let issuing = self.issuing(clause);
+        let fillers = match (&beside, issuing) {
+            (Some(beside), _) => std::slice::from_ref(&beside.filler),
+            (None, Some(issuing)) => &issuing.subject[..],
+            _ => self.outer_teller(clause).unwrap_or(fillers),
         };
         if fillers.is_empty() && !group.is_passive {
             return None;
@@ -33,6 +35,7 @@ impl Reader<'_, '_> {
             None if is_listed => self.content(clause, !is_telling)?,
             None => self.quotation(clause)?,
         };
+        let content = self.inside_its_own(clause, content);
         // "continued to fall".
         if group.lemma == "continue" && content.rule == "reporting-verb" && !self.tells_on(clause) {
             return None;
@@ -54,10 +57,11 @@ impl Reader<'_, '_> {
         let source = beside
             .as_ref()
             .map(|beside| beside.source)
-            .or_else(|| self.own_source(at))
-            .or_else(|| fillers.first().map(|filler| self.whole(filler.head)))
+            .or_else(|| self.own_source(at).filter(|_| issuing.is_none()))
+            .or_else(|| fillers.first().map(|filler| self.source(filler.head)))
             .map(|source| self.with_closing_comma(source));
         let said = self.of_content(at, content, is_stance)?;
+        let source = source.map(|source| self.before_cue(source, said.cue));
         let speaker = self
             .speaker(fillers)
             .filter(|party| !is_around(party, group.trigger));
@@ -74,11 +78,7 @@ impl Reader<'_, '_> {
         if cues::is_impersonal(group.lemma) && !is_attitude {
             return Some(self.impersonal(whole));
         }
-        let is_told = group.is_passive && !is_attitude && !cues::has_hearer(group.lemma);
-        Some(match is_told {
-            true => self.of_subject(clause, whole),
-            false => whole,
-        })
+        Some(self.of_subject(clause, whole))
     }
 
     /// Whether a clause of its kind tells: not "allowed it", not "continued to say", which is told by
@@ -105,7 +105,7 @@ impl Reader<'_, '_> {
         let is_purpose = self.sentence.tree.dep(clause.verb) == "advcl" && !tells;
         let lemma = clause.group.lemma;
         !clause.group.is_infinitive
-            || is_purpose && cues::is_listed(lemma) && !cues::is_impersonal(lemma)
+            || is_purpose && (cues::is_reporting(lemma) || lemma == "discuss")
     }
 
     /// "continued **to say that**", "continued that": not "continued to fall".
@@ -131,7 +131,13 @@ impl Reader<'_, '_> {
     /// "continued **to sell arms**": what somebody goes on with is not told.
     fn goes_on_to(&self, clause: &Clause<'_>) -> bool {
         let mut below = self.sentence.children_as(clause.verb, &["xcomp"]);
-        below.any(|verb| self.sentence.clause_at(verb).is_some())
+        below.any(|verb| {
+            let at = self.sentence.clause_at(verb);
+            at.is_some_and(|at| {
+                let lemma = self.sentence.clauses[at].group.lemma;
+                !cues::is_listed(lemma) || cues::is_loose(lemma)
+            })
+        })
     }
 
     /// The telling without its sides.
@@ -174,6 +180,10 @@ impl Reader<'_, '_> {
 
     /// "**A** is expected **to leave**", "A was accused of it": A is part of what is thought.
     fn of_subject(&self, clause: &Clause<'_>, said: Said) -> Said {
+        let is_attitude = matches!(said.rule, attitude::RULE | attitude::CHAINED);
+        if !clause.group.is_passive || is_attitude || cues::has_hearer(clause.group.lemma) {
+            return said;
+        }
         let mut subjects = self.sentence.children_as(clause.verb, &["nsubjpass"]);
         let subject = subjects.find(|subject| {
             let it = self.sentence.lower(*subject) == "it";
@@ -201,10 +211,10 @@ impl Reader<'_, '_> {
         if clause.group.is_passive {
             let by = self.sentence.children_as(clause.verb, &["agent"]).next()?;
             let head = self.sentence.children_as(by, &["pobj"]).next()?;
-            return Some(self.whole(head));
+            return Some(self.source(head));
         }
         let own = own_subject(self.sentence, clause.verb)?;
-        Some(self.whole(own))
+        Some(self.source(own))
     }
 
     /// When it was told: a time that hangs on the verb and not in what is told.

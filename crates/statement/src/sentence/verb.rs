@@ -78,7 +78,13 @@ impl<'a> Sentence<'a> {
             }
         }
         let is_participle = word.tag == "VBN" && !has_auxiliary && !group.is_infinitive;
-        group.is_passive |= is_participle && self.tree.dep(verb) == "acl";
+        // "**Asked** about the port, Veld left": but who is worried or determined does so himself.
+        let is_beside = || {
+            let mut subjects = self.children_as(verb, &["nsubj"]);
+            let is_minded = matches!(group.lemma, "convince" | "determine" | "worry");
+            self.tree.dep(verb) == "advcl" && subjects.next().is_none() && !is_minded
+        };
+        group.is_passive |= is_participle && (self.tree.dep(verb) == "acl" || is_beside());
         group.is_gerund = word.tag == "VBG" && !has_auxiliary;
         group.is_bare = matches!(word.tag, "VBN" | "VBD") && !has_auxiliary;
         // "in order reach it": telegrams leave out "to".

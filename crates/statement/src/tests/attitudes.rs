@@ -37,7 +37,7 @@ fn by_noun_and_adjective() {
     );
     check(
         "{p Anna Veld}'s sharp criticism of the treaty was read in {l Lund}.",
-        &["Anna Veld | sharp criticism of | the treaty"],
+        &["Anna Veld's | sharp criticism of | the treaty"],
     );
     check("It is clear that the harbour will open.", &[]);
 }
@@ -160,5 +160,62 @@ fn going_on_to_say_is_a_telling() {
     super::check(
         "{p Anna Veld} went on to say that {p Boris Kal} had visited {l Lund}.",
         &["travel actor=Boris Kal placeto=Lund at=Lund < Anna Veld"],
+    );
+}
+
+#[test]
+fn who_tells_ends_before_what_goes_along() {
+    check(
+        "{p Veld}, who lives in {l Lund}, said that the harbour was closed.",
+        &["Veld | said | that the harbour was closed"],
+    );
+    check(
+        "Even {p Anna Veld} denied that the harbour was closed.",
+        &["Anna Veld | denied | that the harbour was closed"],
+    );
+    // Who is asked is no teller.
+    check(
+        "Asked about the harbour, {p Anna Veld} said that it was closed.",
+        &[
+            "- | Asked about | the harbour",
+            "Anna Veld | said | that it was closed",
+        ],
+    );
+}
+
+#[test]
+fn what_is_told_ends_with_what_holds_it() {
+    check(
+        "“{p Boris Kal} says the harbour is closed,” said {p Anna Veld}.",
+        &[
+            "Boris Kal | says | the harbour is closed",
+            "Anna Veld | said | “Boris Kal says the harbour is closed,”",
+        ],
+    );
+    check(
+        "{p Anna Veld} said that the harbour was closed, while {p Boris Kal} said that it was open.",
+        &[
+            "Anna Veld | said | that the harbour was closed",
+            "Boris Kal | said | that it was open",
+        ],
+    );
+    check(
+        "{p Anna Veld} said that the harbour was closed, according to {p Boris Kal}.",
+        &[
+            "Anna Veld | said | that the harbour was closed",
+            "Boris Kal | according to | Anna Veld said that the harbour was closed",
+        ],
+    );
+    check(
+        "{p Anna Veld} built the freighter, which also brought “Vessa” home.",
+        &[],
+    );
+}
+
+#[test]
+fn who_issues_a_paper_tells_what_it_says() {
+    check(
+        "{p Anna Veld} issued a statement saying that the harbour was closed.",
+        &["Anna Veld | issued a statement saying | that the harbour was closed"],
     );
 }
