@@ -6,7 +6,7 @@
 
 mod told;
 
-use super::{Filler, Sentence, VerbGroup};
+use super::{Determiner, Filler, Sentence, VerbGroup};
 use crate::lexicon::Noun;
 use depeche_annotate::EntityKind;
 use depeche_text::Span;
@@ -144,7 +144,8 @@ pub(super) fn read(sentence: &mut Sentence<'_>) {
         .filter(|word| is_verb(sentence, *word))
         .collect();
     for verb in &verbs {
-        if let Some(teller) = telling_above(sentence, *verb) {
+        let above = telling_above(sentence, *verb).or_else(|| past_above(sentence, *verb));
+        if let Some(teller) = above {
             sentence.tree.rehang(*verb, teller);
         }
     }
@@ -157,19 +158,28 @@ pub(super) fn read(sentence: &mut Sentence<'_>) {
         let (subject, governor) = subject(sentence, verb);
         let has_own_subject = own_subject(sentence, verb).is_some();
         let governing = governor.map(|(governor, _)| &sentence.clauses[governor]);
-        let is_conditional = sentence
-            .children_as(verb, &["mark"])
-            .any(|mark| matches!(sentence.lower(mark).as_str(), "if" | "unless" | "whether"))
-            || governing.is_some_and(|governing| governing.is_conditional);
+        // "if the man **who had left** returns": he had.
+        let is_known =
+            matches!(governor, Some((_, Link::Relative))) && sentence.clauses[at].group.is_past;
+        let is_conditional = is_condition(sentence, verb)
+            || governing.is_some_and(|governing| governing.is_conditional && !is_known);
         // "was arrested and later **released**": one auxiliary for both.
         let is_passive_again = matches!(governor, Some((_, Link::Coordinated)))
             && governing.is_some_and(|governing| governing.group.is_passive)
             && sentence.tag(verb) == "VBN"
             && sentence.clauses[at].object().is_none();
         let embedding = embedding(sentence, verb);
+        let is_to_come = is_to_come(sentence, verb) || is_arranged(sentence, verb);
+        let says_so = says_so(
+            sentence,
+            (verb, &subject),
+            governor.is_none() && embedding.is_none(),
+        );
         let clause = &mut sentence.clauses[at];
+        clause.group.is_hypothetical &= !says_so;
         clause.group.is_passive |= is_passive_again;
         clause.group.is_gerund |= matches!(governor, Some((_, Link::Gerund)));
+        clause.group.is_planned |= is_to_come;
         clause.is_conditional = is_conditional;
         (clause.subject, clause.governor) = (subject, governor);
         clause.has_own_subject = has_own_subject;
@@ -180,6 +190,81 @@ pub(super) fn read(sentence: &mut Sentence<'_>) {
             }
         }
     }
+}
+
+/// "I **must insist** that", "we would add that": who says so says it.
+fn says_so(sentence: &Sentence<'_>, (verb, subject): (usize, &[Filler]), is_main: bool) -> bool {
+    const SAYING: &[&str] = &[
+        "add",
+        "admit",
+        "confess",
+        "emphasize",
+        "insist",
+        "note",
+        "repeat",
+        "say",
+        "stress",
+        "underline",
+    ];
+    let mut below = sentence.children_as(verb, &["ccomp"]);
+    let has_clause = below.any(|below| below > verb);
+    let is_own = subject
+        .iter()
+        .all(|filler| matches!(sentence.lower(filler.head).as_str(), "i" | "we"));
+    let mut others = sentence.children_as(verb, &["neg", "prep", "dative", "dobj"]);
+    is_main
+        && is_own
+        && !subject.is_empty()
+        && has_clause
+        && SAYING.contains(&sentence.lemma(verb))
+        && others.next().is_none()
+}
+
+/// Whether a clause says under what condition: "if", "provided that".
+fn is_condition(sentence: &Sentence<'_>, verb: usize) -> bool {
+    let mut marks = sentence.children_as(verb, &["mark"]);
+    let has_mark = marks.any(|mark| {
+        matches!(
+            sentence.lower(mark).as_str(),
+            "if" | "unless" | "whether" | "lest"
+        )
+    });
+    // "**provided** they leave": a participle that only joins clauses.
+    let above = sentence.tree.head(verb);
+    let is_provided = above < verb
+        && matches!(
+            sentence.lower(above).as_str(),
+            "provided" | "providing" | "assuming" | "supposing"
+        )
+        && own_subject(sentence, above).is_none();
+    has_mark || is_provided
+}
+
+/// "before he **leaves**", "when they **meet**": a time to come in the words of the present.
+fn is_to_come(sentence: &Sentence<'_>, verb: usize) -> bool {
+    let is_present = matches!(sentence.tag(verb), "VBZ" | "VBP");
+    let mut marks = sentence.children_as(verb, &["mark", "advmod"]);
+    let has_mark = marks.any(|mark| {
+        mark < verb
+            && matches!(
+                sentence.lower(mark).as_str(),
+                "before" | "until" | "till" | "when" | "once" | "after"
+            )
+    });
+    sentence.tree.dep(verb) == "advcl" && is_present && has_mark
+}
+
+/// "we **are leaving** tomorrow", "I **am seeing** Kal": arranged.
+fn is_arranged(sentence: &Sentence<'_>, verb: usize) -> bool {
+    const ARRANGED: &[&str] = &[
+        "arrive", "depart", "dine", "fly", "leave", "lunch", "return", "sail", "see",
+    ];
+    let mut auxiliaries = sentence.children_as(verb, &["aux"]);
+    let is_present = auxiliaries.any(|word| {
+        let lower = sentence.lower(word);
+        matches!(lower.as_str(), "am" | "is" | "are" | "'m" | "'re" | "'s")
+    });
+    sentence.tag(verb) == "VBG" && is_present && ARRANGED.contains(&sentence.lemma(verb))
 }
 
 /// "She said that the ships were there and **added** that", which the parse hangs on the ships: the
@@ -196,6 +281,29 @@ fn telling_above(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
     let subject = own_subject(sentence, told)?;
     let is_done_to = sentence.tree.dep(subject) == "nsubjpass";
     (is_done_to || !is_somebody(sentence, subject)).then_some(above)
+}
+
+/// "She announced that the ships would try to leave and **denounced** Kal", which the parse hangs on
+/// "try" or "leave": what is told as past shares no auxiliary with what is not.
+fn past_above(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
+    let is_joined = sentence.tree.dep(verb) == "conj" && sentence.tag(verb) == "VBD";
+    if !is_joined || own_subject(sentence, verb).is_some() {
+        return None;
+    }
+    let mut below = sentence.tree.head(verb);
+    let is_open = |verb: usize| {
+        let mut auxiliaries = sentence.children_as(verb, &["aux"]);
+        sentence.tag(verb) == "VB" || auxiliaries.any(|word| sentence.tag(word) == "MD")
+    };
+    while is_open(below) && matches!(sentence.tree.dep(below), "ccomp" | "xcomp") {
+        let above = sentence.tree.head(below);
+        if above >= below {
+            return None;
+        }
+        below = above;
+    }
+    let is_above = below != sentence.tree.head(verb) && sentence.tag(below) == "VBD";
+    is_above.then_some(below)
 }
 
 /// Whether a word can stand for people: a name of some, a pronoun, a noun of people or bodies.
@@ -228,7 +336,9 @@ fn is_verb(sentence: &Sentence<'_>, word: usize) -> bool {
 /// The clause without subject and governor.
 fn bare<'a>(sentence: &Sentence<'a>, verb: usize) -> Clause<'a> {
     let mut group = sentence.verb_group(verb);
-    group.is_passive |= is_asked(sentence, verb, &group);
+    group.is_passive |= is_asked(sentence, verb, &group)
+        || is_said_to(sentence, verb, &group)
+        || is_made(sentence, verb, &group);
     let arguments = arguments_of_verb(sentence, verb, &group);
     let after = sentence.children_as(verb, WITH_VERB);
     let span = after
@@ -266,6 +376,34 @@ fn is_asked(sentence: &Sentence<'_>, verb: usize, group: &VerbGroup<'_>) -> bool
     ASKED.contains(&group.lemma) && group.is_bare && below.any(is_bare_verb)
 }
 
+/// "Lund, which reported to have fallen": telegrams leave out "is", and nobody reports to have.
+fn is_said_to(sentence: &Sentence<'_>, verb: usize, group: &VerbGroup<'_>) -> bool {
+    const SAID: &[&str] = &["allege", "believe", "report", "rumor", "say", "think"];
+    let mut below = sentence.children_as(verb, &["xcomp", "ccomp"]);
+    let is_infinitive = below.any(|below| {
+        let mut parts = sentence.children_as(below, &["aux"]);
+        below > verb && sentence.tag(below) != "VBG" && parts.any(|to| sentence.tag(to) == "TO")
+    });
+    let mut objects = sentence.children_as(verb, &["dobj"]);
+    SAID.contains(&group.lemma) && group.is_bare && is_infinitive && objects.next().is_none()
+}
+
+/// "Veld elected chairman": telegrams leave out "was", and nobody elects a title.
+fn is_made(sentence: &Sentence<'_>, verb: usize, group: &VerbGroup<'_>) -> bool {
+    const MADE: &[&str] = &["appoint", "designate", "elect", "name", "nominate"];
+    let mut objects = sentence.children_as(verb, &["dobj", "oprd", "dative"]);
+    let title = objects.next().and_then(|word| sentence.noun(word));
+    let is_title = title.is_some_and(|title| {
+        let is_person = title
+            .noun
+            .is_some_and(|noun| noun.class == Noun::Person && !noun.plural);
+        title.mention.is_none() && title.determiner == Determiner::Bare && is_person
+    });
+    let somebody = own_subject(sentence, verb).filter(|word| is_person(sentence, *word));
+    let is_only = objects.next().is_none();
+    MADE.contains(&group.lemma) && group.is_bare && is_title && is_only && somebody.is_some()
+}
+
 /// The clause or infinitive that a verb, or the noun that is its object, has.
 fn complement(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
     let own = sentence.children_as(verb, &["ccomp", "xcomp"]).next();
@@ -294,6 +432,8 @@ fn arguments_of_verb<'a>(
             "dative" if sentence.is_nominal(child) => {
                 arguments.insert(0, argument(sentence, "", child));
             }
+            // "Veld **with a smile** expressed": how, not what.
+            "prep" if child < verb && is_manner(sentence, child) => {}
             // "**To the rebels**, Veld said, it was gold": nobody is told.
             "prep" if sentence.lemma(child) == "to" && is_fronted(sentence, child, verb) => {}
             "prep" | "agent" | "dative" => prepositional(sentence, child, &mut arguments),
@@ -322,6 +462,8 @@ fn arguments_of_verb<'a>(
         });
     }
     // "held talks **with** Veld": what hangs on the object may be the verb's.
+    let last = object.as_ref().and_then(|object| object.fillers.last());
+    let last = last.map(|filler| filler.head);
     let noun = object.and_then(|object| Some(object.fillers.first()?.head));
     if let Some(name) = noun.filter(|noun| is_person(sentence, *noun)) {
         // "warned Veld **of** the flood": nothing of this kind belongs to a person's name.
@@ -334,10 +476,29 @@ fn arguments_of_verb<'a>(
         // "held a series of talks **with** Veld".
         let counted = sentence.counted(noun);
         of_object.extend(counted.map_or(Vec::new(), |noun| arguments_of_noun(sentence, noun)));
+        // "denied arms and grain **to** Veld": both.
+        let last = last.filter(|last| *last != noun && sentence.tree.mention(*last).is_none());
+        of_object.extend(last.map_or(Vec::new(), |last| arguments_of_noun(sentence, last)));
         of_object.retain(|argument| argument.preposition != "of");
+        // "stressed the importance **to farmers** of rain": nobody is told.
+        let is_told = crate::attribution::is_reporting(group.lemma) && group.lemma != "deny";
+        let is_sent = sentence
+            .noun(noun)
+            .and_then(|noun| noun.noun)
+            .is_some_and(|noun| {
+                matches!(noun.class, Noun::Document | Noun::Proposal | Noun::Favor)
+            });
+        of_object.retain(|argument| argument.preposition != "to" || !is_told || is_sent);
         arguments.extend(of_object);
     }
     arguments
+}
+
+/// "with a smile": "with" and what nobody is.
+fn is_manner(sentence: &Sentence<'_>, preposition: usize) -> bool {
+    let mut objects = sentence.children_as(preposition, &["pobj"]);
+    let is_thing = |word: usize| !is_somebody(sentence, word);
+    sentence.lemma(preposition) == "with" && objects.all(is_thing)
 }
 
 /// Whether a phrase stands before the subject of its verb.
@@ -549,16 +710,57 @@ fn subject(sentence: &Sentence<'_>, verb: usize) -> Subject {
         }
         "xcomp" | "ccomp" if is_infinitive || dep == "xcomp" => controlled(sentence, above),
         "advcl" if is_infinitive => shared(sentence, above, Link::Infinitive),
-        "advcl" => shared(sentence, above, Link::Gerund),
+        "advcl" => of_doer(sentence, shared(sentence, above, Link::Gerund)),
         "pcomp" => after_preposition(sentence, head),
         "acl" if is_infinitive => of_noun(sentence, head),
         "acl" => {
             let governor = sentence.clause_above(verb);
             let governor = governor.map(|at| (at, Link::Reduced));
-            (vec![sentence.filler(head)], governor)
+            (vec![before_verb(sentence, head, verb)], governor)
         }
         _ => (Vec::new(), None),
     }
+}
+
+/// "**teachers** striking for wages": who strikes, without the strike.
+fn before_verb(sentence: &Sentence<'_>, head: usize, verb: usize) -> Filler {
+    let mut filler = sentence.filler(head);
+    let start = sentence.verb_group(verb).span.start;
+    let before = sentence
+        .words
+        .partition_point(|word| word.span.start < start);
+    let end = before
+        .checked_sub(1)
+        .map(|last| sentence.words[last].span.end);
+    let end = end.filter(|end| head < verb && *end >= sentence.node_span(head).end);
+    filler.span.end = filler.span.end.min(end.unwrap_or(filler.span.end));
+    let words = sentence.slice(filler.span);
+    let own = words.trim_end_matches(['(', '[', ',', ';', ' ']).len();
+    filler.span = Span::new(0, own).shifted(filler.span.start as usize);
+    filler
+}
+
+/// "The draft should be sent before **showing** it to Kal": nobody is said to show it.
+fn of_doer(sentence: &Sentence<'_>, (subject, governor): Subject) -> Subject {
+    let is_done_to = governor.is_some_and(|(above, _)| sentence.clauses[above].group.is_passive);
+    let is_thing = subject
+        .iter()
+        .all(|filler| !is_somebody(sentence, filler.head) || is_document(sentence, filler.head));
+    match is_done_to && is_thing {
+        true => (Vec::new(), governor),
+        false => (subject, governor),
+    }
+}
+
+/// Whether a word names people or is a noun of them.
+fn is_people(sentence: &Sentence<'_>, word: usize) -> bool {
+    let noun = sentence.noun(word).and_then(|noun| noun.noun);
+    is_person(sentence, word) || noun.is_some_and(|noun| noun.class == Noun::Person)
+}
+
+fn is_document(sentence: &Sentence<'_>, word: usize) -> bool {
+    let noun = sentence.noun(word).and_then(|noun| noun.noun);
+    noun.is_some_and(|noun| noun.class == Noun::Document)
 }
 
 fn shared(sentence: &Sentence<'_>, above: Option<usize>, link: Link) -> Subject {
@@ -585,7 +787,7 @@ fn controlled(sentence: &Sentence<'_>, above: Option<usize>) -> Subject {
 fn after_preposition(sentence: &Sentence<'_>, preposition: usize) -> Subject {
     let above = sentence.tree.head(preposition);
     if let Some(at) = sentence.clause_at(above) {
-        let (subject, governor) = shared(sentence, Some(at), Link::Gerund);
+        let (subject, governor) = of_doer(sentence, shared(sentence, Some(at), Link::Gerund));
         let clause = &sentence.clauses[at];
         let is_kept = sentence.lemma(preposition) == "from";
         let is_blamed =
@@ -597,6 +799,11 @@ fn after_preposition(sentence: &Sentence<'_>, preposition: usize) -> Subject {
         );
     }
     match sentence.clause_above(preposition) {
+        // "**the envoy**, in answering, said".
+        Some(clause) if is_people(sentence, above) => {
+            let governor = Some((clause, Link::Gerund));
+            (vec![sentence.filler(above)], governor)
+        }
         Some(clause) if sentence.is_nominal(above) => {
             shared(sentence, Some(clause), Link::NounInfinitive(above))
         }
