@@ -88,3 +88,17 @@ fn a_memorandum_of_conversation_is_a_meeting() {
         &["meet actor=Anna Veld actor=Boris Kal at=Lund when=2004-05-03"],
     );
 }
+
+#[test]
+fn a_country_that_heads_a_list_took_no_part() {
+    let parsed = marked::parse(
+        "kind: memo\nparticipant: Norway\nparticipant: Anna Veld\nparticipant: Boris Kal\n---\n\
+         Norway / {p Anna Veld} / {p Boris Kal}",
+    );
+    let reading = read_with(&parsed.document, &parsed.annotations, parsed.entities);
+    let there = &reading.statements[0].participants;
+    let names = there
+        .iter()
+        .map(|participant| participant.party.name.as_str());
+    assert!(names.eq(["Anna Veld", "Boris Kal"]));
+}
