@@ -198,6 +198,8 @@ impl<'a> Writer<'a> {
         let time = statement.time.as_ref();
         if happened && time.is_some_and(|time| is_to_come(time, &statement.chain)) {
             match draft.clause {
+                // A day that is written out is the verb's: a later hand has added it.
+                Some(_) if self.has_number(time) => {}
                 Some(_) => statement.time = None,
                 // "his visit in May": only named, and still to come.
                 None => statement.modality = Modality::Planned,
@@ -207,6 +209,16 @@ impl<'a> Writer<'a> {
             statement.time = before_telling(&statement.chain);
         }
         Some(statement)
+    }
+
+    /// "May 3", but not "next week".
+    fn has_number(&self, time: Option<&TimeExpression>) -> bool {
+        let words = time.and_then(|time| time.span);
+        words.is_some_and(|words| {
+            self.scene
+                .text(words)
+                .contains(|c: char| c.is_ascii_digit())
+        })
     }
 
     /// The words of a draft; of a telling with what it tells in the same sentence.

@@ -4,12 +4,20 @@
 //! that is not said is found by control: that of the first of two joined verbs, of the verb above
 //! an infinitive or participle, or its object where the verb above makes others do something.
 
+mod doer;
+mod joined;
+mod left_out;
+mod marks;
 mod told;
 
-use super::{Determiner, Filler, Sentence, VerbGroup};
+use super::{Filler, Sentence, VerbGroup};
 use crate::lexicon::Noun;
 use depeche_annotate::EntityKind;
 use depeche_text::Span;
+use doer::{before_verb, of_doer};
+use joined::{past_above, telling_above};
+use left_out::{is_asked, is_made, is_said_to};
+use marks::{is_arranged, is_condition, is_to_come, says_so};
 
 /// An argument of a verb or noun.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -192,120 +200,6 @@ pub(super) fn read(sentence: &mut Sentence<'_>) {
     }
 }
 
-/// "I **must insist** that", "we would add that": who says so says it.
-fn says_so(sentence: &Sentence<'_>, (verb, subject): (usize, &[Filler]), is_main: bool) -> bool {
-    const SAYING: &[&str] = &[
-        "add",
-        "admit",
-        "confess",
-        "emphasize",
-        "insist",
-        "note",
-        "repeat",
-        "say",
-        "stress",
-        "underline",
-    ];
-    let mut below = sentence.children_as(verb, &["ccomp"]);
-    let has_clause = below.any(|below| below > verb);
-    let is_own = subject
-        .iter()
-        .all(|filler| matches!(sentence.lower(filler.head).as_str(), "i" | "we"));
-    let mut others = sentence.children_as(verb, &["neg", "prep", "dative", "dobj"]);
-    is_main
-        && is_own
-        && !subject.is_empty()
-        && has_clause
-        && SAYING.contains(&sentence.lemma(verb))
-        && others.next().is_none()
-}
-
-/// Whether a clause says under what condition: "if", "provided that".
-fn is_condition(sentence: &Sentence<'_>, verb: usize) -> bool {
-    let mut marks = sentence.children_as(verb, &["mark"]);
-    let has_mark = marks.any(|mark| {
-        matches!(
-            sentence.lower(mark).as_str(),
-            "if" | "unless" | "whether" | "lest"
-        )
-    });
-    // "**provided** they leave": a participle that only joins clauses.
-    let above = sentence.tree.head(verb);
-    let is_provided = above < verb
-        && matches!(
-            sentence.lower(above).as_str(),
-            "provided" | "providing" | "assuming" | "supposing"
-        )
-        && own_subject(sentence, above).is_none();
-    has_mark || is_provided
-}
-
-/// "before he **leaves**", "when they **meet**": a time to come in the words of the present.
-fn is_to_come(sentence: &Sentence<'_>, verb: usize) -> bool {
-    let is_present = matches!(sentence.tag(verb), "VBZ" | "VBP");
-    let mut marks = sentence.children_as(verb, &["mark", "advmod"]);
-    let has_mark = marks.any(|mark| {
-        mark < verb
-            && matches!(
-                sentence.lower(mark).as_str(),
-                "before" | "until" | "till" | "when" | "once" | "after"
-            )
-    });
-    sentence.tree.dep(verb) == "advcl" && is_present && has_mark
-}
-
-/// "we **are leaving** tomorrow", "I **am seeing** Kal": arranged.
-fn is_arranged(sentence: &Sentence<'_>, verb: usize) -> bool {
-    const ARRANGED: &[&str] = &[
-        "arrive", "depart", "dine", "fly", "leave", "lunch", "return", "sail", "see",
-    ];
-    let mut auxiliaries = sentence.children_as(verb, &["aux"]);
-    let is_present = auxiliaries.any(|word| {
-        let lower = sentence.lower(word);
-        matches!(lower.as_str(), "am" | "is" | "are" | "'m" | "'re" | "'s")
-    });
-    sentence.tag(verb) == "VBG" && is_present && ARRANGED.contains(&sentence.lemma(verb))
-}
-
-/// "She said that the ships were there and **added** that", which the parse hangs on the ships: the
-/// telling that the second one goes on with, where what is told has nobody who could tell.
-fn telling_above(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
-    let tells = |verb: usize| crate::attribution::is_reporting(sentence.lemma(verb));
-    let told = sentence.tree.head(verb);
-    let above = sentence.tree.head(told);
-    let is_joined = sentence.tree.dep(verb) == "conj" && sentence.tree.dep(told) == "ccomp";
-    let is_same = sentence.tag(verb) == sentence.tag(above) && tells(verb) && tells(above);
-    if !is_joined || !is_same || above > told || own_subject(sentence, verb).is_some() {
-        return None;
-    }
-    let subject = own_subject(sentence, told)?;
-    let is_done_to = sentence.tree.dep(subject) == "nsubjpass";
-    (is_done_to || !is_somebody(sentence, subject)).then_some(above)
-}
-
-/// "She announced that the ships would try to leave and **denounced** Kal", which the parse hangs on
-/// "try" or "leave": what is told as past shares no auxiliary with what is not.
-fn past_above(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
-    let is_joined = sentence.tree.dep(verb) == "conj" && sentence.tag(verb) == "VBD";
-    if !is_joined || own_subject(sentence, verb).is_some() {
-        return None;
-    }
-    let mut below = sentence.tree.head(verb);
-    let is_open = |verb: usize| {
-        let mut auxiliaries = sentence.children_as(verb, &["aux"]);
-        sentence.tag(verb) == "VB" || auxiliaries.any(|word| sentence.tag(word) == "MD")
-    };
-    while is_open(below) && matches!(sentence.tree.dep(below), "ccomp" | "xcomp") {
-        let above = sentence.tree.head(below);
-        if above >= below {
-            return None;
-        }
-        below = above;
-    }
-    let is_above = below != sentence.tree.head(verb) && sentence.tag(below) == "VBD";
-    is_above.then_some(below)
-}
-
 /// Whether a word can stand for people: a name of some, a pronoun, a noun of people or bodies.
 fn is_somebody(sentence: &Sentence<'_>, word: usize) -> bool {
     let Some(noun) = sentence.noun(word) else {
@@ -362,46 +256,6 @@ fn bare<'a>(sentence: &Sentence<'a>, verb: usize) -> Clause<'a> {
         span,
         is_conditional: false,
     }
-}
-
-/// "Embassy requested transmit text": telegrams leave out "is" and "to", and the one asked is the
-/// subject.
-fn is_asked(sentence: &Sentence<'_>, verb: usize, group: &VerbGroup<'_>) -> bool {
-    const ASKED: &[&str] = &["ask", "authorize", "direct", "instruct", "request", "urge"];
-    let is_bare_verb = |below: usize| {
-        let mut parts = sentence.children_as(below, &["aux", "nsubj", "mark"]);
-        below == verb + 1 && sentence.tag(below) == "VB" && parts.next().is_none()
-    };
-    let mut below = sentence.children_as(verb, &["xcomp", "ccomp", "dobj"]);
-    ASKED.contains(&group.lemma) && group.is_bare && below.any(is_bare_verb)
-}
-
-/// "Lund, which reported to have fallen": telegrams leave out "is", and nobody reports to have.
-fn is_said_to(sentence: &Sentence<'_>, verb: usize, group: &VerbGroup<'_>) -> bool {
-    const SAID: &[&str] = &["allege", "believe", "report", "rumor", "say", "think"];
-    let mut below = sentence.children_as(verb, &["xcomp", "ccomp"]);
-    let is_infinitive = below.any(|below| {
-        let mut parts = sentence.children_as(below, &["aux"]);
-        below > verb && sentence.tag(below) != "VBG" && parts.any(|to| sentence.tag(to) == "TO")
-    });
-    let mut objects = sentence.children_as(verb, &["dobj"]);
-    SAID.contains(&group.lemma) && group.is_bare && is_infinitive && objects.next().is_none()
-}
-
-/// "Veld elected chairman": telegrams leave out "was", and nobody elects a title.
-fn is_made(sentence: &Sentence<'_>, verb: usize, group: &VerbGroup<'_>) -> bool {
-    const MADE: &[&str] = &["appoint", "designate", "elect", "name", "nominate"];
-    let mut objects = sentence.children_as(verb, &["dobj", "oprd", "dative"]);
-    let title = objects.next().and_then(|word| sentence.noun(word));
-    let is_title = title.is_some_and(|title| {
-        let is_person = title
-            .noun
-            .is_some_and(|noun| noun.class == Noun::Person && !noun.plural);
-        title.mention.is_none() && title.determiner == Determiner::Bare && is_person
-    });
-    let somebody = own_subject(sentence, verb).filter(|word| is_person(sentence, *word));
-    let is_only = objects.next().is_none();
-    MADE.contains(&group.lemma) && group.is_bare && is_title && is_only && somebody.is_some()
 }
 
 /// The clause or infinitive that a verb, or the noun that is its object, has.
@@ -722,45 +576,10 @@ fn subject(sentence: &Sentence<'_>, verb: usize) -> Subject {
     }
 }
 
-/// "**teachers** striking for wages": who strikes, without the strike.
-fn before_verb(sentence: &Sentence<'_>, head: usize, verb: usize) -> Filler {
-    let mut filler = sentence.filler(head);
-    let start = sentence.verb_group(verb).span.start;
-    let before = sentence
-        .words
-        .partition_point(|word| word.span.start < start);
-    let end = before
-        .checked_sub(1)
-        .map(|last| sentence.words[last].span.end);
-    let end = end.filter(|end| head < verb && *end >= sentence.node_span(head).end);
-    filler.span.end = filler.span.end.min(end.unwrap_or(filler.span.end));
-    let words = sentence.slice(filler.span);
-    let own = words.trim_end_matches(['(', '[', ',', ';', ' ']).len();
-    filler.span = Span::new(0, own).shifted(filler.span.start as usize);
-    filler
-}
-
-/// "The draft should be sent before **showing** it to Kal": nobody is said to show it.
-fn of_doer(sentence: &Sentence<'_>, (subject, governor): Subject) -> Subject {
-    let is_done_to = governor.is_some_and(|(above, _)| sentence.clauses[above].group.is_passive);
-    let is_thing = subject
-        .iter()
-        .all(|filler| !is_somebody(sentence, filler.head) || is_document(sentence, filler.head));
-    match is_done_to && is_thing {
-        true => (Vec::new(), governor),
-        false => (subject, governor),
-    }
-}
-
 /// Whether a word names people or is a noun of them.
 fn is_people(sentence: &Sentence<'_>, word: usize) -> bool {
     let noun = sentence.noun(word).and_then(|noun| noun.noun);
     is_person(sentence, word) || noun.is_some_and(|noun| noun.class == Noun::Person)
-}
-
-fn is_document(sentence: &Sentence<'_>, word: usize) -> bool {
-    let noun = sentence.noun(word).and_then(|noun| noun.noun);
-    noun.is_some_and(|noun| noun.class == Noun::Document)
 }
 
 fn shared(sentence: &Sentence<'_>, above: Option<usize>, link: Link) -> Subject {
