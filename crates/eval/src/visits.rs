@@ -1,13 +1,14 @@
 //! Visits that are known to the day, looked for in what FRUS says in words: foreign leaders in the
 //! United States, presidents and secretaries of state abroad.
 //!
-//! `eval visits [--cases] [--whole] [VOLUME…]`. A visit counts when the visitor's surname and the
+//! `eval visits [--cases|--missed] [--whole] [VOLUME…]`. A visit counts when the visitor's surname and the
 //! country stand in one document dated within 60 days of its beginning. It is *found* when such a
 //! document states that the visitor travelled, met or called (of those abroad: naming the country
 //! or city) with a time that shares a day with the visit, *open* when only with a time that has no
 //! end or beginning, *elsewhere* when only with another time. Of a document only the blocks that
 //! name a visitor are read, with its head; with `--whole` all of it. `--cases` prints a drawing of
-//! those found beside their words.
+//! those found beside their words, `--missed` one of those missed with the documents that could
+//! speak of them.
 
 mod candidates;
 mod gold;
@@ -31,6 +32,7 @@ const SEED: u64 = 1962;
 #[derive(Default)]
 struct Arguments {
     cases: bool,
+    missed: bool,
     whole: bool,
     volumes: Vec<String>,
 }
@@ -41,6 +43,7 @@ impl Arguments {
         for argument in arguments {
             match argument.as_str() {
                 "--cases" => parsed.cases = true,
+                "--missed" => parsed.missed = true,
                 "--whole" => parsed.whole = true,
                 volume => parsed.volumes.push(volume.to_owned()),
             }
@@ -79,7 +82,27 @@ pub fn run(arguments: &[String]) -> anyhow::Result<()> {
     let mut all = hits.as_mut().map(std::mem::take).unwrap_or_default();
     hits?;
     all.extend(others??);
+    if arguments.missed {
+        show_missed(&visits, &all);
+    }
     report(&visits, &all, arguments.cases)
+}
+
+/// Prints a drawing of visits of which nothing is stated, with the documents that could.
+fn show_missed(visits: &[Visit], hits: &[Hit]) {
+    let missed = (0..visits.len()).filter(|visit| {
+        let best = best(*visit, hits);
+        best.is_some_and(|hit| hit.fit == Fit::Missed)
+    });
+    let mut missed: Vec<usize> = missed.collect();
+    let mut random = Random::new(SEED);
+    for _ in 0..SHOWN.min(missed.len()) {
+        let visit = missed.swap_remove(random.below(missed.len()));
+        let of_visit = hits.iter().filter(|hit| hit.visit == visit);
+        let mut documents: Vec<&str> = of_visit.map(|hit| hit.document.as_str()).collect();
+        documents.sort_unstable();
+        println!("\n{}\n  {}", visits[visit], documents.join(", "));
+    }
 }
 
 /// What is known of one visit.

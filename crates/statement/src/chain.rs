@@ -4,6 +4,7 @@ mod documents;
 
 use crate::attribution::Said;
 use crate::draft::Draft;
+use crate::lexicon;
 use crate::scene::Scene;
 use crate::{EventType, Medium, Modality, ParticipantRole, Party, Telling, Where};
 use depeche_document::{BlockKind, Field, Kind};
@@ -80,6 +81,7 @@ impl Chains<'_> {
             .iter()
             .take_while(|said| said.sentence <= draft.sentence)
             .filter(|said| !said.is_stance && said.tells(draft.trigger))
+            .filter(|said| !is_of_mark(said) && !is_by_teller(said, draft))
             .collect();
         around.sort_by_key(|said| (said.reach(), std::cmp::Reverse(said.span)));
         if around.is_empty() {
@@ -125,7 +127,8 @@ impl Chains<'_> {
     /// The chain of a draft: its tellings, the documents that the text names, this document.
     pub(crate) fn chain(&self, draft: &Draft, index: usize) -> Vec<Telling> {
         let around = self.around(draft);
-        let mut chain: Vec<Telling> = around.iter().map(|said| self.link(said, draft)).collect();
+        let links = around.iter().map(|said| self.link(said, draft));
+        let mut chain = said_once(links.collect());
         self.add_known_documents(&mut chain, (draft, index));
         let own = match self.is_editors(draft.span) {
             true => editors(self.scene),
@@ -260,6 +263,45 @@ impl Chains<'_> {
             }
         }
     }
+}
+
+/// Without "I wrote" in what somebody wrote, where that tells nobody else: it is one telling.
+fn said_once(mut chain: Vec<Telling>) -> Vec<Telling> {
+    let speaker = |telling: &Telling| telling.speaker.as_ref().and_then(|party| party.entity);
+    let mut at = 0;
+    while at + 1 < chain.len() {
+        let is_same =
+            speaker(&chain[at]).is_some() && speaker(&chain[at]) == speaker(&chain[at + 1]);
+        match is_same && chain[at].hearer.is_none() {
+            true => drop(chain.remove(at)),
+            false => at += 1,
+        }
+    }
+    chain
+}
+
+/// "**Veld** expressed agreement and said that": whose telling it is does not tell that he tells.
+fn is_by_teller(said: &Said, draft: &Draft) -> bool {
+    let speaker = said.speaker.as_ref().and_then(|party| party.span);
+    let mut actors = draft.participants.iter().filter(|participant| {
+        participant.role == ParticipantRole::Actor && participant.party.span.is_some()
+    });
+    draft.kind == EventType::Tell && actors.any(|actor| actor.party.span == speaker)
+}
+
+/// Whether a notation or copy is read as who tells: from it the document's author knows.
+fn is_of_mark(said: &Said) -> bool {
+    let words = said.speaker.as_ref().filter(|party| party.entity.is_none());
+    words.is_some_and(|party| {
+        let name = party.name.to_lowercase();
+        let head = [" on ", " of ", " in ", " by "]
+            .iter()
+            .filter_map(|preposition| name.find(preposition))
+            .min()
+            .unwrap_or(name.len());
+        let noun = name[..head].rsplit(' ').next().unwrap_or_default();
+        lexicon::is_mark(noun.strip_suffix('s').unwrap_or(noun))
+    })
 }
 
 /// The footnotes and notes on the source, in text order: editors wrote them, later.

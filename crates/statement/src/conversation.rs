@@ -6,7 +6,7 @@ use crate::mood::Mood;
 use crate::scene::Scene;
 use crate::sentence::inside;
 use crate::{EventType, Participant, ParticipantRole, Party, Where};
-use depeche_annotate::EntityKind;
+use depeche_annotate::{EntityKind, country};
 use depeche_document::Field;
 use depeche_text::Span;
 
@@ -15,7 +15,11 @@ pub(crate) const RULE: &str = "participants-list";
 
 /// The meeting that a document with a list of participants records.
 pub(crate) fn read(scene: &Scene<'_>) -> Option<Draft> {
-    let fields: Vec<&Field> = scene.document.fields_named("participant").collect();
+    // A country alone heads those who come from it.
+    let fields = scene.document.fields_named("participant");
+    let fields: Vec<&Field> = fields
+        .filter(|field| country(field.value.trim()).is_none())
+        .collect();
     if fields.len() < 2 {
         return None;
     }

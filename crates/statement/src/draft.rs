@@ -77,8 +77,12 @@ fn of_clause(
     let place = destination(scene, sentence, &filled)
         .or(setting.place)
         .or_else(|| after_journey(sentence, clause, earlier));
+    let kind = match frame.kind {
+        EventType::Meet if is_by_telephone(sentence, clause) => EventType::Call,
+        kind => kind,
+    };
     Some(Draft {
-        kind: frame.kind,
+        kind,
         rule: frame.rule,
         span: clause.span,
         trigger: clause.group.trigger,
@@ -91,7 +95,15 @@ fn of_clause(
     })
 }
 
-/// All who take part, or `None` where one of them is an unresolved pronoun.
+/// "spoke with Veld **by telephone**".
+fn is_by_telephone(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    let wires = ["by", "on", "over"].map(|preposition| clause.argument(preposition));
+    let mut wires = wires.into_iter().flatten().flat_map(|wire| &wire.fillers);
+    wires.any(|wire| matches!(sentence.lemma(wire.head), "phone" | "telephone"))
+}
+
+/// All who take part, or `None` where one of them is an unresolved pronoun, or two who stand to
+/// each other are read as one: then one of them is somebody else.
 pub(super) fn participants(
     scene: &Scene<'_>,
     sentence: &Sentence<'_>,
@@ -100,15 +112,28 @@ pub(super) fn participants(
     let mut participants: Vec<Participant> = Vec::with_capacity(filled.len());
     for (role, filler) in filled {
         let party = scene.party(sentence, filler)?;
-        let is_there = |other: &Participant| {
+        let is_there = |other: &&Participant| {
             other.party.name == party.name && other.party.entity == party.entity
         };
-        if !participants.iter().any(is_there) {
-            participants.push(Participant { role: *role, party });
+        match participants.iter().find(is_there) {
+            None => participants.push(Participant { role: *role, party }),
+            Some(other) if face_each_other(other.role, *role) => {
+                let word = sentence.lower(filler.head);
+                let is_himself = word.ends_with("self") || word.ends_with("selves");
+                is_himself.then_some(())?;
+            }
+            Some(_) => {}
         }
     }
     participants.sort_by_key(|participant| participant.party.span);
     Some(participants)
+}
+
+/// Whether two roles are never one man's, but for "himself".
+pub(super) fn face_each_other(one: ParticipantRole, other: ParticipantRole) -> bool {
+    use ParticipantRole::{Actor, Counterpart, Recipient, Target};
+    let is_other = |role| matches!(role, Counterpart | Recipient | Target);
+    one == Actor && is_other(other) || other == Actor && is_other(one)
 }
 
 fn destination(scene: &Scene<'_>, sentence: &Sentence<'_>, filled: &Filled) -> Option<Where> {

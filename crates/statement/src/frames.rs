@@ -4,7 +4,7 @@
 //! else the clause is left unread.
 
 use crate::ParticipantRole::{Actor, Counterpart};
-use crate::lexicon::Noun;
+use crate::lexicon::{self, Noun};
 use crate::scene::Scene;
 use crate::sentence::{Clause, Filler, Link, Sentence};
 use crate::{EventType, ParticipantRole};
@@ -83,8 +83,8 @@ pub(crate) enum Need {
     Complement,
     /// No infinitive: "called on Veld", but not "called on Veld to resign".
     NoInfinitive,
-    /// An infinitive only with who is spoken to: "proposed to Veld to leave", but not "proposed to
-    /// leave".
+    /// An infinitive or gerund only with who is spoken to: "proposed to Veld to leave", but not
+    /// "proposed to leave", "proposed leaving".
     ToSomebody,
     /// Neither object nor clause: "demonstrated", but not "demonstrated that it was so".
     Alone,
@@ -156,6 +156,23 @@ pub(crate) fn fill(
     if frame.kind == EventType::Tell && reports_to_work(sentence, clause) {
         return None;
     }
+    if frame.kind == EventType::Tell && (says_nothing(clause) || lets_in(scene, sentence, clause)) {
+        return None;
+    }
+    // "a notation indicates that it was sent": nobody tells it.
+    let is_mark = |filler: &Filler| lexicon::is_mark(sentence.lemma(filler.head));
+    if frame.kind == EventType::Tell && clause.subject.iter().any(is_mark) {
+        return None;
+    }
+    // "recognize **this** and Veld does too": what is seen, and no country.
+    let is_this = |filler: &Filler| {
+        let noun = sentence.noun(filler.head);
+        noun.is_some_and(|noun| noun.is_pointing)
+    };
+    let object = clause.object().and_then(|object| object.fillers.first());
+    if frame.kind == EventType::Cooperate && object.is_some_and(is_this) {
+        return None;
+    }
     let members = |from: From| members(clause, from);
     let filled = fill_slots(frame.slots, &members, &|filler, fits| {
         scene.fits(sentence, filler, fits)
@@ -171,9 +188,8 @@ pub(crate) fn fill(
         Need::Complement => has_infinitive(sentence, clause) || clause.argument("for").is_some(),
         Need::ToSomebody => {
             let is_to = |(role, _): &(ParticipantRole, Filler)| *role == ParticipantRole::Recipient;
-            !has_infinitive(sentence, clause)
-                || clause.object().is_some()
-                || filled.iter().any(is_to)
+            let is_own = has_infinitive(sentence, clause) || has_gerund(sentence, clause);
+            !is_own || clause.object().is_some() || filled.iter().any(is_to)
         }
         Need::Alone => clause.object().is_none() && clause.complement.is_none(),
         Need::NoObject => clause.object().is_none() && !clause.group.is_passive,
@@ -193,23 +209,42 @@ pub(crate) fn fill(
     holds.then_some(filled)
 }
 
-/// "a **speech** attacking Veld": with words, not with arms.
+/// "a **speech** attacking Veld", "attacked Veld **in a letter**", "**for leaving**": with words, not
+/// with arms.
 fn is_of_words(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
     const WORDS: &[&str] = &[
         "article",
         "broadcast",
+        "criticism",
         "editorial",
         "letter",
         "memorandum",
+        "newspaper",
         "note",
+        "opinion",
+        "press",
         "propaganda",
         "remark",
         "resolution",
         "speech",
         "statement",
+        "view",
     ];
     let is_said = |filler: &Filler| WORDS.contains(&sentence.lemma(filler.head));
-    clause.subject.iter().any(is_said)
+    let place = clause.argument("in").into_iter();
+    let mut words = clause.subject.iter();
+    words.any(is_said)
+        || place.flat_map(|place| &place.fillers).any(is_said)
+        || clause.group.lemma == "attack" && is_for_doing(sentence, clause)
+}
+
+/// "attacked Veld **for leaving**".
+fn is_for_doing(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    let mut reasons = sentence.children_as(clause.verb, &["prep"]);
+    reasons.any(|word| {
+        let mut below = sentence.children_as(word, &["pcomp"]);
+        matches!(sentence.lemma(word), "for" | "as") && below.next().is_some()
+    })
 }
 
 /// "the road offers **an advantage**": what nobody gives.
@@ -218,12 +253,15 @@ fn offers_nothing(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
         "advantage",
         "challenge",
         "chance",
+        "comment",
+        "explanation",
         "hope",
         "possibility",
         "promise",
         "prospect",
         "resistance",
         "threat",
+        "view",
     ];
     let mut objects = clause
         .object()
@@ -248,7 +286,8 @@ fn agrees_that(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
     told.is_some_and(|told| {
         let group = &told.group;
         let is_to_come = group.is_infinitive || group.is_planned || group.is_hypothetical;
-        told.has_own_subject && !is_to_come && sentence.tag(told.verb) != "VB"
+        let is_there = sentence.children_as(told.verb, &["expl"]).next().is_some();
+        (told.has_own_subject || is_there) && !is_to_come && sentence.tag(told.verb) != "VB"
     })
 }
 
@@ -259,6 +298,31 @@ fn reports_to_work(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
     let mut fillers = arguments.iter().flatten().flat_map(|found| &found.fillers);
     let below = clause.complement.map(|verb| sentence.lemma(verb));
     clause.group.lemma == "report" && (below == Some("work") || fillers.any(is_work))
+}
+
+/// "declared **war**", "insisted **on a share**": what is done, or asked for, and not said.
+fn says_nothing(clause: &Clause<'_>) -> bool {
+    let has_object = clause.object().is_some();
+    let insists_on = ["on", "upon"]
+        .iter()
+        .any(|word| clause.argument(word).is_some());
+    let is_other = match clause.group.lemma {
+        "declare" => has_object,
+        "insist" => insists_on,
+        _ => false,
+    };
+    is_other && clause.complement.is_none()
+}
+
+/// "admitted **the refugees**": let them in, and said nothing.
+fn lets_in(scene: &Scene<'_>, sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    let mut people = clause
+        .object()
+        .into_iter()
+        .flat_map(|object| &object.fillers);
+    clause.group.lemma == "admit"
+        && clause.complement.is_none()
+        && people.any(|filler| scene.fits(sentence, filler, Fits::Acts))
 }
 
 /// Fills slots from anything that knows its members.
@@ -321,6 +385,14 @@ fn has_infinitive(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
     complement.is_some_and(|complement| {
         let group = &sentence.clauses[complement].group;
         group.is_infinitive || sentence.tag(sentence.clauses[complement].verb) == "VB"
+    })
+}
+
+fn has_gerund(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    let complement = clause.complement.and_then(|verb| sentence.clause_at(verb));
+    complement.is_some_and(|complement| {
+        let complement = &sentence.clauses[complement];
+        complement.group.is_gerund && !complement.has_own_subject
     })
 }
 

@@ -65,6 +65,15 @@ pub(crate) fn noun(lower: &str) -> Option<NounForm> {
     NOUNS.get(lower).copied()
 }
 
+/// Whether a noun means what somebody put on a paper, or another paper of the same words: from it
+/// something is seen, and it tells nobody anything.
+pub(crate) fn is_mark(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "copy" | "handwriting" | "initial" | "marking" | "notation" | "signature" | "stamp"
+    )
+}
+
 /// `adviser` adds its plural by rule; `man/men` gives it; `talks/talks` has only one form.
 fn add(lexicon: &mut HashMap<String, NounForm>, class: Noun, word: &'static str) {
     let (lemma, plural) = word.split_once('/').map_or_else(

@@ -1,9 +1,15 @@
 //! Polarity and modality: negation, plans, conditions, attempts, hearsay.
 
+mod infinitive;
+mod words;
+
+pub(crate) use words::embedded;
+
 use crate::attribution::is_reporting;
 use crate::frames::Filled;
 use crate::sentence::{Clause, Determiner, Filler, Link, Sentence};
 use crate::{Modality, Polarity};
+use words::{FACTIVE, KNOWING, kept_from};
 
 /// How firmly something is told, and whether it lies in the past of its teller.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,137 +35,6 @@ impl Mood {
     }
 }
 
-/// What a verb makes of the infinitive or clause under it.
-pub(crate) fn embedded(lemma: &str) -> Option<Modality> {
-    let found = EMBEDDING.iter().find(|(_, lemmas)| lemmas.contains(&lemma));
-    found.map(|(modality, _)| *modality)
-}
-
-const EMBEDDING: &[(Modality, &[&str])] = &[
-    (
-        Modality::Planned,
-        &[
-            "plan",
-            "intend",
-            "agree",
-            "decide",
-            "arrange",
-            "schedule",
-            "expect",
-            "prepare",
-            "promise",
-            "pledge",
-            "swear",
-            "undertake",
-            "vow",
-            "order",
-            "instruct",
-            "authorize",
-            "appoint",
-        ],
-    ),
-    (
-        Modality::Hypothetical,
-        &[
-            "ask",
-            "request",
-            "urge",
-            "propose",
-            "offer",
-            "want",
-            "wish",
-            "hope",
-            "threaten",
-            "invite",
-            "press",
-            "demand",
-            "need",
-            "like",
-            "consider",
-            "suggest",
-            "recommend",
-            "believe",
-            "think",
-            "fear",
-            "suspect",
-            "doubt",
-            "insist",
-            "prefer",
-            "require",
-            "predict",
-            "speculate",
-            "appeal",
-            "call",
-            "allow",
-            "permit",
-            "advise",
-            "encourage",
-            "warn",
-            "imply",
-            "feel",
-            "estimate",
-            "love",
-            "favor",
-            "wonder",
-            "assume",
-        ],
-    ),
-    (
-        Modality::Thwarted,
-        &[
-            "fail", "try", "attempt", "seek", "prevent", "foil", "thwart",
-        ],
-    ),
-    (
-        Modality::Alleged,
-        &["claim", "allege", "contend", "seem", "appear", "accuse"],
-    ),
-    (Modality::Denied, &["deny"]),
-];
-
-/// Verbs whose infinitive took place when they did.
-const FACTIVE: &[&str] = &[
-    "manage", "come", "continue", "begin", "start", "use", "help", "cause", "lead", "compel",
-    "force", "oblige", "proceed", "happen", "take", "get", "succeed", "go", "fly", "travel", "see",
-    "watch", "hear",
-];
-
-/// Verbs whose clause is so, whoever might know it.
-const KNOWING: &[&str] = &[
-    "forget",
-    "know",
-    "learn",
-    "realize",
-    "recognize",
-    "regret",
-    "remember",
-    "see",
-    "understand",
-];
-
-/// Verbs by which somebody is kept "from" doing something, and what that makes of it.
-fn kept_from(lemma: &str) -> Option<Modality> {
-    match lemma {
-        "bar" | "block" | "keep" | "prevent" | "restrain" | "stop" => Some(Modality::Thwarted),
-        "deter" | "discourage" | "dissuade" | "forbid" | "prohibit" | "refrain" => {
-            Some(Modality::Hypothetical)
-        }
-        _ => None,
-    }
-}
-
-/// Nouns whose infinitive is intended.
-const PLAN_NOUNS: &[&str] = &[
-    "plan",
-    "agreement",
-    "decision",
-    "arrangement",
-    "plot",
-    "order",
-    "promise",
-    "conspiracy",
-];
-
 /// The mood of a clause, through the verbs that it hangs on.
 pub(crate) fn of_clause(sentence: &Sentence<'_>, clause: &Clause<'_>, filled: &Filled) -> Mood {
     let mut mood = own(clause);
@@ -181,9 +56,33 @@ pub(crate) fn of_clause(sentence: &Sentence<'_>, clause: &Clause<'_>, filled: &F
         return mood.under(Modality::Planned);
     }
     match is_for_to(sentence, clause) {
+        // "Veld and Kal to meet today", as headlines and telegrams have it.
+        true if sentence.tree.dep(clause.verb) == "ROOT" && clause.has_own_subject => {
+            mood.under(Modality::Planned)
+        }
+        // "it was wrong for Veld **to have left**": he had.
+        true if is_perfect(sentence, clause) && !is_supposed(sentence, clause) => Mood {
+            is_past: true,
+            ..mood
+        },
         true => mood.under(Modality::Hypothetical),
         false => mood,
     }
+}
+
+/// "to have left".
+fn is_perfect(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    let mut auxiliaries = sentence.children_as(clause.verb, &["aux"]);
+    clause.group.is_infinitive && auxiliaries.any(|word| sentence.lower(word) == "have")
+}
+
+/// Whether the verb above is one of what would be.
+fn is_supposed(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    let above = sentence.clause_above(clause.verb);
+    above.is_some_and(|above| {
+        let above = &sentence.clauses[above];
+        own(above).modality != Modality::Asserted || embedded(above.group.lemma).is_some()
+    })
 }
 
 /// "an opportunity **for Veld to meet** Kal", "a request that **Veld meet** Kal": nobody says that it
@@ -231,32 +130,12 @@ fn through_governors(sentence: &Sentence<'_>, clause: &Clause<'_>, mood: Mood) -
     while let Some((index, link)) = clause.governor {
         let governor = &sentence.clauses[index];
         mood = match link {
-            Link::Infinitive if is_unable(sentence, clause, governor) => Mood {
-                polarity: Polarity::Negative,
-                ..mood
-            },
-            // "have been able to reach it": they have reached it.
-            Link::Infinitive if is_able(sentence, clause) && governor.group.is_past => Mood {
-                is_past: true,
-                ..mood.under(own(governor).modality)
-            },
-            // "had been to see him".
-            Link::Infinitive
-                if governor.group.lemma == "be"
-                    && sentence.tag(governor.verb) == "VBN"
-                    && sentence.tree.head(clause.verb) == governor.verb =>
-            {
-                Mood {
-                    is_past: true,
-                    ..mood.under(own(governor).modality)
-                }
-            }
-            Link::Infinitive => infinitive(sentence, mood, governor),
-            Link::NounInfinitive(noun) => noun_infinitive(sentence, mood, governor, noun),
+            Link::Infinitive => infinitive::under(sentence, mood, (clause, governor)),
+            Link::NounInfinitive(noun) => infinitive::under_noun(sentence, mood, governor, noun),
             Link::Gerund => gerund(sentence, mood, (clause, governor)),
             // "asked Veld to go and to take": joined to the verb above the infinitive.
             Link::Coordinated if clause.group.is_infinitive && !governor.group.is_infinitive => {
-                infinitive(sentence, mood, governor)
+                infinitive::under(sentence, mood, (clause, governor))
             }
             // "could go and **ask** for it": one auxiliary for both.
             Link::Coordinated if clause.group.is_bare || is_bare_verb(sentence, clause) => Mood {
@@ -376,99 +255,4 @@ fn is_of_object(sentence: &Sentence<'_>, clause: &Clause<'_>, governor: &Clause<
     sentence.tag(clause.verb) == "VBG"
         && sentence.tree.dep(noun) == "dobj"
         && sentence.tree.head(noun) == governor.verb
-}
-
-/// "was unable to meet", "is not able to meet".
-fn is_unable(sentence: &Sentence<'_>, clause: &Clause<'_>, governor: &Clause<'_>) -> bool {
-    match sentence.lemma(sentence.tree.head(clause.verb)) {
-        "unable" => !governor.group.is_negated,
-        "able" => governor.group.is_negated,
-        _ => false,
-    }
-}
-
-fn is_able(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
-    sentence.lemma(sentence.tree.head(clause.verb)) == "able"
-}
-
-fn infinitive(sentence: &Sentence<'_>, mood: Mood, governor: &Clause<'_>) -> Mood {
-    let group = &governor.group;
-    let above = own(governor);
-    if matches!(group.lemma, "refuse" | "decline") {
-        return Mood {
-            polarity: Polarity::Negative,
-            ..mood
-        };
-    }
-    if group.is_passive && matches!(group.lemma, "say" | "report" | "believe" | "think" | "know") {
-        return mood.under(Modality::Alleged);
-    }
-    if group.lemma == "be" {
-        // "is to visit", but "would be glad to visit".
-        return mood.under(match above.modality {
-            Modality::Hypothetical => Modality::Hypothetical,
-            _ => Modality::Planned,
-        });
-    }
-    if group.lemma == "have" {
-        // "has to visit".
-        return mood.under(Modality::Hypothetical);
-    }
-    if group.lemma == "go" && sentence.tag(governor.verb) == "VBG" && !group.is_gerund {
-        // "is going to ask".
-        return mood.under(Modality::Planned);
-    }
-    if FACTIVE.contains(&group.lemma) {
-        let polarity = if above.polarity == Polarity::Negative {
-            Polarity::Negative
-        } else {
-            mood.polarity
-        };
-        return Mood {
-            polarity,
-            is_past: above.is_past,
-            ..mood.under(above.modality)
-        };
-    }
-    mood.under(embedded(group.lemma).unwrap_or(Modality::Planned))
-}
-
-fn noun_infinitive(
-    sentence: &Sentence<'_>,
-    mood: Mood,
-    governor: &Clause<'_>,
-    noun: usize,
-) -> Mood {
-    let lemma = sentence
-        .noun(noun)
-        .and_then(|noun| noun.noun)
-        .map_or("", |noun| noun.lemma);
-    let is_none = sentence
-        .noun(noun)
-        .is_some_and(|noun| noun.determiner == Determiner::Negative);
-    if is_none || governor.group.lemma == "lack" {
-        // "had no plans to meet", "lacks the means to strike".
-        let polarity = Polarity::Negative;
-        return Mood { polarity, ..mood }.under(Modality::Planned);
-    }
-    let is_used = matches!(governor.group.lemma, "use" | "take" | "have");
-    let is_made = matches!(lemma, "progress" | "success");
-    if lemma == "opportunity" && is_used || is_made {
-        let above = own(governor);
-        return Mood {
-            is_past: above.is_past,
-            ..mood.under(above.modality)
-        };
-    }
-    if matches!(lemma, "attempt" | "effort") {
-        // "will make every effort to": nobody has tried yet.
-        return mood.under(match own(governor).modality {
-            Modality::Asserted => Modality::Thwarted,
-            modality => modality,
-        });
-    }
-    if PLAN_NOUNS.contains(&lemma) {
-        return mood.under(Modality::Planned);
-    }
-    mood.under(Modality::Hypothetical)
 }

@@ -24,6 +24,8 @@ mod tell;
 mod travel;
 mod vote;
 
+pub(crate) use travel::VISIT;
+
 use crate::frames::{Frame, NounFrame};
 use std::collections::HashMap;
 use std::sync::LazyLock;

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 /// The name under which statements are signed.
 const ANNOTATOR: &str = "frames";
 /// Goes up when the output changes; documents read by an older one are read again.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 
 /// All that was read out of one document: who is meant in it, and what it says happened.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -195,10 +195,30 @@ impl<'a> Writer<'a> {
         let happened = mood.is_past
             && mood.polarity == Polarity::Positive
             && matches!(mood.modality, Modality::Asserted | Modality::Alleged);
+        let time = statement.time.as_ref();
+        if happened && time.is_some_and(|time| is_to_come(time, &statement.chain)) {
+            match draft.clause {
+                // A day that is written out is the verb's: a later hand has added it.
+                Some(_) if self.has_number(time) => {}
+                Some(_) => statement.time = None,
+                // "his visit in May": only named, and still to come.
+                None => statement.modality = Modality::Planned,
+            }
+        }
         if statement.time.is_none() && happened {
             statement.time = before_telling(&statement.chain);
         }
         Some(statement)
+    }
+
+    /// "May 3", but not "next week".
+    fn has_number(&self, time: Option<&TimeExpression>) -> bool {
+        let words = time.and_then(|time| time.span);
+        words.is_some_and(|words| {
+            self.scene
+                .text(words)
+                .contains(|c: char| c.is_ascii_digit())
+        })
     }
 
     /// The words of a draft; of a telling with what it tells in the same sentence.
@@ -288,6 +308,17 @@ fn is_misplaced(time: &TimeExpression, chain: &[Telling]) -> bool {
     let told = tellings.first().and_then(day);
     match (told, day(document)) {
         (Some(told), Some(dated)) => counted && dated.days_since(told) > FAR_DAYS,
+        _ => false,
+    }
+}
+
+/// Whether a time lies behind the document's own: "pressed for an answer **next week**" is no date of
+/// what was done.
+fn is_to_come(time: &TimeExpression, chain: &[Telling]) -> bool {
+    let document = chain.last().and_then(|telling| telling.time.as_ref());
+    let dated = document.and_then(|dated| dated.latest);
+    match (time.earliest, dated) {
+        (Some(earliest), Some(dated)) => earliest.days_since(dated) > 1,
         _ => false,
     }
 }

@@ -164,6 +164,9 @@ impl<'a> Scene<'a> {
         if !writes || !matches!(self.text(span), "I" | "me") {
             return None;
         }
+        if letter_within(self.document).is_some_and(|start| start <= span.start) {
+            return None;
+        }
         let field = ["signer", "author", "from"]
             .iter()
             .find_map(|name| self.document.field(name))?;
@@ -313,4 +316,24 @@ impl<'a> Scene<'a> {
             span: Some(mention.span),
         })
     }
+}
+
+/// Where the letter begins that a telegram passes on: "Dear King Paul:". What is "I" behind it is not
+/// the telegram's sender.
+pub(crate) fn letter_within(document: &Document) -> Option<u32> {
+    const ADDRESS: usize = 60;
+    if document.kind != Kind::Cable {
+        return None;
+    }
+    let text = &document.text;
+    let found = ["Dear ", "DEAR ", "Excellency:", "EXCELLENCY:"]
+        .iter()
+        .flat_map(|word| text.match_indices(word));
+    let starts = found.filter(|(start, _)| {
+        let line = text[*start..].split('\n').next().unwrap_or_default();
+        line.find(':')
+            .or_else(|| line.find(','))
+            .is_some_and(|mark| mark < ADDRESS)
+    });
+    starts.map(|(start, _)| start as u32).min()
 }

@@ -158,8 +158,14 @@ impl<'a> Sentence<'a> {
         }
         heads.sort_unstable();
         heads.dedup();
-        let named = heads.into_iter().map(|head| self.named(head));
-        named.collect()
+        let fillers: Vec<Filler> = heads.into_iter().map(|head| self.named(head)).collect();
+        // "the letter and statement for Veld": the words of the first are those of both.
+        let is_inside = |filler: &Filler| {
+            let mut others = fillers.iter().filter(|other| other.head != filler.head);
+            others.any(|other| other.span != filler.span && other.span.contains(filler.span))
+        };
+        let apart = fillers.iter().filter(|filler| !is_inside(filler));
+        apart.copied().collect()
     }
 
     /// A phrase by the name that stands beside it: "the minister, **Anna Veld**", "the freighter

@@ -127,8 +127,20 @@ fn is_collection(name: &str) -> bool {
 fn plain(words: &str) -> String {
     let joined: Vec<&str> = words.split_whitespace().collect();
     let joined = joined.join(" ");
-    // "at Lund", where a reader took a preposition with the name.
-    let joined = ["at ", "in ", "from ", "by "]
+    // "at Lund", "Secretaries Lund", where a reader took a word with the name.
+    const BEFORE: &[&str] = &[
+        "at ",
+        "in ",
+        "from ",
+        "by ",
+        "Ambassadors ",
+        "Generals ",
+        "Messrs. ",
+        "Ministers ",
+        "Secretaries ",
+        "Senators ",
+    ];
+    let joined = BEFORE
         .iter()
         .find_map(|before| joined.strip_prefix(before))
         .filter(|rest| rest.starts_with(char::is_uppercase))

@@ -19,7 +19,7 @@ impl Annotator for Offices {
     }
 
     fn version(&self) -> u32 {
-        2
+        3
     }
 
     fn requires(&self) -> &'static [Layer] {
@@ -306,9 +306,17 @@ impl<'a> Reader<'a> {
         if comma && complement.end == title.end && title.start == 0 && !self.long_title(title) {
             return None;
         }
+        // "Moss, Danish Ambassador⏎Mr. Varga": a list, one a line.
+        let is_next_line = |at: usize| {
+            let before = at.checked_sub(1).and_then(|before| self.words.get(before));
+            let word = self.words.get(at).zip(before);
+            word.is_some_and(|(word, before)| word.span.start > before.span.end + 1)
+        };
+        let mut is_apart = is_next_line(at) || is_honorific(self.words, at);
         while is_honorific(self.words, at) {
             at += 1;
         }
+        is_apart |= is_next_line(at);
         let mention = self.starts.get(&self.words.get(at)?.span.start)?;
         let closed = || {
             self.words
@@ -323,7 +331,8 @@ impl<'a> Reader<'a> {
             || self.owner(title.start).1.is_some()
             || self.long_title(title);
         // "Moss, Second Secretary, Varga, First Secretary": the office belongs to the left.
-        let listed = comma && self.holder_before(self.owner(title.start).0).is_some();
+        let has_left = || self.holder_before(self.owner(title.start).0).is_some();
+        let listed = (comma || is_apart) && has_left();
         (person && complete && !listed).then_some(*mention)
     }
 

@@ -72,3 +72,14 @@ fn an_office_without_a_name_stands_for_its_holder() {
         ],
     );
 }
+
+#[test]
+fn in_a_list_an_office_is_that_of_the_name_before_it() {
+    check(
+        "Ana Moss, Danish Ambassador\n\tMr. Peter Lund, Assistant Chief",
+        &[
+            "Ambassador / Danish / - / Ana Moss",
+            "Assistant Chief / - / - / Peter Lund",
+        ],
+    );
+}

@@ -92,6 +92,12 @@ impl<'a, 's> Nominal<'a, 's> {
         if frame.kind == EventType::Meet && self.words().to_lowercase().contains("phone") {
             return None;
         }
+        // "an attempt by Veld to leave" is none on somebody's life.
+        let is_attempt = self.noun.noun.is_some_and(|noun| noun.lemma == "attempt");
+        let mut aimed = self.arguments.iter().map(|found| found.preposition);
+        if is_attempt && !aimed.any(|word| matches!(word, "on" | "against")) {
+            return None;
+        }
         // "a session of the assembly": not of two who meet.
         let is_of_two = |found: &Argument<'_>| matches!(found.preposition, "with" | "between");
         let is_session = self.noun.noun.is_some_and(|noun| noun.lemma == "session");
@@ -152,9 +158,22 @@ impl<'a, 's> Nominal<'a, 's> {
         (mood, possessor): (Mood, Option<Participant>),
     ) -> Option<Draft> {
         let mut who = participants(self.scene, self.sentence, &filled)?;
+        let is_twice = possessor.as_ref().is_some_and(|owner| {
+            let mut others = who.iter().map(|other| &other.party);
+            others.any(|other| other.entity == owner.party.entity)
+        });
+        if is_twice {
+            return None;
+        }
+        if frame.rule == patterns::VISIT && possessor.is_none() && filled.is_empty() {
+            return None;
+        }
         who.extend(possessor);
         who.sort_by_key(|participant| participant.party.span);
         let setting = setting::of_noun(self.scene, self.sentence, self.head, &filled);
+        if frame.rule == patterns::VISIT && setting.time.is_none() {
+            return None;
+        }
         let around = self.setting_of_verb(&filled);
         let place = super::destination(self.scene, self.sentence, &filled)
             .or(setting.place)
@@ -292,7 +311,8 @@ impl<'a, 's> Nominal<'a, 's> {
             .children_as(self.head, &["acl"])
             .find_map(|verb| self.sentence.clause_at(verb))
             .map(|clause| &self.sentence.clauses[clause])
-            .filter(|clause| clause.group.is_infinitive && kind == EventType::Attack);
+            .filter(|clause| clause.group.is_infinitive && kind == EventType::Attack)
+            .filter(|clause| does_harm(clause.group.lemma));
         let argument = infinitive.and_then(|clause| clause.object().or(clause.argument("up")));
         argument.map_or(Vec::new(), |argument| argument.fillers.clone())
     }
@@ -406,6 +426,21 @@ impl<'a, 's> Nominal<'a, 's> {
         }
     }
 
+    /// "his visit", "Veld's talk with Kal", "Veld's visit on May 3": not "Veld's visit", which may be
+    /// still to come.
+    fn is_known(&self) -> bool {
+        let is_meeting = self
+            .noun
+            .noun
+            .is_some_and(|noun| noun.class == Noun::Meeting);
+        let is_dated = || {
+            let setting = setting::of_noun(self.scene, self.sentence, self.head, &Vec::new());
+            setting.time.is_some()
+        };
+        let owner = self.possessor();
+        self.noun.possessive.is_some() || owner.is_some() && (is_meeting || is_dated())
+    }
+
     /// "the question **of his visit**", "the possibility of a meeting".
     fn is_left_open(&self) -> bool {
         let of = self.sentence.tree.head(self.head);
@@ -424,8 +459,15 @@ impl<'a, 's> Nominal<'a, 's> {
                 .noun
                 .noun
                 .is_some_and(|noun| noun.class != Noun::Attack)
-            || self.sentence.is_definite(self.head) && self.noun.possessive.is_some()
+            || self.sentence.is_definite(self.head) && self.is_known()
     }
+}
+
+/// Whether what an infinitive after a plot says is done to somebody.
+fn does_harm(lemma: &str) -> bool {
+    let mut kinds = patterns::of_verb(lemma).iter().map(|frame| frame.kind);
+    kinds.any(|kind| matches!(kind, EventType::Attack | EventType::Die | EventType::Arrest))
+        || matches!(lemma, "oust" | "overthrow" | "topple")
 }
 
 /// The relative clause of a noun that says that what it names took place.

@@ -100,12 +100,20 @@ fn is_bound(sentence: &Sentence<'_>, word: usize) -> bool {
     let is_inside = sentence
         .node_span(word)
         .contains(sentence.words[above].span);
+    // "**prior to** May".
+    let is_prior = above > 0
+        && sentence.lemma(above) == "to"
+        && matches!(
+            sentence.lower(above - 1).as_str(),
+            "prior" | "previous" | "subsequent"
+        );
     sentence.tree.dep(word) == "pobj"
         && !is_inside
-        && matches!(
-            sentence.lemma(above),
-            "after" | "before" | "since" | "until"
-        )
+        && (is_prior
+            || matches!(
+                sentence.lemma(above),
+                "after" | "before" | "since" | "until"
+            ))
 }
 
 /// "in the **city** of X" is in X.

@@ -97,10 +97,20 @@ pub(super) const FRAMES: &[Frame] = &[
     Frame {
         rule: "fired-at",
         kind: EventType::Attack,
-        verbs: &["fire", "shoot", "launch", "lob"],
+        verbs: &["fire", "shoot", "lob"],
         slots: &[
             must(From::Subject, Actor, Fits::Acts),
             must(From::Preposition("at"), Target, Fits::Anything),
+        ],
+        need: Need::Nothing,
+    },
+    Frame {
+        rule: "fired-at",
+        kind: EventType::Attack,
+        verbs: &["launch"],
+        slots: &[
+            must(From::Subject, Actor, Fits::Acts),
+            must(From::Preposition("at"), Target, Fits::Acts),
         ],
         need: Need::Nothing,
     },

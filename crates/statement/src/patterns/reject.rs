@@ -38,6 +38,17 @@ pub(super) const FRAMES: &[Frame] = &[
         need: Need::Nothing,
     },
     Frame {
+        rule: "denied-something",
+        kind: EventType::Reject,
+        verbs: &["deny"],
+        slots: &[
+            must(From::Subject, Actor, Fits::Acts),
+            must(From::Object, Object, Fits::Thing),
+            must(From::Preposition("to"), Target, Fits::Acts),
+        ],
+        need: Need::Nothing,
+    },
+    Frame {
         rule: "denied",
         kind: EventType::Deny,
         verbs: &["deny"],

@@ -76,16 +76,32 @@ pub(super) const FRAMES: &[Frame] = &[
     },
 ];
 
+/// A visit that is named without its place: read where its time is said.
+pub(crate) const VISIT: &str = "visit";
+
 /// Frames of nouns.
-pub(super) const NOUNS: &[NounFrame] = &[NounFrame {
-    rule: "visit-to",
-    kind: EventType::Travel,
-    nouns: &["visit", "trip", "journey"],
-    slots: &[
-        must(From::Preposition("to"), PlaceTo, Fits::Place),
-        may(From::Preposition("by"), Actor, Fits::Acts),
-        may(From::Preposition("of"), Actor, Fits::Person),
-        must(From::Subject, Actor, Fits::Person),
-    ],
-    need: Need::Nothing,
-}];
+pub(super) const NOUNS: &[NounFrame] = &[
+    NounFrame {
+        rule: "visit-to",
+        kind: EventType::Travel,
+        nouns: &["visit", "trip", "journey"],
+        slots: &[
+            must(From::Preposition("to"), PlaceTo, Fits::Place),
+            may(From::Preposition("by"), Actor, Fits::Acts),
+            may(From::Preposition("of"), Actor, Fits::Person),
+            must(From::Subject, Actor, Fits::Person),
+        ],
+        need: Need::Nothing,
+    },
+    NounFrame {
+        rule: VISIT,
+        kind: EventType::Travel,
+        nouns: &["visit"],
+        slots: &[
+            may(From::Preposition("by"), Actor, Fits::Person),
+            may(From::Preposition("of"), Actor, Fits::Person),
+            must(From::Subject, Actor, Fits::Person),
+        ],
+        need: Need::Nothing,
+    },
+];

@@ -1,7 +1,8 @@
 //! Noun phrases: what a head says, what determines it, and how far its words go.
 
 use super::{Filler, Sentence};
-use crate::lexicon::{NounForm, noun};
+use crate::attribution::is_reporting;
+use crate::lexicon::{Noun, NounForm, noun};
 use depeche_text::Span;
 
 /// How a noun phrase is determined.
@@ -280,7 +281,7 @@ impl Sentence<'_> {
         match self.tree.dep(child) {
             "acl" => {
                 let comma = (head..child).any(|word| self.lower(word) == ",");
-                self.tag(child) == "VB" || comma
+                self.tag(child) == "VB" || comma || self.is_of_teller(head, child)
             }
             "prep" => matches!(
                 self.lemma(child),
@@ -288,6 +289,21 @@ impl Sentence<'_> {
             ),
             _ => false,
         }
+    }
+
+    /// "deplored the trials **saying** that it was so": he says it, and no paper does. Of "a letter
+    /// stating that" what it states is no part either.
+    fn is_of_teller(&self, head: usize, child: usize) -> bool {
+        let noun = self.noun(head).and_then(|noun| noun.noun);
+        let can_say = noun.is_some_and(|noun| {
+            matches!(
+                noun.class,
+                Noun::Document | Noun::Agreement | Noun::Proposal | Noun::Person | Noun::Body
+            )
+        });
+        let is_told = self.tag(child) == "VBG" && is_reporting(self.lemma(child));
+        let has_clause = self.children_as(child, &["ccomp"]).next().is_some();
+        is_told && (!can_say || has_clause) && self.tree.mention(head).is_none()
     }
 
     /// A word with all that hangs below it.

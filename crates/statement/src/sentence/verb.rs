@@ -66,7 +66,11 @@ impl<'a> Sentence<'a> {
                     has_auxiliary |= self.tag(child) != "TO";
                     self.auxiliary(&mut group, child);
                 }
-                "neg" => group.is_negated = true,
+                "neg" => group.is_negated |= self.denies(child, verb),
+                // "could n't", of which the parse often makes an adverb.
+                "advmod" if self.lemma(child) == "not" => {
+                    group.is_negated |= self.denies(child, verb);
+                }
                 "advmod" => self.adverb(&mut group, child),
                 "nsubjpass" => group.is_passive = true,
                 _ => continue,
@@ -96,6 +100,37 @@ impl<'a> Sentence<'a> {
             group.is_past = false;
         }
         group
+    }
+
+    /// Whether a "not" says that it was not done: not in "not only", "not unexpectedly", "did not
+    /// leave until May".
+    fn denies(&self, word: usize, verb: usize) -> bool {
+        let next = word + 1;
+        let is_of_adverb = next < verb && {
+            let lower = self.lower(next);
+            let is_alone = self.children_as(verb, &["aux"]).next().is_none();
+            let is_twice = lower.starts_with("un") && lower.ends_with("ly")
+                || matches!(lower.as_str(), "surprisingly" | "infrequently");
+            matches!(lower.as_str(), "only" | "merely" | "just" | "simply") || is_alone && is_twice
+        };
+        let is_past = matches!(self.tag(verb), "VBD" | "VBN")
+            || self
+                .children_as(verb, &["aux"])
+                .any(|child| self.lower(child) == "did");
+        let waits = |child: usize| {
+            let is_clause = || {
+                let mut marks = self.children_as(child, &["mark"]);
+                marks.any(|mark| self.lower(mark) == "until")
+            };
+            match self.tree.dep(child) {
+                "prep" => self.lower(child) == "until",
+                "advcl" => is_clause(),
+                _ => false,
+            }
+        };
+        let mut children = self.tree.children(verb).iter();
+        let is_late = is_past && children.any(|child| *child > verb && waits(*child));
+        !is_of_adverb && !is_late
     }
 
     fn auxiliary(&self, group: &mut VerbGroup<'_>, child: usize) {

@@ -37,6 +37,17 @@ fn check_last(marked: &str, expected: &str) {
 }
 
 #[test]
+fn what_one_writes_of_ones_own_writing_is_told_once() {
+    check(
+        "\"{p:Anna Veld=I} wrote that {p Carl Oster} had gone to {l Norland},\" {p Anna Veld} told {p Boris Kal}.",
+        &[
+            "travel actor=Carl Oster placeto=Norland at=Norland < Anna Veld to Boris Kal",
+            "tell actor=Anna Veld recipient=Boris Kal",
+        ],
+    );
+}
+
+#[test]
 fn the_last_link_is_the_document() {
     check_last(
         "publisher: Lund Post\ndate: 2004-05-03\n---\n{p Carl Oster} visited {l Norland}.",
@@ -87,4 +98,18 @@ fn a_memorandum_of_conversation_is_a_meeting() {
          {p Anna Veld} / {p Boris Kal} / {l Lund}",
         &["meet actor=Anna Veld actor=Boris Kal at=Lund when=2004-05-03"],
     );
+}
+
+#[test]
+fn a_country_that_heads_a_list_took_no_part() {
+    let parsed = marked::parse(
+        "kind: memo\nparticipant: Norway\nparticipant: Anna Veld\nparticipant: Boris Kal\n---\n\
+         Norway / {p Anna Veld} / {p Boris Kal}",
+    );
+    let reading = read_with(&parsed.document, &parsed.annotations, parsed.entities);
+    let there = &reading.statements[0].participants;
+    let names = there
+        .iter()
+        .map(|participant| participant.party.name.as_str());
+    assert!(names.eq(["Anna Veld", "Boris Kal"]));
 }

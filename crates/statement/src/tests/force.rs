@@ -178,3 +178,8 @@ fn could_not_and_did_not() {
     );
     check("Some of the plans called for a ceasefire.", &[]);
 }
+
+#[test]
+fn a_time_is_no_target() {
+    check("{l Norland} launched a rocket at this time.", &[]);
+}

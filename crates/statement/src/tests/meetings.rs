@@ -138,3 +138,11 @@ fn needs_are_met_and_sessions_held_by_nobody() {
     );
     check("{p Anna Veld} gave a speech attacking {l Sudland}.", &[]);
 }
+
+#[test]
+fn by_telephone_they_do_not_meet() {
+    check(
+        "{p Anna Veld} spoke with {p Boris Kal} by telephone.",
+        &["call actor=Anna Veld counterpart=Boris Kal"],
+    );
+}

@@ -72,7 +72,7 @@ fn foiled() {
 fn what_hangs_on_what_is_not_done() {
     check(
         "It was hard to get {p Anna Veld} to meet {p Boris Kal}.",
-        &["meet actor=Anna Veld counterpart=Boris Kal planned"],
+        &["meet actor=Anna Veld counterpart=Boris Kal hypothetical"],
     );
     check(
         "{p Anna Veld} is going to meet {p Boris Kal}.",
@@ -189,5 +189,164 @@ fn a_telegrams_missing_words() {
             "agree object=an agreement actor=Anna Veld planned",
             "travel actor=Anna Veld placefrom=Lund",
         ],
+    );
+}
+
+#[test]
+fn what_an_adjective_makes_of_it() {
+    check(
+        "{p Anna Veld} was powerless to meet {p Boris Kal}.",
+        &["meet actor=Anna Veld counterpart=Boris Kal not"],
+    );
+    check(
+        "{p Anna Veld} was unwilling to meet {p Boris Kal}.",
+        &["meet actor=Anna Veld counterpart=Boris Kal not"],
+    );
+    check(
+        "{p Anna Veld} was too ill to meet {p Boris Kal}.",
+        &["meet actor=Anna Veld counterpart=Boris Kal not"],
+    );
+    check(
+        "{p Anna Veld} was happy to see {p Boris Kal} again.",
+        &["meet actor=Anna Veld counterpart=Boris Kal"],
+    );
+    check(
+        "{p Anna Veld} was eager to meet {p Boris Kal}.",
+        &["meet actor=Anna Veld counterpart=Boris Kal hypothetical"],
+    );
+    check(
+        "{p Anna Veld} was about to meet {p Boris Kal}.",
+        &["meet actor=Anna Veld counterpart=Boris Kal planned"],
+    );
+}
+
+#[test]
+fn what_somebody_did_not_choose_to_do() {
+    check(
+        "{p Anna Veld} has not chosen to visit {l Norland}.",
+        &["travel actor=Anna Veld placeto=Norland at=Norland not planned"],
+    );
+    check(
+        "{p Anna Veld} did not fail to meet {p Boris Kal}.",
+        &["meet actor=Anna Veld counterpart=Boris Kal"],
+    );
+    check(
+        "{p Anna Veld} did not try to meet {p Boris Kal}.",
+        &["meet actor=Anna Veld counterpart=Boris Kal not"],
+    );
+}
+
+#[test]
+fn what_is_still_tried() {
+    check(
+        "{p Anna Veld} is trying to meet {p Boris Kal}.",
+        &["meet actor=Anna Veld counterpart=Boris Kal planned"],
+    );
+    check(
+        "{p Anna Veld} sought to meet {p Boris Kal}.",
+        &["meet actor=Anna Veld counterpart=Boris Kal planned"],
+    );
+}
+
+#[test]
+fn a_not_that_denies_nothing() {
+    check(
+        "{p Anna Veld} not only met {p Boris Kal} but thanked him.",
+        &["meet actor=Anna Veld counterpart=Boris Kal"],
+    );
+    check(
+        "{p Anna Veld}, not unexpectedly, met {p Boris Kal}.",
+        &["meet actor=Anna Veld counterpart=Boris Kal"],
+    );
+    check(
+        "{p Anna Veld} did not meet {p Boris Kal} until the war was over.",
+        &["meet actor=Anna Veld counterpart=Boris Kal"],
+    );
+}
+
+#[test]
+fn a_time_to_come_in_the_words_of_the_present() {
+    check(
+        "{p Anna Veld} must decide before {p Boris Kal} leaves {l Lund}.",
+        &[
+            "decide actor=Anna Veld hypothetical",
+            "travel actor=Boris Kal placefrom=Lund planned",
+        ],
+    );
+    check(
+        "{p Anna Veld} decided before {p Boris Kal} left {l Lund}.",
+        &[
+            "decide actor=Anna Veld",
+            "travel actor=Boris Kal placefrom=Lund",
+        ],
+    );
+}
+
+#[test]
+fn what_is_past_shares_no_auxiliary() {
+    check(
+        "{p Anna Veld} announced that she would try to unite the farmers and denounced {p Boris Kal}.",
+        &[
+            "tell actor=Anna Veld",
+            "accuse actor=Anna Veld target=Boris Kal",
+        ],
+    );
+    check(
+        "{p Anna Veld} concluded that {p Boris Kal} should be left out and decided to visit {l Norland}.",
+        &[
+            "decide actor=Anna Veld",
+            "travel actor=Anna Veld placeto=Norland at=Norland planned",
+        ],
+    );
+}
+
+#[test]
+fn who_must_say_it_says_it() {
+    check(
+        "kind: cable\nsigner: Kal\n---\nI must say that {p Anna Veld} left {l Lund}.",
+        &[
+            "tell actor=Kal",
+            "travel actor=Anna Veld placefrom=Lund < Kal",
+        ],
+    );
+}
+
+#[test]
+fn what_was_wrong_to_have_done_was_done() {
+    check(
+        "It was wrong for {p Anna Veld} to have endorsed {p Boris Kal}.",
+        &["support actor=Anna Veld object=Boris Kal"],
+    );
+    check(
+        "It would be wrong for {p Anna Veld} to have endorsed {p Boris Kal}.",
+        &["support actor=Anna Veld object=Boris Kal hypothetical"],
+    );
+}
+
+#[test]
+fn what_is_arranged() {
+    check(
+        "{p Anna Veld} is leaving {l Lund} tomorrow.",
+        &["travel actor=Anna Veld placefrom=Lund planned"],
+    );
+    check(
+        "{p Anna Veld} to visit {l Norland} today.",
+        &["travel actor=Anna Veld placeto=Norland at=Norland planned"],
+    );
+}
+
+#[test]
+fn what_stands_under_if_may_be_known() {
+    check(
+        "{p Anna Veld} asked whether the farmers who had left {l Norland} were well.",
+        &["travel actor=the farmers placefrom=Norland"],
+    );
+}
+
+#[test]
+fn what_somebody_could_n_t_do() {
+    check(
+        "{p Anna Veld} couldn\u{2019}t visit {l Norland}.",
+        &["travel actor=Anna Veld placeto=Norland at=Norland not hypothetical"],
     );
 }

@@ -254,3 +254,24 @@ fn a_proposal_is_made_to_somebody() {
         &["offer actor=Anna Veld object=a meeting"],
     );
 }
+
+#[test]
+fn nobody_reports_to_have_fallen() {
+    check("kind: cable\n---\n{l Lund} reported to have fallen.", &[]);
+}
+
+#[test]
+fn a_verbs_words_may_begin_before_a_quotation() {
+    check("“The farmers” have “fully” {p Boris Kal} denied it.", &[]);
+}
+
+#[test]
+fn who_tells_twice_does_not_tell_that_he_tells() {
+    check(
+        "{p Anna Veld} expressed agreement with the plan and said that {p Boris Kal} left {l Lund}.",
+        &[
+            "tell actor=Anna Veld",
+            "travel actor=Boris Kal placefrom=Lund < Anna Veld",
+        ],
+    );
+}

@@ -25,7 +25,9 @@ pub(super) fn keys(
         .iter()
         .zip(names)
         .map(|(mention, name)| {
-            let is_person = is_person_name(mention) && !is_collection(name);
+            // "Latter agreed": telegrams leave out "the".
+            let is_pointer = matches!(fold(name).as_str(), "former" | "latter");
+            let is_person = is_person_name(mention) && !is_collection(name) && !is_pointer;
             is_person.then(|| parse(name)).flatten()
         })
         .collect();

@@ -21,8 +21,9 @@ use choice::{Choice, Pronoun};
 use depeche_annotate::{Annotations, MentionForm};
 use depeche_document::Document;
 use depeche_text::Span;
+use gender::Gender;
 use grammar::Grammar;
-use standing::{Reader, Sort, Standing, Target};
+use standing::{Reader, Standing, Target};
 use std::collections::BTreeMap;
 
 /// Whether a word is a usual given name, in folded letters.
@@ -56,9 +57,12 @@ fn third_person(
         .filter(|(_, mention)| mention.form == MentionForm::Pronoun)
         .map(|(at, mention)| (mention.span, at))
         .collect();
+    let notes = notes(document);
     let mut nouns = BTreeMap::new();
     let mut standings: Vec<Standing> = Vec::new();
+    let mut read = Read::default();
     for (sentence, span) in annotations.sentences.iter().enumerate() {
+        let number = read.go_to(notes.iter().position(|note| note.contains(*span)));
         let mut reader = Reader {
             annotations,
             grammar,
@@ -66,8 +70,13 @@ fn third_person(
             linked,
             nouns: std::mem::take(&mut nouns),
         };
-        standings.extend(reader.sentence(who, sentence));
+        let found = reader.sentence(who, sentence);
         nouns = reader.nouns;
+        read.standings.extend(found.iter().map(|found| Standing {
+            sentence: number,
+            ..*found
+        }));
+        standings.extend(found);
         for word in annotations.words_in(*span) {
             let is_pronoun = matches!(grammar.words[word].tag, "PRP" | "PRP$");
             let pronoun = is_pronoun
@@ -78,44 +87,93 @@ fn third_person(
             };
             let choice = Choice {
                 grammar,
-                standings: &standings,
+                standings: &read.standings,
             };
-            let Some(target) = choice.of(pronoun, word, sentence) else {
+            let Some(target) = choice.of(pronoun, word, number) else {
                 continue;
             };
-            let sort = match pronoun {
-                Pronoun::Person(gender) => Sort::Person(Some(gender)),
-                Pronoun::It => Sort::Body,
-                Pronoun::They => Sort::People,
-            };
-            if let Target::Pair(one, other) = target {
-                for entity in [one, other] {
-                    who.link(entity, grammar.words[word].span, "reference:pronoun");
-                }
-            }
-            if let Target::Entity(entity) = target {
-                if let Pronoun::Person(gender) = pronoun {
-                    genders.entry(entity).or_insert(gender);
-                }
-                let span = grammar.words[word].span;
-                match pronouns.get(&span) {
-                    Some(at) => who.attach(*at, entity, &annotations.mentions[*at]),
-                    None => who.link(entity, span, "reference:pronoun"),
-                }
-            }
-            insert(
-                &mut standings,
-                Standing {
-                    target,
-                    sort,
-                    word,
-                    sentence,
-                    part: grammar.part(word),
-                },
+            link_pronoun(
+                (target, pronoun),
+                grammar.words[word].span,
+                (&mut genders, who),
             );
+            if let (Target::Entity(entity), Some(at)) =
+                (target, pronouns.get(&grammar.words[word].span))
+            {
+                who.attach(*at, entity, &annotations.mentions[*at]);
+            } else if let Target::Entity(entity) = target {
+                who.link(entity, grammar.words[word].span, "reference:pronoun");
+            }
+            let standing = Standing {
+                target,
+                sort: pronoun.sort(),
+                word,
+                sentence,
+                part: grammar.part(word),
+            };
+            insert(&mut standings, standing);
+            let numbered = Standing {
+                sentence: number,
+                ..standing
+            };
+            insert(&mut read.standings, numbered);
         }
     }
     standings
+}
+
+/// Both of two whom "they" means, and what a pronoun says of whom it means.
+fn link_pronoun(
+    (target, pronoun): (Target, Pronoun),
+    span: Span,
+    (genders, who): (&mut BTreeMap<u32, Gender>, &mut Who),
+) {
+    match (target, pronoun) {
+        (Target::Pair(one, other), _) => {
+            for entity in [one, other] {
+                who.link(entity, span, "reference:pronoun");
+            }
+        }
+        (Target::Entity(entity), Pronoun::Person(gender)) => {
+            genders.entry(entity).or_insert(gender);
+        }
+        _ => {}
+    }
+}
+
+/// The footnotes and notes on the source: who is named in one is not meant after it.
+fn notes(document: &Document) -> Vec<Span> {
+    let fields = document.fields.iter();
+    let notes = fields.filter(|field| matches!(field.name.as_str(), "footnote" | "source"));
+    notes.filter_map(|note| note.span).collect()
+}
+
+/// Who stands in the sentences before, those of notes left out behind their end.
+#[derive(Default)]
+struct Read {
+    standings: Vec<Standing>,
+    /// How many sentences were read.
+    sentences: usize,
+    /// The note that is read, and how many stood and how many sentences were read before it.
+    note: Option<(usize, usize, usize)>,
+}
+
+impl Read {
+    /// Goes on to a sentence of the text or of a note; gives its number.
+    fn go_to(&mut self, note: Option<usize>) -> usize {
+        if let Some((open, standings, sentences)) = self.note
+            && note != Some(open)
+        {
+            self.standings.truncate(standings);
+            self.sentences = sentences;
+            self.note = None;
+        }
+        if let (Some(note), None) = (note, self.note) {
+            self.note = Some((note, self.standings.len(), self.sentences));
+        }
+        self.sentences += 1;
+        self.sentences
+    }
 }
 
 /// Keeps those of the last sentence in text order.

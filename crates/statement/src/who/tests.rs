@@ -2,7 +2,7 @@
 
 use super::entities;
 use depeche_annotate::annotate;
-use depeche_document::{Block, BlockKind, Document, DocumentId, Kind, Place};
+use depeche_document::{Block, BlockKind, Document, DocumentId, Field, Kind, Place};
 use depeche_source::ItemId;
 use depeche_text::Span;
 
@@ -258,4 +258,31 @@ fn a_title_used_before_its_bearer_is_named_is_somebody_elses() {
         president("President Moss opened the meeting. Ivo Lund thanked the President."),
         2
     );
+}
+
+#[test]
+fn who_is_named_in_a_footnote_is_not_meant_behind_it() {
+    let text = "Peter Lund came to Oslo.\nMr. Karl Moss was the minister of trade.\nHe left.";
+    let mut document = document(text);
+    let note = text.find("Mr. Karl").expect("the note is there");
+    let behind = text.find("He left").expect("the pronoun is there");
+    let parts = [0, note, behind, text.len() + 1];
+    document.blocks = parts
+        .windows(2)
+        .map(|part| Block {
+            kind: BlockKind::Paragraph,
+            span: Span::new(part[0], part[1] - 1),
+        })
+        .collect();
+    document.fields.push(Field {
+        name: "footnote".to_owned(),
+        value: String::new(),
+        span: Some(document.blocks[1].span),
+    });
+    let entities = entities(&document, &annotate(&document));
+    let he = Span::new(behind, behind + 2);
+    let meant = entities
+        .iter()
+        .find(|entity| entity.mentions.iter().any(|mention| mention.span == he));
+    assert_eq!(meant.map(|entity| entity.name.as_str()), Some("Peter Lund"));
 }

@@ -25,6 +25,15 @@ impl Pronoun {
         })
     }
 
+    /// What it agrees with.
+    pub(super) fn sort(self) -> Sort {
+        match self {
+            Pronoun::Person(gender) => Sort::Person(Some(gender)),
+            Pronoun::It => Sort::Body,
+            Pronoun::They => Sort::People,
+        }
+    }
+
     /// So many sentences back somebody is looked for.
     fn reach(self) -> usize {
         match self {
@@ -66,6 +75,10 @@ pub(super) struct Choice<'a> {
     pub(super) grammar: &'a Grammar<'a>,
     pub(super) standings: &'a [Standing],
 }
+
+/// What the subject of the main clause weighs for a pronoun before it: "When he came, **Moss**
+/// said".
+const FOLLOWING: f32 = 110.0;
 
 /// No more of what stands before a pronoun are weighed.
 const WEIGHED: usize = 250;
@@ -140,7 +153,7 @@ impl Choice<'_> {
         let parallel = if standing.part == part { 15.0 } else { 0.0 };
         if standing.word > word {
             let allowed = !self.grammar.is_barred(word, standing.word);
-            return if allowed { 60.0 } else { 0.0 };
+            return if allowed { FOLLOWING } else { 0.0 };
         }
         let governs = if self.governs(standing.word, word) {
             25.0

@@ -51,9 +51,26 @@ pub(super) fn attach(document: &Document, annotations: &Annotations, who: &mut W
             });
             named.map(|office| office.span).min()
         };
+        let is_other_since = |entity: u32| {
+            let since = nearest(entity).map_or(0, |known| known.end);
+            let between = annotations
+                .offices
+                .iter()
+                .filter(|other| since <= other.span.start && other.span.end <= mention.span.start);
+            let mut unnamed = between.filter(|other| other.of.is_some() || other.to.is_some());
+            unnamed.any(|other| {
+                let words = other.title.get(&document.text).unwrap_or_default();
+                let holder = other
+                    .holder
+                    .filter(|holder| annotations.mentions[*holder].form == MentionForm::Nominal);
+                let is_another = holder.is_some_and(|at| who.of_mention[at] != Some(entity));
+                is_another && fold(words) == fold(&wanted.title)
+            })
+        };
         if let (Some((entity, Some(first))), None) = (holders.next(), holders.next())
             && first < mention.span
             && is_near(entity)
+            && !is_other_since(entity)
             && !is_of_everybody(
                 document,
                 annotations,

@@ -390,10 +390,16 @@ impl Reader<'_> {
             }
             Speech::Author(speaker) => match self.included(word) {
                 Some(included) => self.author_of(included),
-                None => Some(*speaker),
+                None => Some(*speaker).filter(|_| !self.is_of_letter(word)),
             },
             Speech::Unknown => self.author_of(self.included(word)?),
         }
+    }
+
+    /// Whether a word stands in a letter that a telegram passes on.
+    fn is_of_letter(&self, word: usize) -> bool {
+        let start = self.grammar.words[word].span.start;
+        crate::scene::letter_within(self.document).is_some_and(|letter| letter <= start)
     }
 
     /// Who is "we": the body for which the speaker speaks, or all who are asked together; outside

@@ -1,0 +1,45 @@
+//! Passives of which telegrams leave out the auxiliary: "Veld elected chairman".
+
+use super::{is_person, own_subject};
+use crate::lexicon::Noun;
+use crate::sentence::{Determiner, Sentence, VerbGroup};
+
+/// "Embassy requested transmit text": telegrams leave out "is" and "to", and the one asked is the
+/// subject.
+pub(super) fn is_asked(sentence: &Sentence<'_>, verb: usize, group: &VerbGroup<'_>) -> bool {
+    const ASKED: &[&str] = &["ask", "authorize", "direct", "instruct", "request", "urge"];
+    let is_bare_verb = |below: usize| {
+        let mut parts = sentence.children_as(below, &["aux", "nsubj", "mark"]);
+        below == verb + 1 && sentence.tag(below) == "VB" && parts.next().is_none()
+    };
+    let mut below = sentence.children_as(verb, &["xcomp", "ccomp", "dobj"]);
+    ASKED.contains(&group.lemma) && group.is_bare && below.any(is_bare_verb)
+}
+
+/// "Lund, which reported to have fallen": telegrams leave out "is", and nobody reports to have.
+pub(super) fn is_said_to(sentence: &Sentence<'_>, verb: usize, group: &VerbGroup<'_>) -> bool {
+    const SAID: &[&str] = &["allege", "believe", "report", "rumor", "say", "think"];
+    let mut below = sentence.children_as(verb, &["xcomp", "ccomp"]);
+    let is_infinitive = below.any(|below| {
+        let mut parts = sentence.children_as(below, &["aux"]);
+        below > verb && sentence.tag(below) != "VBG" && parts.any(|to| sentence.tag(to) == "TO")
+    });
+    let mut objects = sentence.children_as(verb, &["dobj"]);
+    SAID.contains(&group.lemma) && group.is_bare && is_infinitive && objects.next().is_none()
+}
+
+/// "Veld elected chairman": telegrams leave out "was", and nobody elects a title.
+pub(super) fn is_made(sentence: &Sentence<'_>, verb: usize, group: &VerbGroup<'_>) -> bool {
+    const MADE: &[&str] = &["appoint", "designate", "elect", "name", "nominate"];
+    let mut objects = sentence.children_as(verb, &["dobj", "oprd", "dative"]);
+    let title = objects.next().and_then(|word| sentence.noun(word));
+    let is_title = title.is_some_and(|title| {
+        let is_person = title
+            .noun
+            .is_some_and(|noun| noun.class == Noun::Person && !noun.plural);
+        title.mention.is_none() && title.determiner == Determiner::Bare && is_person
+    });
+    let somebody = own_subject(sentence, verb).filter(|word| is_person(sentence, *word));
+    let is_only = objects.next().is_none();
+    MADE.contains(&group.lemma) && group.is_bare && is_title && is_only && somebody.is_some()
+}
