@@ -16,7 +16,7 @@ impl Annotator for Names {
     }
 
     fn version(&self) -> u32 {
-        5
+        6
     }
 
     fn requires(&self) -> &'static [Layer] {
