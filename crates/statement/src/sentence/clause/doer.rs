@@ -1,6 +1,7 @@
 //! Who does what a participle or gerund says, and whose words of it are his.
 
-use super::{Subject, is_somebody};
+use super::is_somebody;
+use super::subject::Subject;
 use crate::lexicon::Noun;
 use crate::sentence::{Filler, Sentence};
 use depeche_text::Span;

@@ -1,6 +1,7 @@
 //! Passives of which telegrams leave out the auxiliary: "Veld elected chairman".
 
-use super::{is_person, own_subject};
+use super::arguments::is_person;
+use super::own_subject;
 use crate::lexicon::Noun;
 use crate::sentence::{Determiner, Sentence, VerbGroup};
 

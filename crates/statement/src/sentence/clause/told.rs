@@ -1,6 +1,7 @@
 //! Who is told, and of what: "reminded the heads of the firm **of the damage**".
 
-use super::{Argument, argument, prepositional};
+use super::Argument;
+use super::arguments::{argument, prepositional};
 use crate::lexicon::Noun;
 use crate::sentence::Sentence;
 use depeche_annotate::EntityKind;
