@@ -15,17 +15,24 @@ mod others;
 mod tellings;
 
 use crate::reading::read_with;
-use crate::{Modality, Polarity, Statement, Telling};
+use crate::{Modality, Polarity, Reading, Statement, Telling};
+use depeche_document::Document;
 
-/// Reads a marked text and compares the statements, one a line.
-#[track_caller]
-fn check(marked: &str, expected: &[&str]) {
+/// Reads a marked text.
+fn read(marked: &str) -> (Document, Reading) {
     let marked::Marked {
         document,
         annotations,
         entities,
     } = marked::parse(marked);
     let reading = read_with(&document, &annotations, entities);
+    (document, reading)
+}
+
+/// Reads a marked text and compares the statements, one a line.
+#[track_caller]
+fn check(marked: &str, expected: &[&str]) {
+    let (document, reading) = read(marked);
     let found: Vec<String> = reading.statements.iter().map(show).collect();
     assert_eq!(found, expected, "{}", document.text);
     for statement in &reading.statements {

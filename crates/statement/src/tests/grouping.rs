@@ -1,18 +1,12 @@
 //! Which statements may tell of one event.
 
-use super::marked;
+use super::read;
 use crate::EventKey;
-use crate::reading::read_with;
 
 /// The group of the first statement of a type in a marked text.
 #[track_caller]
 fn group(marked: &str) -> EventKey {
-    let marked::Marked {
-        document,
-        annotations,
-        entities,
-    } = marked::parse(marked);
-    let reading = read_with(&document, &annotations, entities);
+    let (_, reading) = read(marked);
     let first = reading.statements.first().expect("there is a statement");
     reading.event_key(first)
 }
