@@ -133,7 +133,7 @@ pub fn events_of_group(store: &Store, group: u64) -> Result<Vec<EventView>, Erro
             .iter()
             .find(|found| found.id.0 == row.statement);
         if let Some(found) = found {
-            has_person |= takes_part(reading, found, EntityKind::Person);
+            has_person |= person_takes_part(reading, found);
             let days = found.time.as_ref().map(|time| (time.earliest, time.latest));
             let days = days.map(|(earliest, latest)| {
                 [earliest, latest].map(|day| day.map(|day| i64::from(day.number())))
@@ -155,11 +155,11 @@ pub fn events_of_group(store: &Store, group: u64) -> Result<Vec<EventView>, Erro
         .collect())
 }
 
-/// Whether somebody or something of a kind takes part.
-fn takes_part(reading: &Reading, statement: &Statement, kind: EntityKind) -> bool {
+/// Whether a person takes part.
+fn person_takes_part(reading: &Reading, statement: &Statement) -> bool {
     let entities = statement.participants.iter();
     let mut entities = entities.filter_map(|one| reading.entities.get(one.party.entity? as usize));
-    entities.any(|entity| entity.kind == kind)
+    entities.any(|entity| entity.kind == EntityKind::Person)
 }
 
 fn event_id(group: u64, index: usize) -> String {
