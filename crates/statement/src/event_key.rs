@@ -1,9 +1,11 @@
 //! Which statements may tell of the same event.
 //!
-//! The key is deliberately coarse: type and named participants. Time and place are compared
-//! later, where accounts that differ are set side by side instead of being kept apart.
+//! The key is deliberately coarse: type and participants, people by the sound of their surnames.
+//! Whether namesakes are one, time and place are compared later, where accounts that differ are set
+//! side by side instead of being kept apart.
 
-use crate::{Entity, EventType, Participant, ParticipantRole, Reading, Statement};
+use crate::names_compared::{person_parts, sound};
+use crate::{Entity, EntityId, EventType, Participant, ParticipantRole, Reading, Statement};
 use depeche_annotate::EntityKind;
 use depeche_text::fold;
 use serde::{Deserialize, Serialize};
@@ -40,16 +42,35 @@ const OF_MANY: &[EventType] = &[
     EventType::Die,
 ];
 
+/// How parties are called where statements are compared: by who they are, or only by how a person
+/// is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum By {
+    Entity,
+    Surname,
+}
+
 impl Reading {
-    /// The group that a statement of this reading belongs to.
+    /// The group that a statement of this reading belongs to: its type, and what its parties are
+    /// called, people by the sound of their surnames.
     ///
     /// What happens to a person is grouped by him alone; all else by two participants at least who
     /// are known by entity, and what each is in it. A statement with less is alone in its group, but
     /// for deeds to people who are described, which are grouped by their words and the day.
     pub fn event_key(&self, statement: &Statement) -> EventKey {
+        self.key(statement, By::Surname)
+    }
+
+    /// As [`Reading::event_key`], with people by who they are instead of by surname: statements of
+    /// one group that differ in it may be about namesakes.
+    pub fn event_of_same_people(&self, statement: &Statement) -> EventKey {
+        self.key(statement, By::Entity)
+    }
+
+    fn key(&self, statement: &Statement, by: By) -> EventKey {
         let parts = self
-            .person_concerned(statement)
-            .or_else(|| self.named(statement))
+            .person_concerned(statement, by)
+            .or_else(|| self.named(statement, by))
             .or_else(|| self.described(statement))
             .unwrap_or_else(|| vec![statement.id.0.to_string()]);
         let mut hasher = blake3::Hasher::new();
@@ -68,7 +89,7 @@ impl Reading {
 
     /// The only person to whom it happens, by his first and last name at least: of surnames alone
     /// there are too many.
-    fn person_concerned(&self, statement: &Statement) -> Option<Vec<String>> {
+    fn person_concerned(&self, statement: &Statement, by: By) -> Option<Vec<String>> {
         if !OF_ONE.contains(&statement.kind) {
             return None;
         }
@@ -80,23 +101,26 @@ impl Reading {
         let only = concerned.next().filter(|_| concerned.next().is_none())?;
         let entity = self.entity_of(only)?;
         let is_full = entity.kind == EntityKind::Person && entity.name.contains(' ');
-        is_full.then(|| vec![entity.id.to_string()])
+        is_full.then(|| vec![called(entity, by)])
     }
 
     /// Two or more who are known by entity.
-    fn named(&self, statement: &Statement) -> Option<Vec<String>> {
+    fn named(&self, statement: &Statement, by: By) -> Option<Vec<String>> {
         let is_mutual = MUTUAL.contains(&statement.kind);
         let parties = statement.participants.iter().filter_map(|participant| {
             let entity = self.entity_of(participant)?;
             let role = (!is_mutual).then_some(participant.role);
-            Some((entity.id.0, role))
+            Some((entity.id, role, called(entity, by)))
         });
-        let mut parties: Vec<(u64, Option<ParticipantRole>)> = parties.collect();
+        let mut parties: Vec<(EntityId, Option<ParticipantRole>, String)> = parties.collect();
         parties.sort_unstable();
         parties.dedup();
         let several = parties.windows(2).any(|pair| pair[0].0 != pair[1].0);
-        let part = |(entity, role): &(u64, Option<ParticipantRole>)| format!("{entity} {role:?}");
-        several.then(|| parties.iter().map(part).collect())
+        let part =
+            |(_, role, name): &(_, Option<ParticipantRole>, String)| format!("{name} {role:?}");
+        let mut parts: Vec<String> = parties.iter().map(part).collect();
+        parts.sort_unstable();
+        several.then_some(parts)
     }
 
     /// One who is known by entity, others by the same two words at least, on one day.
@@ -124,6 +148,15 @@ impl Reading {
 
     fn entity_of(&self, participant: &Participant) -> Option<&Entity> {
         self.entities.get(participant.party.entity? as usize)
+    }
+}
+
+/// How an entity is called where statements are compared.
+fn called(entity: &Entity, by: By) -> String {
+    let surname = || Some(sound(person_parts(&entity.name).words.last()?));
+    match (by, entity.kind) {
+        (By::Surname, EntityKind::Person) => surname().unwrap_or_else(|| entity.id.to_string()),
+        _ => entity.id.to_string(),
     }
 }
 

@@ -33,4 +33,6 @@ pub use statement::{
     By, EventType, Modality, Participant, ParticipantRole, Polarity, Statement, StatementId, Where,
 };
 pub use telling::{Attribution, Medium, Party, Telling};
-pub use who_is_who::{Join, JoinRule, PeopleJoined, PersonRecord, join_people};
+pub use who_is_who::{
+    Join, JoinRule, NamesAgree, PeopleJoined, PersonRecord, join_people, names_agree,
+};

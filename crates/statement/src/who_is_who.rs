@@ -9,9 +9,12 @@
 mod candidates;
 mod evidence;
 mod groups;
+mod namesakes;
 
 use crate::names_compared::NameDifference;
 use std::fmt;
+
+pub use namesakes::{NamesAgree, names_agree};
 
 /// What one document, or one list, says of one person.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

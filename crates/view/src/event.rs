@@ -1,13 +1,16 @@
 //! Events: statements of one event joined, origins counted, accounts that differ side by side.
 
+mod accounts;
 mod cluster;
+mod namesakes;
 
 use crate::origins::{Sketches, firmness, origins};
-use crate::{ParticipantView, PlaceView, StatementView, TimeView, statement_view};
+use crate::{JoinView, ParticipantView, PlaceView, StatementView, TimeView};
+use accounts::Account;
 use cluster::cluster;
-use depeche_annotate::EntityKind;
-use depeche_statement::{EventType, Modality, Polarity, Reading, Sketch, Statement};
-use depeche_store::{Error, Store, StoredDocument};
+use depeche_statement::{EventType, Modality, Polarity};
+use depeche_store::{Error, Store};
+use namesakes::Told;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -36,6 +39,9 @@ pub struct EventView {
     pub origins: Vec<OriginView>,
     /// What the accounts disagree on.
     pub differs: Vec<DifferenceView>,
+    /// People whom the accounts name less or more fully, taken for one, each with the reason.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub joined: Vec<JoinView>,
     /// First day that it can have happened on, for the timeline.
     #[serde(skip)]
     pub sort_day: Option<String>,
@@ -102,64 +108,44 @@ pub struct AccountView {
 /// # Errors
 /// When the record fails.
 pub fn events_of_group(store: &Store, group: u64) -> Result<Vec<EventView>, Error> {
-    let mut statements = Vec::new();
-    let mut sketches = Sketches::new();
-    let mut rows = store.statements_of_event(group)?;
-    // So that each document is unpacked once.
-    rows.sort_by_key(|row| (row.document, row.statement));
-    let several = rows
-        .windows(2)
-        .any(|pair| pair[0].document != pair[1].document);
-    let mut has_person = false;
-    let mut last: Option<(u64, StoredDocument)> = None;
-    for row in rows {
-        if last.as_ref().is_none_or(|(key, _)| *key != row.document) {
-            last = store
-                .document(row.document)?
-                .map(|stored| (row.document, stored));
-            if let (true, Some((_, stored))) = (several, &last) {
-                let sketch = Sketch::new(&stored.document.text);
-                sketches.insert(stored.document.id.to_string(), sketch);
-            }
-        }
-        let Some((_, stored)) = &last else {
-            continue;
-        };
-        let Some(reading) = &stored.reading else {
-            continue;
-        };
-        let found = reading
-            .statements
-            .iter()
-            .find(|found| found.id.0 == row.statement);
-        if let Some(found) = found {
-            has_person |= person_takes_part(reading, found);
-            let days = found.time.as_ref().map(|time| (time.earliest, time.latest));
-            let days = days.map(|(earliest, latest)| {
-                [earliest, latest].map(|day| day.map(|day| i64::from(day.number())))
-            });
-            statements.push((days, statement_view(&stored.document, reading, found)));
-        }
-    }
-    statements.sort_by(|(_, left), (_, right)| left.id.cmp(&right.id));
-    let is_firm = |statement: &StatementView| {
-        !matches!(
-            statement.modality,
-            Modality::Planned | Modality::Hypothetical
-        )
-    };
-    let events = cluster(statements, has_person, is_firm);
-    let events = events.into_iter().enumerate();
+    let (accounts, sketches) = accounts::accounts(store, group)?;
+    let events = told_of(accounts).into_iter().enumerate();
     Ok(events
-        .map(|(index, statements)| event(event_id(group, index), statements, &sketches))
+        .map(|(index, (accounts, joined))| {
+            let views = accounts.into_iter().map(|account| account.view);
+            let mut event = event(event_id(group, index), views.collect(), &sketches);
+            event.joined = joined;
+            event
+        })
         .collect())
 }
 
-/// Whether a person takes part.
-fn person_takes_part(reading: &Reading, statement: &Statement) -> bool {
-    let entities = statement.participants.iter();
-    let mut entities = entities.filter_map(|one| reading.entities.get(one.party.entity? as usize));
-    entities.any(|entity| entity.kind == EntityKind::Person)
+/// Accounts parted by the event that they tell of, each with who was taken for one.
+fn told_of(accounts: Vec<Account>) -> Vec<(Vec<Account>, Vec<JoinView>)> {
+    let mut of_same_people: BTreeMap<u64, Vec<Account>> = BTreeMap::new();
+    for account in accounts {
+        let same = of_same_people.entry(account.same_people).or_default();
+        same.push(account);
+    }
+    let mut events: Vec<Vec<Account>> = Vec::new();
+    for accounts in of_same_people.into_values() {
+        let has_person = accounts.iter().any(|account| !account.people.is_empty());
+        let dated = accounts.into_iter().map(|account| (account.days, account));
+        events.extend(cluster(dated.collect(), has_person, Account::is_firm));
+    }
+    events.sort_by_key(|accounts| {
+        let first = accounts.iter().filter_map(|account| account.days?[0]).min();
+        let ids = accounts.iter().map(|account| account.view.id.clone());
+        (first.is_none(), first, ids.min())
+    });
+    let told: Vec<Told> = events.iter().map(|accounts| Told::new(accounts)).collect();
+    let mut joined: BTreeMap<usize, (Vec<Account>, Vec<JoinView>)> = BTreeMap::new();
+    for (accounts, (first, joins)) in events.into_iter().zip(namesakes::joined(&told)) {
+        let event = joined.entry(first).or_default();
+        event.0.extend(accounts);
+        event.1.extend(joins);
+    }
+    joined.into_values().collect()
 }
 
 fn event_id(group: u64, index: usize) -> String {
@@ -219,6 +205,7 @@ fn event(id: String, mut statements: Vec<StatementView>, sketches: &Sketches) ->
         modality,
         origins,
         differs,
+        joined: Vec::new(),
         shown,
         quote,
     }

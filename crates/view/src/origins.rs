@@ -5,9 +5,12 @@
 //! also one that the archive lacks; and where one document copies the other and has no other
 //! source. Two named sources whom one document reports stay two.
 
+mod tellers;
+
 use crate::{LinkView, OriginView, StatementView};
 use depeche_statement::{Medium, Modality, Overlap, Polarity, Sketch};
 use std::collections::{BTreeMap, BTreeSet};
+use tellers::Tellers;
 
 /// Sketches of the documents of an event, by document id.
 pub(crate) type Sketches = BTreeMap<String, Sketch>;
@@ -20,12 +23,16 @@ pub(crate) fn origins(statements: &[StatementView], sketches: &Sketches) -> Vec<
         .iter()
         .filter(|one| Some(firmness(one)) == firmest)
         .collect();
-    let groups = groups(&statements, sketches);
+    let tellers = Tellers::new(&statements);
+    let groups = groups(&statements, &tellers, sketches);
     let mut members: BTreeMap<usize, Vec<&StatementView>> = BTreeMap::new();
     for (group, statement) in groups.into_iter().zip(statements) {
         members.entry(group).or_default().push(statement);
     }
-    let mut origins: Vec<OriginView> = members.into_values().map(|own| origin(&own)).collect();
+    let mut origins: Vec<OriginView> = members
+        .into_values()
+        .map(|own| origin(&own, &tellers))
+        .collect();
     origins.sort_by(|left, right| {
         let order = |origin: &OriginView| {
             (
@@ -41,7 +48,7 @@ pub(crate) fn origins(statements: &[StatementView], sketches: &Sketches) -> Vec<
 
 /// For each statement the first of its origin. Named sources are joined first; a chain without one
 /// then goes to a source that it can come from, and never makes one of two.
-fn groups(statements: &[&StatementView], sketches: &Sketches) -> Vec<usize> {
+fn groups(statements: &[&StatementView], tellers: &Tellers<'_>, sketches: &Sketches) -> Vec<usize> {
     let named: Vec<bool> = statements.iter().map(|one| named_alone(one)).collect();
     let mut groups: Vec<usize> = (0..statements.len()).collect();
     for both_named in [true, false] {
@@ -57,7 +64,7 @@ fn groups(statements: &[&StatementView], sketches: &Sketches) -> Vec<usize> {
                 if own == others
                     || (named[at] && named[other]) != both_named
                     || !both_named && has_name(own) && has_name(others)
-                    || !have_one_origin(statements[at], statements[other], sketches)
+                    || !have_one_origin([statements[at], statements[other]], tellers, sketches)
                 {
                     continue;
                 }
@@ -86,17 +93,17 @@ pub(crate) fn named_alone(statement: &StatementView) -> bool {
     first(statement).is_some()
 }
 
-fn origin(statements: &[&StatementView]) -> OriginView {
+fn origin(statements: &[&StatementView], tellers: &Tellers<'_>) -> OriginView {
     let later: BTreeSet<&str> = statements
         .iter()
         .flat_map(|statement| statement.chain.iter().skip(1))
-        .filter_map(teller)
+        .filter_map(|link| tellers.of(link))
         .collect();
     let mut firsts: Vec<&LinkView> = statements.iter().filter_map(|own| first(own)).collect();
     // Who only passes it on in another chain comes after who does not; of papers that print one
     // text the earliest comes first.
     firsts.sort_by_key(|link| {
-        let passes_on = teller(link).is_some_and(|name| later.contains(name));
+        let passes_on = tellers.of(link).is_some_and(|name| later.contains(name));
         let told = link.time.as_ref().and_then(|time| time.earliest.clone());
         (passes_on, told.is_none(), told)
     });
@@ -115,16 +122,16 @@ fn origin(statements: &[&StatementView]) -> OriginView {
     }
 }
 
-fn have_one_origin(one: &StatementView, other: &StatementView, sketches: &Sketches) -> bool {
-    let (first_teller, other_first) = (first(one).and_then(teller), first(other).and_then(teller));
-    if let (Some(own), Some(others)) = (first_teller, other_first) {
+fn have_one_origin(
+    [one, other]: [&StatementView; 2],
+    tellers: &Tellers<'_>,
+    sketches: &Sketches,
+) -> bool {
+    let teller = |statement| tellers.of(first(statement)?);
+    if let (Some(own), Some(others)) = (teller(one), teller(other)) {
         let passes_on = |statement: &StatementView, name: &str| {
-            statement
-                .chain
-                .iter()
-                .skip(1)
-                .filter_map(teller)
-                .any(|later| later == name)
+            let mut later = statement.chain.iter().skip(1);
+            later.any(|link| tellers.of(link) == Some(name))
         };
         return own == others
             || passes_on(one, others)
@@ -144,13 +151,6 @@ fn have_one_origin(one: &StatementView, other: &StatementView, sketches: &Sketch
 fn first(statement: &StatementView) -> Option<&LinkView> {
     let link = statement.chain.first()?;
     (link.medium != Medium::Publication && link.speaker.is_some()).then_some(link)
-}
-
-/// Who tells, by entity where it is known.
-fn teller(link: &LinkView) -> Option<&str> {
-    let speaker = link.speaker.as_ref()?;
-    let known = link.medium != Medium::Publication;
-    known.then(|| speaker.entity.as_deref().unwrap_or(&speaker.name))
 }
 
 /// The document itself is all there is.

@@ -65,21 +65,24 @@ pub(crate) fn joined(store: &Store, ids: &BTreeSet<u64>) -> Result<Vec<Joined>, 
 }
 
 fn record(view: &EntityView, id: u64, years: Option<(i32, i32)>) -> PersonRecord {
-    let title = |title: &str, of: &Option<String>| match of {
-        Some(of) => format!("{title} {of}"),
-        None => title.to_owned(),
-    };
     PersonRecord {
         name: view.name.clone(),
         aliases: view.aliases.clone(),
-        roles: view
-            .roles
-            .iter()
-            .map(|role| title(&role.title, &role.of))
-            .collect(),
+        roles: roles_in_words(view.roles.iter().map(|role| (&role.title, &role.of))),
         source: id,
         years,
     }
+}
+
+/// Each title with the body or country that it is of.
+pub(crate) fn roles_in_words<'a>(
+    roles: impl Iterator<Item = (&'a String, &'a Option<String>)>,
+) -> Vec<String> {
+    let words = |(title, of): (&String, &Option<String>)| match of {
+        Some(of) => format!("{title} {of}"),
+        None => title.clone(),
+    };
+    roles.map(words).collect()
 }
 
 /// First and last year of the documents that tell of somebody.

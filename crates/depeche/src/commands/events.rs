@@ -63,6 +63,13 @@ pub(crate) fn print(event: &EventView, explain: bool, output: &mut Output) -> an
             accounts.join(" / ")
         ))?;
     }
+    for join in explain.then_some(&event.joined).into_iter().flatten() {
+        let [(_, one), (_, other)] = &join.entities;
+        output.line(&format!(
+            "    {one} and {other} taken for one: {}",
+            join.reason
+        ))?;
+    }
     if explain && let Some(time) = &event.time {
         output.line(&format!("    time: {}", time.explained()))?;
     }

@@ -134,7 +134,7 @@ fn sixteenths(ratio: u32) -> u32 {
     whole * 16 + rest
 }
 
-fn words(record: &PersonRecord) -> BTreeSet<String> {
+pub(super) fn words(record: &PersonRecord) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for role in &record.roles {
         let folded = fold(role);

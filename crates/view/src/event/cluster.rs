@@ -14,7 +14,7 @@ const APART_DAYS: i64 = 10;
 pub(super) type Days = Option<[Option<i64>; 2]>;
 
 /// Closed intervals only: an open one ("by 16 February") says too little to join by.
-fn closed(days: &Days) -> Option<(i64, i64)> {
+pub(super) fn closed(days: &Days) -> Option<(i64, i64)> {
     match days {
         Some([Some(earliest), Some(latest)]) => Some((*earliest, *latest)),
         _ => None,

@@ -105,6 +105,18 @@ fn who_passes_it_on_is_no_second_source() {
 }
 
 #[test]
+fn a_source_named_by_surname_is_not_a_second_one() {
+    check(
+        "s_1 in d_1: Anna Oberlin\ns_2 in d_2: Oberlin",
+        "Anna Oberlin: s_1 s_2",
+    );
+    check(
+        "s_1 in d_1: Anna Oberlin\ns_2 in d_2: Carl Oberlin\ns_3 in d_3: Oberlin",
+        "Anna Oberlin: s_1\nCarl Oberlin: s_2\nOberlin: s_3",
+    );
+}
+
+#[test]
 fn chains_without_a_name_meet_in_a_document_that_we_lack() {
     check(
         "s_1 in d_1: ? > d_9\ns_2 in d_2: Oberlin > d_9 > Gazette",
