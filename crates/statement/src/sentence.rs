@@ -13,7 +13,7 @@ pub(crate) use phrase::{Determiner, NounPhrase};
 pub(crate) use tree::{Tree, inside};
 pub(crate) use verb::VerbGroup;
 
-use depeche_annotate::{Annotations, EntityKind, Mention, Word};
+use depeche_annotate::{Annotations, EntityKind, Mention, MentionForm, Word};
 use depeche_text::Span;
 
 /// Somebody or something in a sentence: the word that is its head, and all its words.
@@ -172,9 +172,12 @@ impl<'a> Sentence<'a> {
     /// **Vessa**".
     fn named(&self, head: usize) -> Filler {
         let filler = self.filler(head);
+        let is_named = self
+            .mention(head)
+            .is_some_and(|mention| mention.form == MentionForm::Name);
         let is_title = self
             .noun(head)
-            .is_some_and(|noun| noun.mention.is_none() && !noun.is_pronoun);
+            .is_some_and(|noun| !is_named && !noun.is_pronoun);
         let beside = self.children_as(head, &["appos"]).find(|name| {
             let adjacent = self.node_span(*name).start <= self.words[head].span.end + 1;
             let kind = self.mention(*name).map(|mention| mention.kind);

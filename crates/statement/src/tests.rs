@@ -2,7 +2,8 @@
 //!
 //! Marks: `{p Anna Veld}` a person, `{o …}` a body, `{l …}` a place, `{f …}` a facility, `{d …}`
 //! a document, `{t2007-02-16 on February 16}` a time. `{p Minister |Anna Veld}` has an office
-//! before the name, `{p:Anna Veld=she}` refers to Anna Veld. `# ` opens a title.
+//! before the name, `{p:Anna Veld=she}` refers to Anna Veld,
+//! `{p minister}` to nobody known. `# ` opens a title.
 
 mod attitudes;
 mod chains;

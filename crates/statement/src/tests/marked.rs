@@ -173,13 +173,26 @@ impl Parser {
             'e' => EntityKind::Event,
             _ => EntityKind::Document,
         };
-        let words = span.slice(&self.text).to_owned();
-        let form = match words.as_str() {
+        let form = match span.slice(&self.text) {
+            "minister" => MentionForm::Nominal,
             "he" | "she" | "him" | "her" | "his" | "they" | "them" => MentionForm::Pronoun,
             _ => MentionForm::Name,
         };
+        if form != MentionForm::Nominal {
+            self.entity(kind, key, span);
+        }
+        self.annotations.mentions.push(Mention {
+            span,
+            full,
+            kind,
+            form,
+            by: Vec::new(),
+        });
+    }
+
+    fn entity(&mut self, kind: EntityKind, key: &str, span: Span) {
         let name = if key.is_empty() {
-            words.clone()
+            span.slice(&self.text).to_owned()
         } else {
             key.to_owned()
         };
@@ -198,13 +211,6 @@ impl Parser {
                 mentions: vec![mention],
             }),
         }
-        self.annotations.mentions.push(Mention {
-            span,
-            full,
-            kind,
-            form,
-            by: Vec::new(),
-        });
     }
 
     fn sentences(&mut self, block: Span) {

@@ -17,6 +17,10 @@ fn met_with() {
         "{p Anna Veld}, the new envoy, met {p Boris Kal} and {p Carl Oster}.",
         &["meet actor=Anna Veld counterpart=Boris Kal counterpart=Carl Oster"],
     );
+    check(
+        "The {p minister}, {p Anna Veld}, met {p Boris Kal} in {l Harbin}.",
+        &["meet actor=Anna Veld counterpart=Boris Kal at=Harbin"],
+    );
     check("{p Anna Veld} met every demand.", &[]);
     check("The demands were met.", &[]);
 }

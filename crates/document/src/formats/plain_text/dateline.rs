@@ -17,6 +17,12 @@ const LONG_BYTES: usize = 300;
 /// A dateline is no longer, in bytes.
 const MAX_BYTES: usize = 160;
 
+/// Where so many passages of the head begin with a date, none is the document's.
+const LEAST_ENTRIES: usize = 3;
+
+/// A date is no longer, in bytes.
+const DATE_BYTES: u32 = 40;
+
 /// What a dateline says.
 #[derive(Debug)]
 pub(super) struct Dateline {
@@ -31,6 +37,9 @@ pub(super) fn read(draft: &mut Draft<'_>) {
         return;
     }
     let mut paragraphs = 0;
+    if is_chronology(draft) {
+        return;
+    }
     for index in 0..draft.passages.len().min(MAX_HEAD) {
         let passage = draft.passages[index];
         paragraphs += usize::from(passage.span.len() > LONG_BYTES);
@@ -42,6 +51,20 @@ pub(super) fn read(draft: &mut Draft<'_>) {
             return;
         }
     }
+}
+
+/// Whether so many passages of the head begin with a date that each is an entry of its own.
+fn is_chronology(draft: &Draft<'_>) -> bool {
+    let head = draft.passages.iter().take(MAX_HEAD);
+    let begun = head.filter(|passage| {
+        let start = passage.span.start;
+        let end = passage.span.end.min(start + DATE_BYTES) as usize;
+        let end = draft.text.floor_char_boundary(end);
+        let times = find(draft.text, Span::new(start as usize, end));
+        let first = times.first().filter(|first| first.span.start == start);
+        first.is_some_and(|first| whole_date(first).is_some())
+    });
+    begun.count() >= LEAST_ENTRIES
 }
 
 fn fill(draft: &mut Draft<'_>, dateline: Dateline) {

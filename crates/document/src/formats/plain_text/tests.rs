@@ -196,6 +196,16 @@ fn reads_a_telegram() {
 }
 
 #[test]
+fn the_entries_of_a_chronology_are_no_dateline() {
+    let paper = document(
+        "HARBOUR FILE\n\n3 March 1974     Ten of the crew released.\n\n10 October 2006  [Veld \
+         meets Lind.]\n\n2 May 2007       Lind is released.\n",
+        "leak/chronology.txt",
+    );
+    assert!(paper.date.is_none(), "{:?}", paper.date);
+}
+
+#[test]
 fn reads_the_dateline_of_a_printed_document() {
     for (line, expected) in [
         ("Ostervik, December 18, 1967.", "1967-12-18"),
