@@ -5,10 +5,11 @@
 //! side by side instead of being kept apart.
 
 use crate::names_compared::{person_parts, sound};
-use crate::{Entity, EntityId, EventType, Participant, ParticipantRole, Reading, Statement};
+use crate::{Entity, EventType, Participant, ParticipantRole, Reading, Statement};
 use depeche_annotate::EntityKind;
 use depeche_text::fold;
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
 
 /// The group of statements that may tell of the same event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -42,6 +43,17 @@ const OF_MANY: &[EventType] = &[
     EventType::Die,
 ];
 
+/// Longer descriptions are not compared.
+const MOST_WORDS: usize = 12;
+
+/// One who takes part and is known.
+#[derive(Debug, Clone, Copy)]
+struct Known<'a> {
+    entity: &'a Entity,
+    /// As what, where it matters.
+    role: Option<ParticipantRole>,
+}
+
 /// How parties are called where statements are compared: by who they are, or only by how a person
 /// is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +83,7 @@ impl Reading {
         let parts = self
             .person_concerned(statement, by)
             .or_else(|| self.named(statement, by))
-            .or_else(|| self.described(statement))
+            .or_else(|| self.described(statement, by))
             .unwrap_or_else(|| vec![statement.id.0.to_string()]);
         let mut hasher = blake3::Hasher::new();
         for part in [statement.kind.name()]
@@ -104,46 +116,71 @@ impl Reading {
         is_full.then(|| vec![called(entity, by)])
     }
 
-    /// Two or more who are known by entity.
+    /// Two or more who are known by entity; by surname the people alone, where there are two.
     fn named(&self, statement: &Statement, by: By) -> Option<Vec<String>> {
         let is_mutual = MUTUAL.contains(&statement.kind);
-        let parties = statement.participants.iter().filter_map(|participant| {
-            let entity = self.entity_of(participant)?;
+        let mut parties: Vec<Known<'_>> = Vec::new();
+        for participant in &statement.participants {
             let role = (!is_mutual).then_some(participant.role);
-            Some((entity.id, role, called(entity, by)))
-        });
-        let mut parties: Vec<(EntityId, Option<ParticipantRole>, String)> = parties.collect();
-        parties.sort_unstable();
-        parties.dedup();
-        let several = parties.windows(2).any(|pair| pair[0].0 != pair[1].0);
-        let part =
-            |(_, role, name): &(_, Option<ParticipantRole>, String)| format!("{name} {role:?}");
-        let mut parts: Vec<String> = parties.iter().map(part).collect();
-        parts.sort_unstable();
-        several.then_some(parts)
-    }
-
-    /// One who is known by entity, others by the same two words at least, on one day.
-    fn described(&self, statement: &Statement) -> Option<Vec<String>> {
-        let time = statement.time.as_ref()?;
-        let day = time.earliest.filter(|day| time.latest == Some(*day))?;
-        if !OF_MANY.contains(&statement.kind) {
+            parties.extend(
+                self.entity_of(participant)
+                    .map(|entity| Known { entity, role }),
+            );
+        }
+        parties.sort_unstable_by_key(|known| (known.entity.id, known.role));
+        parties.dedup_by_key(|known| (known.entity.id, known.role));
+        let several = |parties: &[Known<'_>]| {
+            parties
+                .windows(2)
+                .any(|pair| pair[0].entity.id != pair[1].entity.id)
+        };
+        if !several(&parties) {
             return None;
         }
-        let mut parts = vec![day.to_string()];
-        for participant in &statement.participants {
+        let is_person = |known: &&Known<'_>| known.entity.kind == EntityKind::Person;
+        let people: Vec<Known<'_>> = parties.iter().filter(is_person).copied().collect();
+        if by == By::Surname && several(&people) {
+            parties = people;
+        }
+        let part = |known: &Known<'_>| format!("{} {:?}", called(known.entity, by), known.role);
+        let mut parts: Vec<String> = parties.iter().map(part).collect();
+        parts.sort_unstable();
+        Some(parts)
+    }
+
+    /// By words, on one day: people to whom something is done by three words or more, whoever does
+    /// it; else one who is known by entity and others by two words. What is sent by one alone, as
+    /// "the cable": of summaries "of this conversation" a day may have several.
+    fn described(&self, statement: &Statement, by: By) -> Option<Vec<String>> {
+        let time = statement.time.as_ref()?;
+        let day = time.earliest.filter(|day| time.latest == Some(*day))?;
+        let is_sent = statement.kind == EventType::Send;
+        if !is_sent && !OF_MANY.contains(&statement.kind) {
+            return None;
+        }
+        let words = |participant: &Participant, counts: RangeInclusive<usize>| {
             let who = match self.entity_of(participant) {
                 Some(entity) => entity.id.to_string(),
-                None => described(&participant.party.name)?,
+                None => described(&participant.party.name, counts)?,
             };
-            parts.push(format!("{who} {:?}", participant.role));
+            Some(format!("{who} {:?}", participant.role))
+        };
+        let all = &statement.participants;
+        let mut done_to = all.iter().filter(|one| one.role == ParticipantRole::Target);
+        let only = done_to
+            .next()
+            .filter(|_| done_to.next().is_none() && !is_sent);
+        let only = only.filter(|one| by == By::Surname && one.party.entity.is_none());
+        if let Some(only) = only.and_then(|only| words(only, 3..=MOST_WORDS)) {
+            return Some(vec![day.to_string(), only]);
         }
-        parts[1..].sort_unstable();
-        let is_anyone_known = statement
-            .participants
-            .iter()
-            .any(|one| one.party.entity.is_some());
-        (parts.len() > 2 && is_anyone_known).then_some(parts)
+        let counts = if is_sent { 1..=1 } else { 2..=MOST_WORDS };
+        let parts = all.iter().map(|one| words(one, counts.clone()));
+        let parts: Option<Vec<String>> = parts.collect();
+        let mut parts = parts.filter(|_| all.iter().any(|one| one.party.entity.is_some()))?;
+        parts.sort_unstable();
+        parts.push(day.to_string());
+        (parts.len() > 2).then_some(parts)
     }
 
     fn entity_of(&self, participant: &Participant) -> Option<&Entity> {
@@ -160,9 +197,11 @@ fn called(entity: &Entity, by: By) -> String {
     }
 }
 
-/// A description of two words or more, as it is compared.
-fn described(name: &str) -> Option<String> {
+/// A description of so many words, as it is compared.
+fn described(name: &str, counts: RangeInclusive<usize>) -> Option<String> {
     let folded = fold(name);
     let bare = folded.strip_prefix("the ").unwrap_or(&folded);
-    bare.contains(' ').then(|| bare.to_owned())
+    counts
+        .contains(&bare.split(' ').count())
+        .then(|| bare.to_owned())
 }

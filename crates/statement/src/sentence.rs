@@ -13,6 +13,7 @@ pub(crate) use phrase::{Determiner, NounPhrase};
 pub(crate) use tree::{Tree, inside};
 pub(crate) use verb::VerbGroup;
 
+use crate::lexicon::Noun;
 use depeche_annotate::{Annotations, EntityKind, Mention, MentionForm, Word};
 use depeche_text::Span;
 
@@ -168,8 +169,8 @@ impl<'a> Sentence<'a> {
         apart.copied().collect()
     }
 
-    /// A phrase by the name that stands beside it: "the minister, **Anna Veld**", "the freighter
-    /// **Vessa**".
+    /// A phrase by the name that stands beside it: "the minister of Norland, **Anna Veld**", "the
+    /// freighter **Vessa**".
     fn named(&self, head: usize) -> Filler {
         let filler = self.filler(head);
         let is_named = self
@@ -183,6 +184,7 @@ impl<'a> Sentence<'a> {
             let kind = self.mention(*name).map(|mention| mention.kind);
             kind == Some(EntityKind::Person) || adjacent && kind.is_some()
         });
+        let beside = beside.or_else(|| self.named_behind(head));
         match beside.filter(|_| is_title) {
             Some(name) => Filler {
                 head: name,
@@ -190,6 +192,25 @@ impl<'a> Sentence<'a> {
             },
             None => filler,
         }
+    }
+
+    /// The person in apposition to what no person can be, and so to what that hangs on: "the minister
+    /// of Norland, **Anna Veld**".
+    fn named_behind(&self, head: usize) -> Option<usize> {
+        let is_person = |word: usize| match self.mention(word) {
+            Some(mention) => mention.kind == EntityKind::Person,
+            None => self
+                .noun(word)
+                .and_then(|noun| noun.noun)
+                .is_some_and(|noun| noun.class == Noun::Person),
+        };
+        let of = self.children_as(head, &["prep"]).next()?;
+        let whose = self.children_as(of, &["pobj"]).next()?;
+        let mut beside = self.children_as(whose, &["appos"]);
+        let named = |name: &usize| self.mention(*name).is_some() && is_person(*name);
+        beside
+            .find(named)
+            .filter(|_| is_person(head) && !is_person(whose))
     }
 
     /// "Norland, Sudland sign": in a heading a comma between names stands for "and".

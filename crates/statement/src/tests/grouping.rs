@@ -38,12 +38,31 @@ fn who_meets_whom_is_the_same_and_who_tells_whom_is_not() {
 }
 
 #[test]
+fn people_are_grouped_by_surname_and_with_others_or_without() {
+    let met = group("{p Anna Veld} met {p Boris Kal}.");
+    assert_eq!(met, group("{p Veld} met {p Kal} in {l Harbin}."));
+    assert_ne!(met, group("{p Anna Veld} met {p Boris Lind}."));
+    let signed = group("{p Anna Veld} and {p Boris Kal} signed {d the Harbin Treaty}.");
+    assert_eq!(signed, group("{p Veld} and {p Kal} signed a treaty."));
+}
+
+#[test]
+fn what_a_body_sent_on_a_day_is_one() {
+    let cable = "The cable was sent by {o Harbin Embassy} on {t2004-05-03 May 3}.";
+    assert_eq!(group(cable), group(&format!("{cable} ")));
+    assert_ne!(group(cable), group(&cable.replace("cable", "letter")));
+}
+
+#[test]
 fn people_who_are_described_are_the_same_on_the_same_day() {
     let day = "{o Harbin Police} arrested thirteen sailors on {t2004-05-03 May 3}.";
     let capitals = "{o Harbin Police} ARRESTED THIRTEEN SAILORS ON {t2004-05-03 MAY 3}.";
     assert_eq!(group(day), group(capitals));
     let later = "{o Harbin Police} arrested thirteen sailors on {t2004-05-04 May 4}.";
     assert_ne!(group(day), group(later));
+    let doer = "{o Harbin Police} arrested two Sudish sailors on {t2004-05-03 May 3}.";
+    let by_nobody = "Two Sudish sailors were arrested on {t2004-05-03 May 3}.";
+    assert_eq!(group(doer), group(by_nobody));
     let undated = "{o Harbin Police} arrested thirteen sailors.";
     assert_ne!(group(undated), group(&format!("Later {undated}")));
 }

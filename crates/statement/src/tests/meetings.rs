@@ -21,6 +21,10 @@ fn met_with() {
         "The {p minister}, {p Anna Veld}, met {p Boris Kal} in {l Harbin}.",
         &["meet actor=Anna Veld counterpart=Boris Kal at=Harbin"],
     );
+    check(
+        "The minister of {l Norland}, {p Anna Veld}, met {p Boris Kal} in {l Harbin}.",
+        &["meet actor=Anna Veld counterpart=Boris Kal at=Harbin"],
+    );
     check("{p Anna Veld} met every demand.", &[]);
     check("The demands were met.", &[]);
 }

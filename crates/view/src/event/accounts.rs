@@ -6,7 +6,7 @@ use crate::origins::Sketches;
 use crate::people_joined::roles_in_words;
 use crate::{StatementView, statement_view};
 use depeche_annotate::EntityKind;
-use depeche_statement::{Modality, PersonRecord, Reading, Sketch, Statement};
+use depeche_statement::{Entity, Modality, PersonRecord, Sketch, Statement};
 use depeche_store::{Error, Store, StoredDocument};
 use depeche_text::fold;
 
@@ -16,6 +16,8 @@ pub(super) struct Account {
     pub(super) same_people: u64,
     /// The people among them, in the order of their surnames.
     pub(super) people: Vec<Person>,
+    /// The others among them, by number of the entity, sorted.
+    pub(super) others: Vec<u64>,
     pub(super) days: Days,
     pub(super) view: StatementView,
 }
@@ -66,20 +68,26 @@ fn account(store: &Store, stored: &StoredDocument, found: &Statement) -> Option<
         .time
         .as_ref()
         .map(|time| [time.earliest, time.latest].map(|day| day.map(|day| i64::from(day.number()))));
+    let known = found.participants.iter();
+    let known = known.filter_map(|one| reading.entities.get(one.party.entity? as usize));
+    let (people, others): (Vec<&Entity>, Vec<&Entity>) =
+        known.partition(|entity| entity.kind == EntityKind::Person);
+    let mut others: Vec<u64> = others.iter().map(|entity| entity.id.0).collect();
+    others.sort_unstable();
+    others.dedup();
     Some(Account {
         same_people: reading.event_of_same_people(found).0,
-        people: people(store, reading, found),
+        people: each_once(store, &people),
+        others,
         days,
         view: statement_view(&stored.document, reading, found),
     })
 }
 
-/// The people who take part, each once.
-fn people(store: &Store, reading: &Reading, statement: &Statement) -> Vec<Person> {
-    let entities = statement.participants.iter();
-    let entities = entities.filter_map(|one| reading.entities.get(one.party.entity? as usize));
-    let people = entities.filter(|entity| entity.kind == EntityKind::Person);
+/// People in the order of their surnames.
+fn each_once(store: &Store, people: &[&Entity]) -> Vec<Person> {
     let mut people: Vec<Person> = people
+        .iter()
         .map(|entity| Person {
             entity: entity.id.0,
             record: PersonRecord {

@@ -1,7 +1,7 @@
 //! Events of one group whose people differ only by how fully they are named.
 //!
-//! Two such events are one where they are told of the same days, and every person's names and roles
-//! can be one's. Where somebody is known by a single name another person has to agree besides. Where
+//! Two such events are one where they are told of the same days, every person's names and roles can
+//! be one's, and of what else takes part one has at most more than the other. Where somebody is known by a single name another person has to agree besides. Where
 //! one name could be two people's, nothing is joined.
 
 use super::accounts::Account;
@@ -31,6 +31,8 @@ pub(super) struct Person {
 pub(super) struct Told {
     /// Who takes part, in the order of their surnames.
     pub(super) people: Vec<Person>,
+    /// What else takes part, by number of the entity, sorted.
+    pub(super) others: Vec<u64>,
     /// First and last day, where both are known.
     pub(super) days: Option<(i64, i64)>,
 }
@@ -46,6 +48,9 @@ impl Told {
             people: accounts
                 .first()
                 .map_or(Vec::new(), |one| one.people.clone()),
+            others: accounts
+                .first()
+                .map_or(Vec::new(), |one| one.others.clone()),
             days: first.zip(last),
         }
     }
@@ -81,6 +86,10 @@ fn agreement(one: &Told, other: &Told) -> Option<Vec<JoinView>> {
     {
         return None;
     }
+    let within = |fewer: &[u64], more: &[u64]| fewer.iter().all(|one| more.contains(one));
+    if !within(&one.others, &other.others) && !within(&other.others, &one.others) {
+        return None;
+    }
     let mut joins = Vec::new();
     let mut bare = false;
     for (own, others) in one.people.iter().zip(&other.people) {
@@ -106,19 +115,21 @@ fn agreement(one: &Told, other: &Told) -> Option<Vec<JoinView>> {
         });
     }
     let enough = !bare || one.people.len() > 1;
-    (enough && !joins.is_empty()).then_some(joins)
+    enough.then_some(joins)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// "Veld, Boris Kal on 3": who takes part, and the day.
+    /// "Veld, Boris Kal on 3": who takes part, and the day; what is in small letters is no person.
     fn told(line: &str) -> Told {
         let (people, day) = line.split_once(" on ").expect("a day");
         let day: i64 = day.parse().expect("a number");
+        let number = |name: &str| name.bytes().map(u64::from).sum();
+        let is_other = |name: &&str| name.starts_with(char::is_lowercase);
         let person = |name: &str| Person {
-            entity: name.bytes().map(u64::from).sum(),
+            entity: number(name),
             record: PersonRecord {
                 name: name.to_owned(),
                 ..PersonRecord::default()
@@ -126,7 +137,12 @@ mod tests {
             is_apart: false,
         };
         Told {
-            people: people.split(", ").map(person).collect(),
+            people: people
+                .split(", ")
+                .filter(|name| !is_other(name))
+                .map(person)
+                .collect(),
+            others: people.split(", ").filter(is_other).map(number).collect(),
             days: Some((day, day)),
         }
     }
@@ -162,6 +178,13 @@ mod tests {
     fn a_surname_of_two_people_joins_neither() {
         let [anna, carl] = ["Anna Veld, Boris Kal on 3", "Carl Veld, Boris Kal on 3"];
         assert_eq!(firsts(&[anna, carl, "Veld, Boris Kal on 3"]), [0, 1, 2]);
+    }
+
+    #[test]
+    fn what_else_takes_part_may_be_left_out_but_not_be_another() {
+        let protocol = "Anna Veld, Boris Kal, protocol on 3";
+        assert_eq!(firsts(&[protocol, "Veld, Kal on 3"]), [0, 0]);
+        assert_eq!(firsts(&[protocol, "Veld, Kal, treaty on 3"]), [0, 1]);
     }
 
     #[test]
