@@ -12,6 +12,7 @@ use depeche_statement::{EventType, Modality, Polarity};
 use depeche_store::{Error, Store};
 use namesakes::Told;
 use serde::Serialize;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// EVENT of the design's JSON.
@@ -211,10 +212,15 @@ fn event(id: String, mut statements: Vec<StatementView>, sketches: &Sketches) ->
     }
 }
 
-/// The first of the firmest statements, one that is not in capitals before others.
+/// The first of the firmest statements; before others one that is not in capitals, then one that names
+/// people most fully.
 fn lead(statements: &[StatementView]) -> &StatementView {
     let is_mixed = |one: &StatementView| one.quote.chars().any(char::is_lowercase);
-    let order = |one: &&StatementView| (firmness(one), !is_mixed(one));
+    let names = |one: &StatementView| -> usize {
+        let known = one.participants.iter().filter(|one| one.entity.is_some());
+        known.map(|one| one.name.split(' ').count()).sum()
+    };
+    let order = |one: &&StatementView| (firmness(one), !is_mixed(one), Reverse(names(one)));
     statements
         .iter()
         .min_by_key(order)
