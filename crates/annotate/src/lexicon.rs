@@ -1,5 +1,6 @@
 //! Word lists: common words, given names, surnames, words of time.
 
+use depeche_time::{WEEKDAYS, is_month};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -19,39 +20,6 @@ static SURNAMES: LazyLock<HashSet<&str>> =
     LazyLock::new(|| include_str!("../gazetteer/surnames.tsv").lines().collect());
 
 const TIME_WORDS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-    "jan.",
-    "feb.",
-    "mar.",
-    "apr.",
-    "aug.",
-    "sept.",
-    "oct.",
-    "nov.",
-    "dec.",
     "am",
     "pm",
     "a.m.",
@@ -89,5 +57,5 @@ pub(crate) fn is_surname(folded: &str) -> bool {
 
 /// Whether a folded word is a month, a weekday or a mark of time.
 pub(crate) fn is_time_word(folded: &str) -> bool {
-    TIME_WORDS.contains(&folded) || depeche_time::WEEKDAYS.contains(&folded)
+    TIME_WORDS.contains(&folded) || WEEKDAYS.contains(&folded) || is_month(folded)
 }

@@ -37,6 +37,12 @@ use words::{Cue, Term};
 pub(crate) use range::extend;
 pub(crate) use tense::tense;
 
+/// Whether a folded word is the name of a month, in full or short, with its dot or without.
+pub fn is_month(folded: &str) -> bool {
+    let bare = folded.strip_suffix('.').unwrap_or(folded);
+    bare.len() <= words::LONGEST && matches!(words::term(bare.as_bytes()), Term::Month(..))
+}
+
 /// One way of saying a time.
 pub(crate) struct Rule {
     /// Unique; tests and the notes call it by this.

@@ -26,6 +26,7 @@ mod tests;
 pub use anchors::{Anchors, KnownDate};
 pub use day::{Day, WEEKDAYS};
 pub use edtf::{Edtf, EdtfDate};
+pub use english::is_month;
 pub use expression::{Anchor, AnchorSource, TimeExpression, TimeType, Unresolved};
 pub use find::find;
 pub use found::{

@@ -6,7 +6,7 @@ use super::main_text::MainText;
 use super::marks::Marks;
 use super::tag::Tag;
 use depeche_text::Span;
-use depeche_time::WEEKDAYS;
+use depeche_time::{WEEKDAYS, is_month};
 use std::ops::Range;
 
 /// Longest line that is taken for a byline, in letters.
@@ -219,7 +219,7 @@ fn name_end(words: &str) -> usize {
         }
     }
     // A month or weekday at the end begins a date; elsewhere it may be a name (Jan, April).
-    if TIMES.contains(&last.to_lowercase().as_str()) && place == words.len() {
+    if is_month(&last.to_lowercase()) && place == words.len() {
         ends.pop();
     }
     let end = ends.last().copied().unwrap_or(0);
@@ -251,34 +251,6 @@ const LABELS: &[&str] = &[
     "about",
     "read",
     "via",
-];
-
-/// Months, which may be names.
-const TIMES: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
 ];
 
 /// The single names of a byline; parts of one word are titles ("MD") and stay with their name.

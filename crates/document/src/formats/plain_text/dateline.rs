@@ -3,7 +3,9 @@
 use super::draft::Draft;
 use crate::{BlockKind, Kind};
 use depeche_text::Span;
-use depeche_time::{Anchors, Day, Meaning, TimeExpression, day_expression, find, resolve};
+use depeche_time::{
+    Anchors, Day, Meaning, TimeExpression, day_expression, find, is_month, resolve,
+};
 
 /// A dateline stands within so many passages.
 const MAX_HEAD: usize = 14;
@@ -336,18 +338,6 @@ const TAIL: &[&str] = &[
     "ii",
     "iii",
     "iv",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
 ];
 
 /// What may follow the date.
@@ -355,7 +345,10 @@ fn is_tail(tail: &str) -> bool {
     let mut words = tail
         .split(|mark: char| !mark.is_alphabetic())
         .filter(|word| !word.is_empty());
-    words.all(|word| TAIL.contains(&word.to_lowercase().as_str()))
+    words.all(|word| {
+        let lower = word.to_lowercase();
+        TAIL.contains(&lower.as_str()) || is_month(&lower)
+    })
 }
 
 /// An ISO date in the file's name, where nothing in the text says when.
