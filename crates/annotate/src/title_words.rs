@@ -62,9 +62,10 @@ static PARTS: LazyLock<HashMap<String, Parts>> = LazyLock::new(|| {
         }
     }
     for head in HEADS.split_whitespace() {
-        let plural = match head.strip_suffix("man") {
-            Some(stem) => format!("{stem}men"),
-            None => format!("{head}s"),
+        let plural = match (head.strip_suffix("man"), head.strip_suffix('y')) {
+            (Some(stem), _) => format!("{stem}men"),
+            (_, Some(stem)) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
+            _ => format!("{head}s"),
         };
         let entry = parts.entry(plural).or_default();
         if !entry.any(Parts::HEAD) {

@@ -47,6 +47,14 @@ fn bodies_by_head_noun_and_places_by_gazetteer() {
 }
 
 #[test]
+fn a_title_of_two_people_is_no_part_of_a_name() {
+    check(
+        "Secretaries Lund and Moss saw Ambassadors Varga and Holm.",
+        &["person Lund", "person Moss", "person Varga", "person Holm"],
+    );
+}
+
+#[test]
 fn a_dash_with_room_parts_names() {
     let (_, annotations) =
         annotated("Straits Monitor - Kestria and Tamoria agreed in 2006 on a secret change.");
