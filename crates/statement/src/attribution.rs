@@ -9,6 +9,7 @@ mod beside;
 mod content;
 mod cue_edges;
 mod cues;
+mod goes_on;
 mod nominal;
 mod passed_on;
 mod quotation;
@@ -18,6 +19,7 @@ mod turn;
 mod verb;
 
 pub(crate) use cues::is_reporting;
+pub(crate) use goes_on::{Goes, RULE as GOES_ON};
 
 use crate::scene::Scene;
 use crate::sentence::{Clause, Sentence};
@@ -117,11 +119,24 @@ pub(crate) fn read(scene: &Scene<'_>, sentence: &Sentence<'_>, index: usize) -> 
     found
 }
 
-/// Finds what is told over more than one sentence: speaker turns, quotations that go on.
-pub(crate) fn join(scene: &Scene<'_>, said: Vec<Said>) -> Vec<Said> {
+/// How a sentence stands to what the one before it tells.
+pub(crate) fn goes(scene: &Scene<'_>, sentence: &Sentence<'_>, index: usize) -> Goes {
+    let reader = Reader {
+        scene,
+        sentence,
+        index,
+    };
+    reader.goes()
+}
+
+/// Finds what is told over more than one sentence: speaker turns, quotations that go on, reported
+/// speech that goes on without a word of telling.
+pub(crate) fn join(scene: &Scene<'_>, said: Vec<Said>, goes: &[(usize, Goes)]) -> Vec<Said> {
     let mut said = quotation::go_on(scene, said);
     quotation::speak_on(scene, &mut said);
     said.extend(turn::read(scene));
+    said.sort_by_key(|said| (said.sentence, said.span));
+    goes_on::read(scene, &mut said, goes);
     said.sort_by_key(|said| (said.sentence, said.span));
     said
 }

@@ -2,7 +2,7 @@
 
 mod documents;
 
-use crate::attribution::Said;
+use crate::attribution::{self, Said};
 use crate::draft::Draft;
 use crate::lexicon;
 use crate::scene::Scene;
@@ -282,11 +282,16 @@ fn said_once(mut chain: Vec<Telling>) -> Vec<Telling> {
 
 /// "**Veld** expressed agreement and said that": whose telling it is does not tell that he tells.
 fn is_by_teller(said: &Said, draft: &Draft) -> bool {
-    let speaker = said.speaker.as_ref().and_then(|party| party.span);
+    let speaker = said.speaker.as_ref();
+    let span = speaker.and_then(|party| party.span);
+    let entity = speaker.and_then(|party| party.entity);
     let mut actors = draft.participants.iter().filter(|participant| {
         participant.role == ParticipantRole::Actor && participant.party.span.is_some()
     });
-    draft.kind == EventType::Tell && actors.any(|actor| actor.party.span == speaker)
+    // "Veld said A. B, **although she said** C": she does not tell that she says it.
+    let goes_on = said.rule == attribution::GOES_ON && entity.is_some();
+    draft.kind == EventType::Tell
+        && actors.any(|actor| actor.party.span == span || goes_on && actor.party.entity == entity)
 }
 
 /// Whether a notation or copy is read as who tells: from it the document's author knows.

@@ -275,3 +275,49 @@ fn who_tells_twice_does_not_tell_that_he_tells() {
         ],
     );
 }
+
+const RECORD: &str = "kind: memo\nparticipant: Veld\nparticipant: Moss\n---\n";
+
+#[test]
+fn a_talk_goes_on_without_a_word_of_telling() {
+    let last = |marked: &str| {
+        let (_, reading) = super::read(&format!("{RECORD}{marked}"));
+        reading.statements.last().map(super::show)
+    };
+    let check = |marked: &str, expected: &str| assert_eq!(last(marked).as_deref(), Some(expected));
+    check(
+        "{p Anna Veld} said that she was late. {l Norland} had attacked {l Sudland}.",
+        "attack actor=Norland target=Sudland < Anna Veld",
+    );
+    // Who is there may do so in the room; a meeting does not tell.
+    check(
+        "{p Anna Veld} said that she was late. {p Carl Oster} attacked {p Boris Kal}.",
+        "attack actor=Carl Oster target=Boris Kal",
+    );
+    check(
+        "{p Anna Veld} said that she was late. The meeting was over when {l Norland} attacked {l Sudland}.",
+        "attack actor=Norland target=Sudland",
+    );
+    // What another had told is no talk that goes on.
+    check(
+        "{p Anna Veld} had said that she was late. {l Norland} had attacked {l Sudland}.",
+        "attack actor=Norland target=Sudland",
+    );
+    check(
+        "{p Anna Veld} said that she was late.\n{l Norland} had attacked {l Sudland}.",
+        "attack actor=Norland target=Sudland",
+    );
+}
+
+#[test]
+fn a_telegram_goes_on_telling_behind_a_pronoun() {
+    super::check(
+        "kind: cable\n---\n\
+         {p Anna Veld} said that she was late. {p:Anna Veld=She} had visited {l Norland}. {l Norland} had attacked {l Sudland}.",
+        &[
+            "tell actor=Anna Veld",
+            "travel actor=Anna Veld placeto=Norland at=Norland < Anna Veld",
+            "attack actor=Norland target=Sudland",
+        ],
+    );
+}
