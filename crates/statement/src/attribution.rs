@@ -110,6 +110,7 @@ pub(crate) fn read(scene: &Scene<'_>, sentence: &Sentence<'_>, index: usize) -> 
     };
     let mut found: Vec<Said> = reader.headline().into_iter().collect();
     found.extend(reader.according_to());
+    found.extend(reader.in_poll());
     for at in 0..sentence.clauses.len() {
         found.extend(reader.of_clause(at));
     }
@@ -210,6 +211,38 @@ impl Reader<'_, '_> {
             });
         }
         found
+    }
+
+    /// "**In a poll of May**, half of them said": what a poll says.
+    fn in_poll(&self) -> Option<Said> {
+        let sentence = self.sentence;
+        let is_in = !sentence.words.is_empty() && sentence.lower(0) == "in";
+        let head = sentence.children_as(0, &["pobj"]).next()?;
+        if !is_in || !matches!(sentence.lemma(head), "poll" | "survey") {
+            return None;
+        }
+        let source = self.whole(head);
+        let comma = sentence
+            .words
+            .partition_point(|word| word.span.start < source.end);
+        let rest = sentence.words.get(comma + 1)?.span;
+        if sentence.lower(comma) != "," {
+            return None;
+        }
+        let content = Span {
+            start: rest.start,
+            end: sentence.span.end,
+        };
+        let cue = sentence.words[0].span;
+        let party = self.joint_party(&sentence.members(head));
+        let span = cue.cover(source);
+        Some(Said {
+            source: Some(source),
+            cue,
+            content: vec![self.finished(content)],
+            medium: Medium::Publication,
+            ..self.said(party, (span, content), "according-to")
+        })
     }
 
     /// The words of the clause that is told, in which a word stands: "said that **according to him** A

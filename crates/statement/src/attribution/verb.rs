@@ -22,12 +22,23 @@ impl Reader<'_, '_> {
         let (fillers, hearer) = self.sides(clause);
         let beside = self.beside_quotation(clause);
         let issuing = self.issuing(clause);
+        let lost = self.lost_teller(clause);
         let fillers = match (&beside, issuing) {
             (Some(beside), _) => std::slice::from_ref(&beside.filler),
             (None, Some(issuing)) => &issuing.subject[..],
-            _ => self.outer_teller(clause).unwrap_or(fillers),
+            _ => self
+                .outer_teller(clause)
+                .or_else(|| self.teller_of_gerund(clause))
+                .or(lost.as_ref().map(std::slice::from_ref))
+                .unwrap_or(fillers),
         };
         if fillers.is_empty() && !group.is_passive {
+            return None;
+        }
+        // "“secrets” still remaining": what is quoted tells nothing.
+        let is_quoted = |word: usize| self.sentence.is_quoted(word);
+        let is_words = fillers.first().is_some_and(|first| is_quoted(first.head));
+        if is_words && beside.is_none() && !is_quoted(clause.verb) {
             return None;
         }
         let content = match self.attitude(clause) {
@@ -35,7 +46,7 @@ impl Reader<'_, '_> {
             None if is_listed => self.content(clause, !is_telling)?,
             None => self.quotation(clause)?,
         };
-        let content = self.inside_its_own(clause, content);
+        let content = self.before_gerund(clause, self.inside_its_own(clause, content));
         // "continued to fall".
         if group.lemma == "continue" && content.rule == "reporting-verb" && !self.tells_on(clause) {
             return None;
@@ -232,7 +243,15 @@ impl Reader<'_, '_> {
                     .any(|above| above == verb)
         };
         let times = (0..sentence.words.len()).filter(|word| sentence.tree.time(*word).is_some());
-        let found = times.into_iter().find(is_own)?;
+        // "in telegram 12, May 3, Veld reported": the day of the paper is when it told.
+        let paper = self.paper_of(&sentence.clauses[at]);
+        let is_of_paper = |word: &usize| {
+            let (head, _) = paper?;
+            let is_near = *word > head || sentence.tree.head(*word) == head;
+            (is_near && sentence.is_below(*word, head)).then_some(())
+        };
+        let mut times = times.into_iter();
+        let found = times.find(|word| is_own(word) || is_of_paper(word).is_some())?;
         sentence.tree.time(found)
     }
 }

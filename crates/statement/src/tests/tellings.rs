@@ -156,6 +156,10 @@ fn labels_that_speak_and_labels_that_do_not() {
         ],
     );
     check(
+        "The Minister: I heard that {p Carl Oster} left.\nBasket Weaving: {p Carl Oster} visited {l Norland}.",
+        &["travel actor=Carl Oster placeto=Norland at=Norland"],
+    );
+    check(
         "Note: {p Carl Oster} visited {l Norland}.\nFor Lund: {p Carl Oster} visited {l Sudland}.",
         &[
             "travel actor=Carl Oster placeto=Norland at=Norland",
@@ -319,5 +323,47 @@ fn a_telegram_goes_on_telling_behind_a_pronoun() {
             "travel actor=Anna Veld placeto=Norland at=Norland < Anna Veld",
             "attack actor=Norland target=Sudland",
         ],
+    );
+}
+
+#[test]
+fn a_paper_tells_by_what_it_is() {
+    let media = |marked: &str| {
+        let (_, reading) = super::read(marked);
+        let last = reading.statements.last().map(|last| last.chain[0].clone());
+        last.map(|link| (link.medium, link.time.and_then(|time| time.edtf)))
+    };
+    assert_eq!(
+        media(
+            "In telegram 12, {t2004-05-03 May 3}, {o the Foreign Ministry} reported that {p Carl Oster} visited {l Norland}."
+        ),
+        Some((crate::Medium::Cable, Some("2004-05-03".to_owned())))
+    );
+    assert_eq!(
+        media("The telegram reported that {p Carl Oster} visited {l Norland}."),
+        Some((crate::Medium::Cable, None))
+    );
+}
+
+#[test]
+fn quoted_words_and_those_admitted_tell_nothing() {
+    super::check(
+        "{p Carl Oster} visited {l Norland}, as two members were admitted.",
+        &["travel actor=Carl Oster placeto=Norland at=Norland"],
+    );
+    super::check(
+        "{p Boris Kal} said \u{201c}{p Carl Oster} visited {l Norland},\u{201d} at which {p Anna Veld} added \u{201c}in May.\u{201d}",
+        &[
+            "tell actor=Boris Kal",
+            "travel actor=Carl Oster placeto=Norland at=Norland < Boris Kal",
+        ],
+    );
+}
+
+#[test]
+fn what_is_made_clear_is_told() {
+    super::check(
+        "{p Anna Veld} made clear to {p Boris Kal} that {p Carl Oster} had visited {l Norland}.",
+        &["travel actor=Carl Oster placeto=Norland at=Norland < Anna Veld"],
     );
 }
