@@ -153,7 +153,8 @@ impl Chains<'_> {
         let occasion = self.occasion(&sides, said.span.start);
         let own = said
             .time
-            .map(|time| self.scene.annotations.times[time].clone());
+            .map(|time| self.scene.annotations.times[time].clone())
+            .filter(|time| said.medium != Medium::Cable || self.is_of_then(time));
         let rule = if said.sentence == draft.sentence {
             said.rule
         } else {
@@ -171,6 +172,16 @@ impl Chains<'_> {
             rule: rule.to_owned(),
         };
         self.sent_document(said, telling)
+    }
+
+    /// Whether a telegram's day lies in the document's time: its number may be taken for a year.
+    fn is_of_then(&self, time: &TimeExpression) -> bool {
+        const YEARS: i64 = 20;
+        let dated = self.scene.document.date.as_ref();
+        match (dated.and_then(|dated| dated.latest), time.latest) {
+            (Some(dated), Some(told)) => dated.days_since(told).abs() < YEARS * 365,
+            _ => true,
+        }
     }
 
     /// "The cable … tells": who told is who sent it, where the text says who, by what and when.

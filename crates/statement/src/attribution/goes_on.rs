@@ -12,7 +12,6 @@ use crate::scene::Scene;
 use crate::sentence::Clause;
 use depeche_annotate::EntityKind;
 use depeche_document::{BlockKind, Document, Kind};
-use depeche_text::Span;
 
 /// The rule of what goes on.
 pub(crate) const RULE: &str = "goes-on";
@@ -73,7 +72,9 @@ pub(super) fn read(scene: &Scene<'_>, said: &mut Vec<Said>, goes: &[(usize, Goes
         let own = last_teller(said, *sentence).filter(|own| is_somebody(scene, &said[*own]));
         match (goes, teller) {
             // "He noted that A came; this year there were none": a new telling opens it.
-            (Goes::On, _) if own.is_some_and(|own| opens(&said[own], span)) => teller = own,
+            (Goes::Shifted | Goes::On, _) if own.is_some_and(|own| opens(scene, &said[own])) => {
+                teller = own;
+            }
             (Goes::Shifted | Goes::On, Some(before)) if !is_told(said, span.start, *sentence) => {
                 let going = Said {
                     content: vec![span],
@@ -95,8 +96,9 @@ pub(super) fn read(scene: &Scene<'_>, said: &mut Vec<Said>, goes: &[(usize, Goes
 
 /// Whether a person tells: what a state or body told is itself told by somebody there.
 fn is_somebody(scene: &Scene<'_>, said: &Said) -> bool {
+    // "He said", of somebody who is not made out; not "it was said".
     let Some(speaker) = &said.speaker else {
-        return true;
+        return said.source.is_some();
     };
     match speaker.entity {
         Some(entity) => scene.entities[entity as usize].kind == EntityKind::Person,
@@ -107,10 +109,15 @@ fn is_somebody(scene: &Scene<'_>, said: &Said) -> bool {
     }
 }
 
-/// Whether a telling stands at the start of its sentence.
-fn opens(said: &Said, sentence: Span) -> bool {
+/// Whether a telling stands at the start of its sentence, and is none that is itself reported: not
+/// "Veld had said".
+fn opens(scene: &Scene<'_>, said: &Said) -> bool {
     const NEAR: u32 = 12;
-    said.span.start < sentence.start + NEAR
+    let sentence = scene.annotations.sentences[said.sentence];
+    let cue = scene.text(said.cue);
+    let mut words = cue.split_whitespace();
+    let is_reported = words.any(|word| matches!(word, "had" | "would" | "could" | "should"));
+    said.span.start < sentence.start + NEAR && !is_reported
 }
 
 /// Whether a document records what was said when people met.

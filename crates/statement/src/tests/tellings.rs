@@ -302,6 +302,11 @@ fn a_talk_goes_on_without_a_word_of_telling() {
         "{p Anna Veld} said that she was late. The meeting was over when {l Norland} attacked {l Sudland}.",
         "attack actor=Norland target=Sudland",
     );
+    // A new telling opens the sentence.
+    check(
+        "{p Anna Veld} said that she was late. {p Boris Kal} said that {l Norland} attacked {l Sudland}; they would go on.",
+        "attack actor=Norland target=Sudland < Boris Kal",
+    );
     // What another had told is no talk that goes on.
     check(
         "{p Anna Veld} had said that she was late. {l Norland} had attacked {l Sudland}.",
@@ -365,5 +370,18 @@ fn what_is_made_clear_is_told() {
     super::check(
         "{p Anna Veld} made clear to {p Boris Kal} that {p Carl Oster} had visited {l Norland}.",
         &["travel actor=Carl Oster placeto=Norland at=Norland < Anna Veld"],
+    );
+}
+
+#[test]
+fn an_aside_in_what_is_told_tells_no_more_than_it() {
+    super::check(
+        "{p Carl Oster} visited {l Norland}, and {p Anna Veld} said that {l Norland}, as {p Boris Kal} had stated, attacked {l Sudland}.",
+        &[
+            "travel actor=Carl Oster placeto=Norland at=Norland",
+            "tell actor=Anna Veld",
+            "tell actor=Boris Kal < Anna Veld",
+            "attack actor=Norland target=Sudland < Boris Kal < Anna Veld",
+        ],
     );
 }

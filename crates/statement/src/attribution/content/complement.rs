@@ -2,7 +2,7 @@
 
 use super::{Content, OWN, is_mark};
 use crate::attribution::Reader;
-use crate::attribution::cues::has_hearer;
+use crate::attribution::cues::{has_hearer, is_listed};
 use crate::sentence::{Clause, is_quote};
 use depeche_text::Span;
 
@@ -159,8 +159,14 @@ impl Reader<'_, '_> {
         if !is_set_apart && !opens {
             return None;
         }
-        // "projects which, they say, are small": no more than the relative clause is told.
-        let is_part = sentence.tree.dep(head) == "relcl";
+        // "projects which, they say, are small": no more than the relative clause is told, and in "said
+        // that A, as he told us, left" no more than what is said.
+        let above = sentence.tree.head(head);
+        let is_told = sentence.tree.dep(head) == "ccomp" && above < head;
+        let telling = sentence.clause_at(above).filter(|_| is_told);
+        let is_inside =
+            telling.is_some_and(|at| is_listed(sentence.clauses[at].group.lemma) && is_as);
+        let is_part = sentence.tree.dep(head) == "relcl" || is_inside;
         let is_told = |word: &usize| !is_part || sentence.is_below(sentence.tree.node(*word), head);
         let words = (0..start).chain(end..sentence.words.len());
         let words: Vec<usize> = words.filter(is_told).collect();
