@@ -150,9 +150,8 @@ fn last_teller(said: &[Said], sentence: usize) -> Option<usize> {
         .iter()
         .take_while(|said| said.sentence == sentence);
     let own: Vec<&Said> = of.filter(|said| !said.is_stance).collect();
-    let is_outer = |said: &&Said| !own.iter().any(|other| other.tells(said.cue));
-    let at = own.iter().rposition(|said| is_outer(&said))?;
-    let last = own[at];
+    let is_outer = |said: &Said| !own.iter().any(|other| other.tells(said.cue));
+    let last = own.iter().copied().rfind(|said| is_outer(said))?;
     let is_plain = !last.is_negated && !last.is_unreal && last.colour.is_none();
     let is_verb = last.clause.is_some() && matches!(last.rule, "reporting-verb" | "closing-verb");
     let position = said[from..]
