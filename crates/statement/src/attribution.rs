@@ -9,6 +9,7 @@ mod beside;
 mod content;
 mod cue_edges;
 mod cues;
+mod goes_on;
 mod nominal;
 mod passed_on;
 mod quotation;
@@ -18,6 +19,7 @@ mod turn;
 mod verb;
 
 pub(crate) use cues::is_reporting;
+pub(crate) use goes_on::{Goes, RULE as GOES_ON};
 
 use crate::scene::Scene;
 use crate::sentence::{Clause, Sentence};
@@ -108,6 +110,7 @@ pub(crate) fn read(scene: &Scene<'_>, sentence: &Sentence<'_>, index: usize) -> 
     };
     let mut found: Vec<Said> = reader.headline().into_iter().collect();
     found.extend(reader.according_to());
+    found.extend(reader.in_poll());
     for at in 0..sentence.clauses.len() {
         found.extend(reader.of_clause(at));
     }
@@ -117,11 +120,24 @@ pub(crate) fn read(scene: &Scene<'_>, sentence: &Sentence<'_>, index: usize) -> 
     found
 }
 
-/// Finds what is told over more than one sentence: speaker turns, quotations that go on.
-pub(crate) fn join(scene: &Scene<'_>, said: Vec<Said>) -> Vec<Said> {
+/// How a sentence stands to what the one before it tells.
+pub(crate) fn goes(scene: &Scene<'_>, sentence: &Sentence<'_>, index: usize) -> Goes {
+    let reader = Reader {
+        scene,
+        sentence,
+        index,
+    };
+    reader.goes()
+}
+
+/// Finds what is told over more than one sentence: speaker turns, quotations that go on, reported
+/// speech that goes on without a word of telling.
+pub(crate) fn join(scene: &Scene<'_>, said: Vec<Said>, goes: &[(usize, Goes)]) -> Vec<Said> {
     let mut said = quotation::go_on(scene, said);
     quotation::speak_on(scene, &mut said);
     said.extend(turn::read(scene));
+    said.sort_by_key(|said| (said.sentence, said.span));
+    goes_on::read(scene, &mut said, goes);
     said.sort_by_key(|said| (said.sentence, said.span));
     said
 }
@@ -195,6 +211,38 @@ impl Reader<'_, '_> {
             });
         }
         found
+    }
+
+    /// "**In a poll of May**, half of them said": what a poll says.
+    fn in_poll(&self) -> Option<Said> {
+        let sentence = self.sentence;
+        let is_in = !sentence.words.is_empty() && sentence.lower(0) == "in";
+        let head = sentence.children_as(0, &["pobj"]).next()?;
+        if !is_in || !matches!(sentence.lemma(head), "poll" | "survey") {
+            return None;
+        }
+        let source = self.whole(head);
+        let comma = sentence
+            .words
+            .partition_point(|word| word.span.start < source.end);
+        let rest = sentence.words.get(comma + 1)?.span;
+        if sentence.lower(comma) != "," {
+            return None;
+        }
+        let content = Span {
+            start: rest.start,
+            end: sentence.span.end,
+        };
+        let cue = sentence.words[0].span;
+        let party = self.joint_party(&sentence.members(head));
+        let span = cue.cover(source);
+        Some(Said {
+            source: Some(source),
+            cue,
+            content: vec![self.finished(content)],
+            medium: Medium::Publication,
+            ..self.said(party, (span, content), "according-to")
+        })
     }
 
     /// The words of the clause that is told, in which a word stands: "said that **according to him** A

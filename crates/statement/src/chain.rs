@@ -2,7 +2,7 @@
 
 mod documents;
 
-use crate::attribution::Said;
+use crate::attribution::{self, Said};
 use crate::draft::Draft;
 use crate::lexicon;
 use crate::scene::Scene;
@@ -153,7 +153,8 @@ impl Chains<'_> {
         let occasion = self.occasion(&sides, said.span.start);
         let own = said
             .time
-            .map(|time| self.scene.annotations.times[time].clone());
+            .map(|time| self.scene.annotations.times[time].clone())
+            .filter(|time| said.medium != Medium::Cable || self.is_of_then(time));
         let rule = if said.sentence == draft.sentence {
             said.rule
         } else {
@@ -171,6 +172,16 @@ impl Chains<'_> {
             rule: rule.to_owned(),
         };
         self.sent_document(said, telling)
+    }
+
+    /// Whether a telegram's day lies in the document's time: its number may be taken for a year.
+    fn is_of_then(&self, time: &TimeExpression) -> bool {
+        const YEARS: i64 = 20;
+        let dated = self.scene.document.date.as_ref();
+        match (dated.and_then(|dated| dated.latest), time.latest) {
+            (Some(dated), Some(told)) => dated.days_since(told).abs() < YEARS * 365,
+            _ => true,
+        }
     }
 
     /// "The cable … tells": who told is who sent it, where the text says who, by what and when.
@@ -282,11 +293,16 @@ fn said_once(mut chain: Vec<Telling>) -> Vec<Telling> {
 
 /// "**Veld** expressed agreement and said that": whose telling it is does not tell that he tells.
 fn is_by_teller(said: &Said, draft: &Draft) -> bool {
-    let speaker = said.speaker.as_ref().and_then(|party| party.span);
+    let speaker = said.speaker.as_ref();
+    let span = speaker.and_then(|party| party.span);
+    let entity = speaker.and_then(|party| party.entity);
     let mut actors = draft.participants.iter().filter(|participant| {
         participant.role == ParticipantRole::Actor && participant.party.span.is_some()
     });
-    draft.kind == EventType::Tell && actors.any(|actor| actor.party.span == speaker)
+    // "Veld said A. B, **although she said** C": she does not tell that she says it.
+    let goes_on = said.rule == attribution::GOES_ON && entity.is_some();
+    draft.kind == EventType::Tell
+        && actors.any(|actor| actor.party.span == span || goes_on && actor.party.entity == entity)
 }
 
 /// Whether a notation or copy is read as who tells: from it the document's author knows.

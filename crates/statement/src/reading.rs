@@ -60,6 +60,7 @@ fn read_sentences(scene: &Scene<'_>) -> (Vec<Draft>, Vec<Said>) {
     let text = scene.annotations.text(scene.document);
     let mut drafts: Vec<Draft> = conversation::read(scene).into_iter().collect();
     let mut said: Vec<Said> = Vec::new();
+    let mut goes = Vec::new();
     let mut block = None;
     let mut is_open = false;
     for (index, span) in scene.annotations.sentences.iter().enumerate() {
@@ -75,8 +76,9 @@ fn read_sentences(scene: &Scene<'_>) -> (Vec<Draft>, Vec<Said>) {
         let sentence = Sentence::read(text, scene.annotations, *span, state);
         drafts.extend(draft::read(scene, &sentence, index));
         said.extend(attribution::read(scene, &sentence, index));
+        goes.push((index, attribution::goes(scene, &sentence, index)));
     }
-    let said = attribution::join(scene, said);
+    let said = attribution::join(scene, said, &goes);
     (drafts, said)
 }
 

@@ -65,7 +65,11 @@ impl Reader<'_, '_> {
         let mut behind = behind.filter(|word| clause.group.lemma == "make" && *word > verb);
         let clear = behind.find(|word| matches!(sentence.lemma(*word), "clear" | "plain"))?;
         let (cue, content) = self.complement_of(clear, verb)?;
-        Some(self.of_attitude(cue, content))
+        let tells = sentence.slice(content).starts_with("that ");
+        Some(Content {
+            rule: if tells { nominal::RULE } else { RULE },
+            ..self.of_attitude(cue, content)
+        })
     }
 
     /// "voiced **support for** the plan", "made a promise that", "had plans to".
@@ -80,6 +84,10 @@ impl Reader<'_, '_> {
         // "expressed | their support for": a view that is somebody's is what is expressed.
         let mut owners = sentence.children_as(object, &["poss"]);
         if owners.next().is_some() && cues::is_listed(clause.group.lemma) {
+            return None;
+        }
+        // "found | support for the plan": what is found is nobody's own.
+        if clause.group.lemma == "find" {
             return None;
         }
         let (cue, content) = self
@@ -138,6 +146,13 @@ impl Reader<'_, '_> {
             sentence.children_as(head, deps).find(|child| *child > word)
         };
         let next = (word + 1 < sentence.words.len()).then_some(word + 1)?;
+        // "made it clear **to Kal** that": who is told is not what it is about.
+        let told = matches!(sentence.lemma(next), "to" | "with")
+            .then(|| self.that_clause_of([word, verb], next))
+            .flatten();
+        if let Some(clause) = told {
+            return Some((own, self.whole(clause)));
+        }
         let is_about = ABOUT.contains(&sentence.lemma(next))
             && takes(sentence.lemma(word), sentence.lemma(next));
         let below = |head: usize| {
@@ -166,6 +181,18 @@ impl Reader<'_, '_> {
                     end: whole.end.max(start),
                 },
             )
+        })
+    }
+
+    /// The clause under "that" behind a word, of one of two heads.
+    fn that_clause_of(&self, heads: [usize; 2], behind: usize) -> Option<usize> {
+        let sentence = self.sentence;
+        let below = heads
+            .into_iter()
+            .flat_map(|head| sentence.children_as(head, &["ccomp", "acl", "advcl"]));
+        below.into_iter().find(|clause| {
+            let mut marks = sentence.children_as(*clause, &["mark"]);
+            marks.any(|mark| mark > behind && sentence.lower(mark) == "that")
         })
     }
 

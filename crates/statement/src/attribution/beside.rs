@@ -47,6 +47,18 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "**Mukasey** said that", where the parse has the name at the start of a sentence for an adverb or an
+    /// exclamation.
+    pub(super) fn lost_teller(&self, clause: &Clause<'_>) -> Option<Filler> {
+        let sentence = self.sentence;
+        let group = &clause.group;
+        let is_alone = clause.verb == 1 && sentence.tree.head(0) == 1 && clause.subject.is_empty();
+        let is_lost = matches!(sentence.tree.dep(0), "advmod" | "intj" | "npadvmod" | "dep");
+        let is_name = matches!(sentence.tag(0), "NNP" | "UH");
+        let tells = cues::is_reporting(group.lemma) && !group.is_passive && !group.is_infinitive;
+        (tells && is_alone && is_lost && is_name).then(|| sentence.filler(0))
+    }
+
     /// "“…,” **Veld, the envoy,** said".
     fn before_verb(&self, first: usize, clause: &Clause<'_>) -> Option<Beside> {
         let sentence = self.sentence;

@@ -12,7 +12,7 @@ use depeche_text::Span;
 use depeche_time::WEEKDAYS;
 
 /// What is written or put out: "said **in a statement**".
-const MEDIA: &[&str] = &[
+pub(super) const MEDIA: &[&str] = &[
     "statement",
     "release",
     "twitter",

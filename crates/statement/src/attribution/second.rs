@@ -108,6 +108,25 @@ impl Reader<'_, '_> {
         (is_saying && is_paper && issues && self.can_speak(&above.subject)).then_some(above)
     }
 
+    /// Who tells in ", **arguing** that", where the parse hangs it on a thing.
+    pub(super) fn teller_of_gerund<'c>(&'c self, clause: &Clause<'_>) -> Option<&'c [Filler]> {
+        let sentence = self.sentence;
+        let is_second = clause.group.is_gerund && self.is_behind_comma(clause.verb);
+        if !is_second || !cues::is_listed(clause.group.lemma) || self.can_speak(&clause.subject) {
+            return None;
+        }
+        let above = sentence.tree.above(clause.verb);
+        let mut above = above.filter_map(|word| sentence.clause_at(word));
+        let outer = &sentence.clauses[above.next()?];
+        let can_speak = !outer.group.is_passive && self.can_speak(&outer.subject);
+        can_speak.then_some(&outer.subject[..])
+    }
+
+    /// Whether a comma stands right before a word.
+    pub(super) fn is_behind_comma(&self, word: usize) -> bool {
+        word > 0 && self.sentence.lower(word - 1) == ","
+    }
+
     /// Who tells in a second telling that the parse hangs on what the first tells.
     pub(super) fn outer_teller<'c>(&'c self, clause: &Clause<'_>) -> Option<&'c [Filler]> {
         let sentence = self.sentence;

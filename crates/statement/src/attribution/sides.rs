@@ -94,11 +94,19 @@ impl Reader<'_, '_> {
     pub(super) fn published(&self, clause: &Clause<'_>, speaker: Option<&Party>) -> Medium {
         let head = clause.subject.first();
         let noun = head.and_then(|head| self.sentence.noun(head.head));
-        let is_document = noun
-            .and_then(|noun| noun.noun)
-            .is_some_and(|noun| noun.class == Noun::Document);
-        if is_document {
-            return Medium::Publication;
+        let document = noun.filter(|noun| {
+            let class = noun.noun.map(|noun| noun.class);
+            class == Some(Noun::Document)
+        });
+        if let (Some(document), Some(head)) = (document, head) {
+            let is_one = document.noun.is_some_and(|noun| !noun.plural);
+            let paper = paper(self.sentence.lemma(head.head));
+            return paper
+                .filter(|_| is_one && document.modifier.is_none())
+                .unwrap_or(Medium::Publication);
+        }
+        if let Some(paper) = self.paper_of(clause) {
+            return paper.1;
         }
         match clause.group.lemma {
             "write" => Medium::Letter,
@@ -108,6 +116,20 @@ impl Reader<'_, '_> {
             "tweet" | "post" => Medium::Publication,
             _ => self.medium(speaker),
         }
+    }
+
+    /// "**In telegram 12** the Embassy reported": the word for what it was told by, and the medium.
+    pub(super) fn paper_of(&self, clause: &Clause<'_>) -> Option<(usize, Medium)> {
+        let in_what = ["in", "by"].map(|preposition| clause.argument(preposition));
+        let fillers = in_what
+            .into_iter()
+            .flatten()
+            .flat_map(|found| &found.fillers);
+        let mut papers = fillers.filter_map(|filler| {
+            let medium = paper(self.sentence.lemma(filler.head))?;
+            Some((filler.head, medium))
+        });
+        papers.next()
     }
 
     /// A noun phrase with all that hangs on it: apposition, relative clause, "and".
@@ -244,5 +266,15 @@ impl Reader<'_, '_> {
             true => Span::new(start, end).shifted(span.start as usize),
             false => span,
         }
+    }
+}
+
+/// What a paper of a kind is passed on by.
+fn paper(lemma: &str) -> Option<Medium> {
+    match lemma {
+        "airgram" | "cable" | "despatch" | "dispatch" | "telegram" => Some(Medium::Cable),
+        "letter" => Some(Medium::Letter),
+        "memorandum" => Some(Medium::Memo),
+        _ => None,
     }
 }

@@ -19,10 +19,28 @@ pub(super) fn read(scene: &Scene<'_>) -> Vec<Said> {
     let blocks = scene.document.blocks.iter();
     let read = blocks.filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote));
     let turns: Vec<Said> = read.filter_map(|block| turn(scene, block)).collect();
+    let turns: Vec<Said> = turns
+        .iter()
+        .filter(|turn| is_speaker(turn, &turns))
+        .cloned()
+        .collect();
     match turns.len() >= FEWEST {
         true => turns,
         false => Vec::new(),
     }
+}
+
+/// Whether a label is somebody's: of who is known or has a title, or one that comes back.
+fn is_speaker(turn: &Said, turns: &[Said]) -> bool {
+    let party = turn.speaker.as_ref();
+    let Some(party) = party.filter(|party| party.entity.is_none()) else {
+        return true;
+    };
+    let last = party.name.rsplit(' ').next().unwrap_or_default();
+    let class = noun(&last.to_lowercase()).map(|noun| noun.class);
+    let names = turns.iter().filter_map(|turn| turn.speaker.as_ref());
+    let count = names.filter(|other| other.name == party.name).count();
+    matches!(class, Some(Noun::Person | Noun::Body)) || count > 1
 }
 
 fn turn(scene: &Scene<'_>, block: &Block) -> Option<Said> {

@@ -15,31 +15,30 @@ impl Reader<'_, '_> {
         let clause = &self.sentence.clauses[at];
         let group = &clause.group;
         let is_telling = cues::is_reporting(group.lemma);
-        let is_listed = cues::is_listed(group.lemma);
         if !self.is_cue(clause) || self.sentence.is_quoted(clause.verb) && !is_telling {
             return None;
         }
         let (fillers, hearer) = self.sides(clause);
         let beside = self.beside_quotation(clause);
         let issuing = self.issuing(clause);
+        let lost = self.lost_teller(clause);
         let fillers = match (&beside, issuing) {
             (Some(beside), _) => std::slice::from_ref(&beside.filler),
             (None, Some(issuing)) => &issuing.subject[..],
-            _ => self.outer_teller(clause).unwrap_or(fillers),
+            _ => self
+                .outer_teller(clause)
+                .or_else(|| self.teller_of_gerund(clause))
+                .or(lost.as_ref().map(std::slice::from_ref))
+                .unwrap_or(fillers),
         };
-        if fillers.is_empty() && !group.is_passive {
+        // "“secrets” still remaining": what is quoted tells nothing.
+        let is_quoted = |word: usize| self.sentence.is_quoted(word);
+        let is_words = fillers.first().is_some_and(|first| is_quoted(first.head));
+        let is_mention = is_words && beside.is_none() && !is_quoted(clause.verb);
+        if fillers.is_empty() && !group.is_passive || is_mention {
             return None;
         }
-        let content = match self.attitude(clause) {
-            Some(attitude) => attitude,
-            None if is_listed => self.content(clause, !is_telling)?,
-            None => self.quotation(clause)?,
-        };
-        let content = self.inside_its_own(clause, content);
-        // "continued to fall".
-        if group.lemma == "continue" && content.rule == "reporting-verb" && !self.tells_on(clause) {
-            return None;
-        }
+        let content = self.content_of(clause)?;
         let is_topic = matches!(content.rule, "object" | "topic");
         let is_shown = matches!(group.lemma, "show" | "find" | "reveal" | "indicate");
         let is_mute = is_topic && is_telling && !is_shown && !self.can_speak(fillers);
@@ -79,6 +78,22 @@ impl Reader<'_, '_> {
             return Some(self.impersonal(whole));
         }
         Some(self.of_subject(clause, whole))
+    }
+
+    /// What a clause tells, up to what others tell.
+    fn content_of(&self, clause: &Clause<'_>) -> Option<Content> {
+        let lemma = clause.group.lemma;
+        let content = match self.attitude(clause) {
+            Some(attitude) => attitude,
+            None if cues::is_listed(lemma) => self.content(clause, !cues::is_reporting(lemma))?,
+            None => self.quotation(clause)?,
+        };
+        // "continued to fall".
+        let goes_on = lemma == "continue" && content.rule == "reporting-verb";
+        if goes_on && !self.tells_on(clause) {
+            return None;
+        }
+        Some(self.before_gerund(clause, self.inside_its_own(clause, content)))
     }
 
     /// Whether a clause of its kind tells: not "allowed it", not "continued to say", which is told by
@@ -232,7 +247,15 @@ impl Reader<'_, '_> {
                     .any(|above| above == verb)
         };
         let times = (0..sentence.words.len()).filter(|word| sentence.tree.time(*word).is_some());
-        let found = times.into_iter().find(is_own)?;
+        // "in telegram 12, May 3, Veld reported": the day of the paper is when it told.
+        let paper = self.paper_of(&sentence.clauses[at]);
+        let is_of_paper = |word: &usize| {
+            let (head, _) = paper?;
+            let is_near = *word > head || sentence.tree.head(*word) == head;
+            (is_near && sentence.is_below(*word, head)).then_some(())
+        };
+        let mut times = times.into_iter();
+        let found = times.find(|word| is_own(word) || is_of_paper(word).is_some())?;
         sentence.tree.time(found)
     }
 }

@@ -219,3 +219,41 @@ fn who_issues_a_paper_tells_what_it_says() {
         &["Anna Veld | issued a statement saying | that the harbour was closed"],
     );
 }
+
+#[test]
+fn with_whom_and_to_whom_is_not_what() {
+    check(
+        "{p Anna Veld} agreed with {p Boris Kal} that the harbour was closed.",
+        &["Anna Veld | agreed | that the harbour was closed"],
+    );
+    check(
+        "{p Anna Veld} made it clear to {p Boris Kal} that the harbour was closed.",
+        &["Anna Veld | made it clear | that the harbour was closed"],
+    );
+    check(
+        "{p Anna Veld} found support for the treaty in {l Lund}.",
+        &[],
+    );
+}
+
+#[test]
+fn what_a_poll_says_is_told_in_it() {
+    check(
+        "In a poll of May, half of the voters wanted the harbour.",
+        &[
+            "a poll of May | In | half of the voters wanted the harbour",
+            "half of the voters | wanted | the harbour",
+        ],
+    );
+}
+
+#[test]
+fn a_second_telling_ends_an_object() {
+    check(
+        "{p Anna Veld} rejected the treaty, arguing that the harbour was closed.",
+        &[
+            "Anna Veld | rejected | the treaty",
+            "Anna Veld | arguing | that the harbour was closed",
+        ],
+    );
+}

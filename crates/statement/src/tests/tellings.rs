@@ -156,6 +156,10 @@ fn labels_that_speak_and_labels_that_do_not() {
         ],
     );
     check(
+        "The Minister: I heard that {p Carl Oster} left.\nBasket Weaving: {p Carl Oster} visited {l Norland}.",
+        &["travel actor=Carl Oster placeto=Norland at=Norland"],
+    );
+    check(
         "Note: {p Carl Oster} visited {l Norland}.\nFor Lund: {p Carl Oster} visited {l Sudland}.",
         &[
             "travel actor=Carl Oster placeto=Norland at=Norland",
@@ -272,6 +276,112 @@ fn who_tells_twice_does_not_tell_that_he_tells() {
         &[
             "tell actor=Anna Veld",
             "travel actor=Boris Kal placefrom=Lund < Anna Veld",
+        ],
+    );
+}
+
+const RECORD: &str = "kind: memo\nparticipant: Veld\nparticipant: Moss\n---\n";
+
+#[test]
+fn a_talk_goes_on_without_a_word_of_telling() {
+    let last = |marked: &str| {
+        let (_, reading) = super::read(&format!("{RECORD}{marked}"));
+        reading.statements.last().map(super::show)
+    };
+    let check = |marked: &str, expected: &str| assert_eq!(last(marked).as_deref(), Some(expected));
+    check(
+        "{p Anna Veld} said that she was late. {l Norland} had attacked {l Sudland}.",
+        "attack actor=Norland target=Sudland < Anna Veld",
+    );
+    // Who is there may do so in the room; a meeting does not tell.
+    check(
+        "{p Anna Veld} said that she was late. {p Carl Oster} attacked {p Boris Kal}.",
+        "attack actor=Carl Oster target=Boris Kal",
+    );
+    check(
+        "{p Anna Veld} said that she was late. The meeting was over when {l Norland} attacked {l Sudland}.",
+        "attack actor=Norland target=Sudland",
+    );
+    // A new telling opens the sentence.
+    check(
+        "{p Anna Veld} said that she was late. {p Boris Kal} said that {l Norland} attacked {l Sudland}; they would go on.",
+        "attack actor=Norland target=Sudland < Boris Kal",
+    );
+    // What another had told is no talk that goes on.
+    check(
+        "{p Anna Veld} had said that she was late. {l Norland} had attacked {l Sudland}.",
+        "attack actor=Norland target=Sudland",
+    );
+    check(
+        "{p Anna Veld} said that she was late.\n{l Norland} had attacked {l Sudland}.",
+        "attack actor=Norland target=Sudland",
+    );
+}
+
+#[test]
+fn a_telegram_goes_on_telling_behind_a_pronoun() {
+    super::check(
+        "kind: cable\n---\n\
+         {p Anna Veld} said that she was late. {p:Anna Veld=She} had visited {l Norland}. {l Norland} had attacked {l Sudland}.",
+        &[
+            "tell actor=Anna Veld",
+            "travel actor=Anna Veld placeto=Norland at=Norland < Anna Veld",
+            "attack actor=Norland target=Sudland",
+        ],
+    );
+}
+
+#[test]
+fn a_paper_tells_by_what_it_is() {
+    let media = |marked: &str| {
+        let (_, reading) = super::read(marked);
+        let last = reading.statements.last().map(|last| last.chain[0].clone());
+        last.map(|link| (link.medium, link.time.and_then(|time| time.edtf)))
+    };
+    assert_eq!(
+        media(
+            "In telegram 12, {t2004-05-03 May 3}, {o the Foreign Ministry} reported that {p Carl Oster} visited {l Norland}."
+        ),
+        Some((crate::Medium::Cable, Some("2004-05-03".to_owned())))
+    );
+    assert_eq!(
+        media("The telegram reported that {p Carl Oster} visited {l Norland}."),
+        Some((crate::Medium::Cable, None))
+    );
+}
+
+#[test]
+fn quoted_words_and_those_admitted_tell_nothing() {
+    super::check(
+        "{p Carl Oster} visited {l Norland}, as two members were admitted.",
+        &["travel actor=Carl Oster placeto=Norland at=Norland"],
+    );
+    super::check(
+        "{p Boris Kal} said \u{201c}{p Carl Oster} visited {l Norland},\u{201d} at which {p Anna Veld} added \u{201c}in May.\u{201d}",
+        &[
+            "tell actor=Boris Kal",
+            "travel actor=Carl Oster placeto=Norland at=Norland < Boris Kal",
+        ],
+    );
+}
+
+#[test]
+fn what_is_made_clear_is_told() {
+    super::check(
+        "{p Anna Veld} made clear to {p Boris Kal} that {p Carl Oster} had visited {l Norland}.",
+        &["travel actor=Carl Oster placeto=Norland at=Norland < Anna Veld"],
+    );
+}
+
+#[test]
+fn an_aside_in_what_is_told_tells_no_more_than_it() {
+    super::check(
+        "{p Carl Oster} visited {l Norland}, and {p Anna Veld} said that {l Norland}, as {p Boris Kal} had stated, attacked {l Sudland}.",
+        &[
+            "travel actor=Carl Oster placeto=Norland at=Norland",
+            "tell actor=Anna Veld",
+            "tell actor=Boris Kal < Anna Veld",
+            "attack actor=Norland target=Sudland < Boris Kal < Anna Veld",
         ],
     );
 }

@@ -79,6 +79,7 @@ const KIND_WORDS: &[(&str, Kind)] = &[
     ("telegram", Kind::Cable),
     ("airgram", Kind::Cable),
     ("despatch", Kind::Cable),
+    ("instruction", Kind::Cable),
     ("circular", Kind::Cable),
     ("memorandum", Kind::Memo),
     ("minutes", Kind::Memo),
@@ -86,6 +87,8 @@ const KIND_WORDS: &[(&str, Kind)] = &[
     ("record", Kind::Memo),
     ("letter", Kind::Letter),
     ("message", Kind::Letter),
+    ("paper", Kind::Text),
+    ("report", Kind::Text),
 ];
 
 fn kind_of(title: &str, writer: &Writer) -> Kind {

@@ -4,41 +4,12 @@
 //! before "to" sends and what stands behind it receives, whatever the mark says. A side without a
 //! marked name is taken by its words. Headings of other forms are left as they are marked.
 
+mod sides;
+
 use super::finish::one_line;
 use crate::Field;
 use depeche_text::Span;
-
-/// What is sent from somebody to somebody.
-const SENT: &[&str] = &[
-    "aide-mémoire",
-    "airgram",
-    "cable",
-    "despatch",
-    "dispatch",
-    "letter",
-    "memorandum",
-    "message",
-    "note",
-    "telegram",
-];
-
-/// Behind these "to" says with whom somebody is, not to whom he writes.
-const WITH_TO: &[&str] = &[
-    "adviser",
-    "aide",
-    "ambassador",
-    "assistant",
-    "consultant",
-    "counselor",
-    "delegate",
-    "delegation",
-    "envoy",
-    "liaison",
-    "minister",
-    "mission",
-    "observer",
-    "representative",
-];
+use sides::{Sides, sides};
 
 /// Puts the names of a heading on their sides, and adds the sides that have none.
 pub(super) fn settle(text: &str, title: Span, fields: &mut Vec<Field>) {
@@ -52,15 +23,15 @@ pub(super) fn settle(text: &str, title: Span, fields: &mut Vec<Field>) {
         .filter(|field| is_of_title(field))
         .filter_map(|field| field.span)
         .collect();
-    let Some((from, to)) = sides(&words) else {
-        if words.contains(" Between ") {
-            talk(text, (title, marked), fields);
-        }
+    if !marked.is_empty() && is_talk(&words) {
+        return talk(text, (title, marked), fields);
+    }
+    let Some(Sides { from, to }) = sides(&words[..before_date(&words)]) else {
         return;
     };
     fields.retain(|field| !is_of_title(field));
     let is_listed = fields.iter().any(|field| field.name == "to");
-    for (name, side) in [("from", Some(from)), ("to", to)] {
+    for (name, side) in [("from", from), ("to", to)] {
         let Some(side) = side.map(|side| side.shifted(title.start as usize)) else {
             continue;
         };
@@ -75,6 +46,14 @@ pub(super) fn settle(text: &str, title: Span, fields: &mut Vec<Field>) {
             span: Some(span),
         }));
     }
+}
+
+/// Whether a heading says who talked.
+fn is_talk(words: &str) -> bool {
+    let with = ["Conference With ", "Conversation With ", "Meeting With "];
+    words.contains(" Between ")
+        || words.contains(" Among ")
+        || with.iter().any(|with| words.contains(with))
 }
 
 /// "Memorandum of a Conversation Between Bell and Kal": who is marked in it took part, and wrote
@@ -95,30 +74,6 @@ fn talk(text: &str, (title, marked): (Span, Vec<Span>), fields: &mut Vec<Field>)
     }));
 }
 
-/// The words of sender and addressee.
-fn sides(words: &str) -> Option<(Span, Option<Span>)> {
-    let at = words.find(" From ").or_else(|| words.find(" from "))?;
-    let kind = words[..at].rsplit(' ').next()?.to_lowercase();
-    if !SENT.contains(&kind.as_str()) {
-        return None;
-    }
-    let start = at + " from ".len();
-    let splits = words[start..]
-        .match_indices(" to ")
-        .map(|(split, _)| start + split);
-    let mut splits = splits.filter(|split| {
-        let before = words[start..*split].rsplit(' ').next().unwrap_or_default();
-        !WITH_TO.contains(&before.to_lowercase().as_str())
-    });
-    Some(match splits.next() {
-        Some(split) => {
-            let to = Span::new(split + " to ".len(), words.len());
-            (Span::new(start, split), Some(to))
-        }
-        None => (Span::new(start, words.len()), None),
-    })
-}
-
 /// The marked names of one side: an office before the name of its holder is left out, and what
 /// "to the" joins is one name.
 fn joined(text: &str, mut marked: Vec<Span>) -> Vec<Span> {
@@ -137,6 +92,10 @@ fn joined(text: &str, mut marked: Vec<Span>) -> Vec<Span> {
             end: span.start,
         };
         let between = between.slice(text);
+        // "Bell, Deputy to the Envoy (Moss)" is Bell.
+        if between.starts_with(',') && !between.contains(')') {
+            continue;
+        }
         if between.ends_with('(') && !between.contains(')') {
             *last = span;
         } else if matches!(
@@ -155,7 +114,7 @@ fn joined(text: &str, mut marked: Vec<Span>) -> Vec<Span> {
 fn by_words(text: &str, side: Span) -> Option<Span> {
     let words = side.slice(text);
     let start = side.start as usize;
-    let whole = words.trim_end_matches([' ', '.', ',', '\n']);
+    let whole = words[..end_of_name(words)].trim_end_matches([' ', '.', ',', '\n']);
     let skipped = ["the ", "The "].iter().find(|the| whole.starts_with(**the));
     let skipped = skipped.map_or(0, |the| the.len());
     let open = whole.rfind('(').filter(|_| whole.ends_with(')'));
@@ -166,3 +125,39 @@ fn by_words(text: &str, side: Span) -> Option<Span> {
     };
     (first < end).then(|| Span::new(start + first, start + end))
 }
+
+/// Where a name ends behind which more is said of its bearer ("Per N. Lind of the Fish Board"); it has
+/// an initial or a title.
+fn end_of_name(words: &str) -> usize {
+    let titles = ["Mr. ", "Mrs. ", "Miss ", "Dr. "];
+    let parts = [" of the ", ", ", " in the "];
+    let parts = parts.iter().filter_map(|part| words.find(part));
+    let end = parts.min().unwrap_or(words.len());
+    let is_initial = |word: &str| word.len() == 2 && word.ends_with('.');
+    let is_person = titles.iter().any(|title| words.starts_with(title))
+        || words[..end].split(' ').any(is_initial) && !words.starts_with("the ");
+    if is_person { end } else { words.len() }
+}
+
+/// Where a heading's date begins, behind which lists tell what the document is about.
+fn before_date(words: &str) -> usize {
+    let months = MONTHS.iter().map(|month| format!(", {month} "));
+    let dates = months.chain([", undated".to_owned()]);
+    let starts = dates.filter_map(|date| words.find(&date));
+    starts.min().unwrap_or(words.len())
+}
+
+const MONTHS: &[&str] = &[
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];

@@ -156,6 +156,15 @@ fn a_heading_says_who_writes_to_whom() {
     );
     check("9. Report from the Embassy to nobody", &[]);
     check(
+        "9. Memorandum by Mr. Per N. Lind of the Fish Board, April 3. Sends tea.",
+        &["from: Mr. Per N. Lind"],
+    );
+    check(
+        "9. Memorandum by <persName type='from'>Per Lind</persName>, Deputy to the Envoy (<persName \
+         type='to'>Moss</persName>)",
+        &["from: Per Lind"],
+    );
+    check(
         "10. Memorandum of a Conversation Between <persName type='from'>Bell</persName> and <persName \
          type='to'>Kal</persName>",
         &[],

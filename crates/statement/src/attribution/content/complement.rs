@@ -2,7 +2,7 @@
 
 use super::{Content, OWN, is_mark};
 use crate::attribution::Reader;
-use crate::attribution::cues::has_hearer;
+use crate::attribution::cues::{has_hearer, is_listed};
 use crate::sentence::{Clause, is_quote};
 use depeche_text::Span;
 
@@ -40,6 +40,12 @@ impl Reader<'_, '_> {
             .filter(|word| *word > next)
             .last();
         let later = later.filter(|_| is_next)?;
+        // "agreed **with Kal** that": with whom is not what.
+        let mut marks = sentence.children_as(later, &["mark"]);
+        let is_that = marks.any(|mark| sentence.lower(mark) == "that");
+        if is_that && matches!(sentence.lemma(next), "with" | "to") {
+            return None;
+        }
         let head = sentence.children_as(next, &["pobj"]).next()?;
         let span = self.whole(head).cover(self.whole(later));
         Some(Content {
@@ -121,6 +127,12 @@ impl Reader<'_, '_> {
         if marks.is_some() && dep == "advcl" && !is_as || !clause.has_own_subject {
             return None;
         }
+        // "as members were admitted": they are not what tells.
+        let mut subjects = sentence.children_as(clause.verb, &["nsubjpass"]);
+        let is_done = subjects.any(|subject| !matches!(&*sentence.lower(subject), "it" | "this"));
+        if is_done && !has_hearer(clause.group.lemma) {
+            return None;
+        }
         let has_hearer = has_hearer(clause.group.lemma);
         let mut arguments = clause.arguments.iter();
         if arguments.any(|found| found.preposition.is_empty() && !has_hearer) {
@@ -136,12 +148,25 @@ impl Reader<'_, '_> {
             Some("," | "\u{2014}" | "-" | "\"" | "\u{201d}" | "''")
         );
         let closes = || end < sentence.words.len() && sentence.lower(end) == ",";
+        // "the talks **which** Kal says were held": what is said is the relative clause.
+        let is_inside = sentence.tree.dep(head) == "relcl" && dep == "ccomp" && end < head + 1;
+        let is_inside = is_inside
+            && start > 0
+            && matches!(sentence.tag(start - 1), "WDT" | "WP")
+            && sentence.is_below(start - 1, head);
+        let is_set_apart = is_set_apart || is_inside;
         let opens = is_as && before.is_none_or(|word| matches!(&*word, "and" | "but")) && closes();
         if !is_set_apart && !opens {
             return None;
         }
-        // "projects which, they say, are small": no more than the relative clause is told.
-        let is_part = sentence.tree.dep(head) == "relcl";
+        // "projects which, they say, are small": no more than the relative clause is told, and in "said
+        // that A, as he told us, left" no more than what is said.
+        let above = sentence.tree.head(head);
+        let is_told = sentence.tree.dep(head) == "ccomp" && above < head;
+        let telling = sentence.clause_at(above).filter(|_| is_told);
+        let is_inside =
+            telling.is_some_and(|at| is_listed(sentence.clauses[at].group.lemma) && is_as);
+        let is_part = sentence.tree.dep(head) == "relcl" || is_inside;
         let is_told = |word: &usize| !is_part || sentence.is_below(sentence.tree.node(*word), head);
         let words = (0..start).chain(end..sentence.words.len());
         let words: Vec<usize> = words.filter(is_told).collect();

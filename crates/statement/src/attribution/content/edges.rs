@@ -37,6 +37,41 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// An object or phrase without a second telling of the same teller behind a comma: "rejected the
+    /// plan**, arguing that** it failed".
+    pub(in crate::attribution) fn before_gerund(
+        &self,
+        clause: &Clause<'_>,
+        content: Content,
+    ) -> Content {
+        let sentence = self.sentence;
+        if !matches!(content.rule, "object" | "topic") {
+            return content;
+        }
+        let verb = sentence.words[clause.verb].span;
+        let mut gerunds = sentence.clauses.iter().filter(|other| {
+            other.verb > clause.verb
+                && other.group.is_gerund
+                && self.is_behind_comma(other.verb)
+                && cues::is_listed(other.group.lemma)
+                && sentence.is_quoted(other.verb) == sentence.is_quoted(clause.verb)
+        });
+        let Some(end) = gerunds.next().map(|other| self.end_before(other.verb)) else {
+            return content;
+        };
+        let spans = content.spans.into_iter().map(|span| Span {
+            start: span.start,
+            end: match span.start >= verb.end && span.start < end {
+                true => span.end.min(end),
+                false => span.end,
+            },
+        });
+        Content {
+            spans: spans.collect(),
+            ..content
+        }
+    }
+
     /// The mark that closes the quotation in which a word stands.
     fn closing_mark(&self, word: usize) -> Option<usize> {
         let sentence = self.sentence;

@@ -57,6 +57,8 @@ impl Reader<'_, '_> {
         let closes = before.is_some_and(|quote| {
             (*quote + 1..start).all(|word| is_mark(&sentence.lower(word)))
                 && sentence.is_quoted(*quote)
+                && !self.is_of_other(clause, *quote)
+                && self.is_whole_quotation(*quote)
         });
         let after = quotes.iter().find(|quote| **quote >= end);
         let opens = after.is_some_and(|quote| {
@@ -98,6 +100,41 @@ impl Reader<'_, '_> {
         }
         let trimmed = spans.into_iter().map(|span| span.trimmed(sentence.text));
         Some(trimmed.filter(|span| !span.is_empty()).collect())
+    }
+
+    /// Whether a quotation before a cue is a sentence or its end, and no word of one: not "the “secret”
+    /// Veld had mentioned".
+    fn is_whole_quotation(&self, closing: usize) -> bool {
+        let sentence = self.sentence;
+        let is_mark = |word: &usize| is_quote(&sentence.words[*word], sentence.text);
+        let opening = (0..closing).rev().find(is_mark);
+        let is_first = opening.is_none_or(|opening| opening == 0);
+        let stops = |word: usize| {
+            let is_stop = |word: &str| matches!(word, "," | "." | "!" | "?" | "\u{2014}" | "-");
+            sentence
+                .words
+                .get(word)
+                .is_some_and(|_| is_stop(&sentence.lower(word)))
+        };
+        is_first || stops(closing - 1) || stops(closing + 1)
+    }
+
+    /// Whether the quotation that a mark closes is told before it: "Kal said “…,” at which Veld nodded".
+    /// Nor does a relative clause behind it say who tells it: "the “secret” **which is expected**".
+    fn is_of_other(&self, clause: &Clause<'_>, closing: usize) -> bool {
+        let sentence = self.sentence;
+        let is_mark = |word: &usize| is_quote(&sentence.words[*word], sentence.text);
+        let opening = (0..closing).rev().find(is_mark);
+        let is_told = opening.is_some_and(|opening| {
+            sentence.clauses.iter().any(|other| {
+                let tells = cues::is_reporting(other.group.lemma) && other.has_own_subject;
+                let near = other.verb < opening && other.verb + 4 > opening;
+                tells && near && !sentence.is_quoted(other.verb)
+            })
+        });
+        let mut own = sentence.children_as(clause.verb, &["nsubj", "nsubjpass"]);
+        let is_relative = own.any(|own| matches!(sentence.tag(own), "WDT" | "WP"));
+        is_told || is_relative && clause.group.is_passive
     }
 
     /// Where a content that opens with a quotation begins: at its "that", at the object of

@@ -2,7 +2,7 @@
 
 use super::Content;
 use crate::attribution::cues::has_hearer;
-use crate::attribution::{Reader, cues};
+use crate::attribution::{Reader, cue_edges, cues};
 use crate::sentence::Clause;
 use depeche_text::Span;
 
@@ -49,7 +49,8 @@ impl Reader<'_, '_> {
         let head = sentence
             .children_as(preposition, &["pobj", "pcomp"])
             .next()
-            .filter(|head| near && sentence.tree.time(*head).is_none())?;
+            .filter(|head| near && sentence.tree.time(*head).is_none())
+            .filter(|head| !is_when_or_where(sentence.lemma(*head)))?;
         // "complained bitterly **about**": with the adverbs between.
         let next = (clause.verb + 1..preposition)
             .all(|word| matches!(sentence.tree.dep(word), "prt" | "advmod" | "neg"));
@@ -119,4 +120,12 @@ impl Reader<'_, '_> {
             .next()
             .is_some()
     }
+}
+
+/// "known for some **time**", "said on **Twitter**": not what is known or said.
+fn is_when_or_where(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "day" | "hour" | "month" | "time" | "week" | "while" | "year"
+    ) || cue_edges::MEDIA.contains(&lemma.to_lowercase().as_str()) && lemma != "statement"
 }
