@@ -5,7 +5,7 @@ use depeche_source::Limits;
 use depeche_store::FileState;
 
 /// Goes up when what makes documents from files changes its output.
-const PARSERS_VERSION: u32 = 4;
+const PARSERS_VERSION: u32 = 5;
 
 /// How a run is done.
 #[derive(Debug, Clone)]
