@@ -12,6 +12,7 @@ mod marked;
 mod meetings;
 mod moods;
 mod others;
+mod otherwise;
 mod tellings;
 
 use crate::reading::read_with;
