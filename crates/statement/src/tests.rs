@@ -6,6 +6,7 @@
 
 mod attitudes;
 mod chains;
+mod conditions;
 mod force;
 mod grouping;
 mod marked;

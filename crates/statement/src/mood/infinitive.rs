@@ -1,7 +1,8 @@
 //! Infinitives: what the verb, adjective or noun above one makes of it.
 
 use super::words::{
-    self, DUE, FACTIVE, GLAD, IMPOSSIBLE, MANNER, PLAN_NOUNS, UNFAILING, WRITING, embedded,
+    self, DUE, FACTIVE, GLAD, IMPOSSIBLE, MANNER, PLAN_NOUNS, SAID_BY_WISH, UNFAILING, WRITING,
+    embedded,
 };
 use super::{Mood, own};
 use crate::sentence::{Clause, Determiner, Sentence};
@@ -31,6 +32,14 @@ pub(super) fn under(
     if has_been || is_written || FACTIVE.contains(&governor.group.lemma) {
         return done(mood, governor);
     }
+    let wishes = matches!(group.lemma, "want" | "wish" | "desire" | "like");
+    if wishes && SAID_BY_WISH.contains(&clause.group.lemma) && !group.is_negated {
+        // "I would like **to thank** you": done by saying so.
+        return Mood {
+            is_past: own(governor).is_past,
+            ..mood
+        };
+    }
     under_verb(sentence, mood, governor)
 }
 
@@ -47,7 +56,7 @@ fn done(mood: Mood, governor: &Clause<'_>) -> Mood {
     }
 }
 
-fn negative(mood: Mood) -> Mood {
+pub(super) fn negative(mood: Mood) -> Mood {
     Mood {
         polarity: Polarity::Negative,
         ..mood

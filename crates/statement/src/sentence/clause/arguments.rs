@@ -139,6 +139,8 @@ pub(super) fn prepositional<'a>(
     };
     for child in sentence.tree.children(preposition).iter().copied() {
         match sentence.tree.dep(child) {
+            // "asked questions, **for example** on the port": no argument.
+            "pobj" if matches!(sentence.lemma(child), "example" | "instance") => {}
             "pobj" => {
                 let mut found = argument(sentence, name, child);
                 if let Some(noun) = relative_noun(sentence, child) {
@@ -172,6 +174,15 @@ pub(super) fn prepositional<'a>(
                 });
                 arguments.extend(named);
             }
+            // "**outside of** the meeting" is not "of" it.
+            "prep" if sentence.lemma(child) == "of" => {
+                let mut inner = Vec::new();
+                prepositional(sentence, child, &mut inner);
+                arguments.extend(inner.into_iter().map(|inner| Argument {
+                    preposition: name,
+                    ..inner
+                }));
+            }
             "prep" => prepositional(sentence, child, arguments),
             _ => {}
         }
@@ -198,6 +209,13 @@ fn relative_object<'a>(
     arguments: &mut Vec<Argument<'a>>,
 ) {
     let noun = sentence.tree.head(verb);
+    if is_told_to(sentence, (verb, noun)) {
+        arguments.retain(|found| {
+            let mut fillers = found.fillers.iter();
+            fillers.all(|filler| sentence.tag(filler.head) != "WDT")
+        });
+        return;
+    }
     for argument in arguments.iter_mut() {
         let is_relative = argument
             .fillers
@@ -234,6 +252,25 @@ fn relative_object<'a>(
             fillers: vec![sentence.filler(noun)],
         });
     }
+}
+
+/// "informed the group **that Norland had proposed** to go", which the parse hangs on the group: what
+/// they were told, and nothing that was done to them.
+fn is_told_to(sentence: &Sentence<'_>, (verb, noun): (usize, usize)) -> bool {
+    const HEARD: &[&str] = &[
+        "advise", "assure", "brief", "inform", "notify", "remind", "tell", "warn",
+    ];
+    let above = sentence.tree.head(noun);
+    let has_clause = sentence.children_as(verb, &["ccomp"]).next().is_some();
+    let marks: &[&str] = match has_clause {
+        true => &["mark", "dobj"],
+        false => &["mark"],
+    };
+    let mut marks = sentence.children_as(verb, marks);
+    sentence.tree.dep(noun) == "dobj"
+        && HEARD.contains(&sentence.lemma(above))
+        && is_somebody(sentence, noun)
+        && marks.any(|mark| mark < verb && sentence.lower(mark) == "that")
 }
 
 /// "asked **him** to go", where the parse has him as the subject of "go".

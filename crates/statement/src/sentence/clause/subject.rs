@@ -2,6 +2,7 @@
 
 use super::arguments::{is_person, relative_noun};
 use super::doer::{before_verb, of_doer};
+use super::left_out::is_done_by;
 use super::{Link, OBJECT_CONTROL};
 use crate::lexicon::Noun;
 use crate::sentence::{Filler, Sentence};
@@ -32,8 +33,12 @@ const OF_OTHERS: &[&str] = &[
     "fear",
     "note",
     "mention",
+    "object",
     "oppose",
+    "protest",
+    "question",
     "recommend",
+    "refer",
     "regret",
     "report",
     "request",
@@ -50,6 +55,27 @@ const OF_OTHERS: &[&str] = &[
     "resist",
     "thwart",
     "veto",
+];
+
+/// Nouns of what is spoken of, whoever might do it.
+const OF_NOBODY: &[&str] = &[
+    "advisability",
+    "desirability",
+    "detail",
+    "discussion",
+    "feasibility",
+    "idea",
+    "issue",
+    "matter",
+    "possibility",
+    "problem",
+    "proposal",
+    "question",
+    "recommendation",
+    "report",
+    "statement",
+    "suggestion",
+    "view",
 ];
 
 /// The subject that stands with a verb.
@@ -80,6 +106,61 @@ fn can_be_subject(tag: &str) -> bool {
 pub(super) type Subject = (Vec<Filler>, Option<(usize, Link)>);
 
 pub(super) fn subject(sentence: &Sentence<'_>, verb: usize) -> Subject {
+    let (subject, governor) = any_subject(sentence, verb);
+    let is_of_nobody = own_subject(sentence, verb).is_none()
+        && governor.is_some_and(|(above, link)| {
+            is_of_nothing(sentence, above)
+                || link == Link::Coordinated && is_done_to_other(sentence, (verb, above))
+        });
+    match is_of_nobody {
+        true => (Vec::new(), governor),
+        false => (subject, governor),
+    }
+}
+
+/// "He proposed an appeal by air and **endorsed by Kal**", "it reads “**approved by Kal**”": not he, nor
+/// it.
+fn is_done_to_other(sentence: &Sentence<'_>, (verb, above): (usize, usize)) -> bool {
+    let group = sentence.verb_group(verb);
+    let above = &sentence.clauses[above];
+    !above.group.is_passive && !group.is_passive && is_done_by(sentence, verb, &group)
+}
+
+/// "**it** has become hard to leave": nobody.
+fn is_of_nothing(sentence: &Sentence<'_>, above: usize) -> bool {
+    const OWN: &[&str] = &[
+        "able",
+        "afraid",
+        "anxious",
+        "bound",
+        "content",
+        "due",
+        "eager",
+        "free",
+        "glad",
+        "inclined",
+        "liable",
+        "likely",
+        "prepared",
+        "ready",
+        "reluctant",
+        "set",
+        "unable",
+        "unlikely",
+        "unwilling",
+        "willing",
+    ];
+    let verb = sentence.clauses[above].verb;
+    let is_it = own_subject(sentence, verb).is_some_and(|word| sentence.lower(word) == "it");
+    let mut adjectives = sentence.children_as(verb, &["acomp"]);
+    let links = matches!(
+        sentence.lemma(verb),
+        "appear" | "be" | "become" | "look" | "prove" | "seem"
+    );
+    is_it && links && adjectives.any(|word| !OWN.contains(&sentence.lower(word).as_str()))
+}
+
+fn any_subject(sentence: &Sentence<'_>, verb: usize) -> Subject {
     let head = sentence.tree.head(verb);
     let above = sentence.clause_at(head).filter(|_| head != verb);
     let dep = sentence.tree.dep(verb);
@@ -159,6 +240,10 @@ fn after_preposition(sentence: &Sentence<'_>, preposition: usize) -> Subject {
         Some(clause) if is_people(sentence, above) => {
             let governor = Some((clause, Link::Gerund));
             (vec![sentence.filler(above)], governor)
+        }
+        // "his views **on leaving**", "the question **of leaving**": nobody is said to leave.
+        Some(clause) if OF_NOBODY.contains(&sentence.lemma(above)) => {
+            (Vec::new(), Some((clause, Link::NounInfinitive(above))))
         }
         Some(clause) if sentence.is_nominal(above) => {
             shared(sentence, Some(clause), Link::NounInfinitive(above))
