@@ -14,6 +14,7 @@ mod meetings;
 mod moods;
 mod others;
 mod otherwise;
+mod parties;
 mod tellings;
 
 use crate::reading::read_with;
