@@ -152,7 +152,12 @@ fn through_governors(sentence: &Sentence<'_>, clause: &Clause<'_>, mood: Mood) -
                 mood.under(wished.unwrap_or(above))
             }
             // "to deliver it before he **went**": no more gone than it is delivered.
-            Link::Adverbial if is_before(sentence, clause) && is_open(governor) => {
+            Link::Adverbial
+                if is_marked(sentence, clause, &["before", "until", "till"])
+                    && is_open(governor)
+                    || is_marked(sentence, clause, &["when", "after", "once"])
+                        && is_to_come(sentence, governor) =>
+            {
                 return mood.under(Modality::Planned);
             }
             // "thinks that A stays while B **leaves**": both are thought.
@@ -179,20 +184,22 @@ fn gerund(
     };
     let is_blamed = matches!(governor.group.lemma, "accuse" | "charge" | "suspect")
         && sentence.tree.dep(clause.verb) == "pcomp";
-    // "would join in, **blaming Veld**": no more done than what it goes with.
+    // "would join in, **blaming Veld**", "would win **by leaving**": no more done than what it goes
+    // with.
     let goes_with = sentence.tree.dep(clause.verb) == "advcl"
         && sentence.tag(clause.verb) == "VBG"
         && clause.group.is_gerund
         && clause.verb > governor.verb;
     let before = sentence.tree.head(clause.verb);
     let preposition = sentence.lemma(before);
-    let is_means = preposition == "by" && sentence.tree.dep(clause.verb) == "pcomp";
-    let mood = match goes_with || is_means {
+    let is_inside = sentence.tree.dep(clause.verb) == "pcomp"
+        && matches!(preposition, "by" | "in" | "of" | "to" | "without");
+    let mood = match goes_with || is_inside {
         true => mood.under(own(governor).modality),
         false => mood,
     };
     // "**not** by leaving".
-    let is_not = is_means && sentence.children_as(before, &["neg"]).next().is_some();
+    let is_not = is_inside && sentence.children_as(before, &["neg"]).next().is_some();
     let mood = match is_not {
         true => infinitive::negative(mood),
         false => mood,
@@ -203,6 +210,16 @@ fn gerund(
             true => infinitive::negative(mood),
             false => mood,
         };
+    }
+    let of = sentence.tree.head(before);
+    let is_open = sentence.tag(of).starts_with("JJ")
+        && !matches!(
+            sentence.lower(of).as_str(),
+            "active" | "guilty" | "instrumental" | "responsible" | "right" | "successful" | "wrong"
+        );
+    if is_open && sentence.tree.dep(clause.verb) == "pcomp" {
+        // "capable **of attacking**".
+        return mood.under(Modality::Hypothetical);
     }
     let is_from = preposition == "from";
     let kept = kept_from(governor.group.lemma).filter(|_| is_from);
@@ -282,9 +299,14 @@ fn is_bare_verb(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
 }
 
 /// "**before** he went", "**until** they came".
-fn is_before(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
-    let mut marks = sentence.children_as(clause.verb, &["mark"]);
-    marks.any(|mark| matches!(sentence.lower(mark).as_str(), "before" | "until" | "till"))
+fn is_marked(sentence: &Sentence<'_>, clause: &Clause<'_>, words: &[&str]) -> bool {
+    let mut marks = sentence.children_as(clause.verb, &["mark", "advmod"]);
+    marks.any(|mark| words.contains(&sentence.lower(mark).as_str()))
+}
+
+/// "**would say** so when he came", but not "would have said".
+fn is_to_come(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    (clause.group.is_hypothetical || clause.group.is_planned) && sentence.tag(clause.verb) == "VB"
 }
 
 /// What has not come about yet.

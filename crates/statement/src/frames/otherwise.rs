@@ -22,12 +22,12 @@ pub(super) fn says_other(
         return true;
     }
     match frame.kind {
-        EventType::Deny => runs_on(sentence, clause),
+        EventType::Deny => runs_on(sentence, clause) || keeps_from(scene, sentence, clause),
         EventType::Tell => tells_nothing(frame, scene, sentence, clause),
         EventType::Protest => works_on(scene, sentence, clause),
         EventType::Attack => is_of_words(scene, sentence, clause),
         EventType::Offer => offers_nothing(sentence, clause),
-        EventType::Agree => agrees_that(sentence, clause),
+        EventType::Agree => agrees_that(sentence, clause) || arranges(sentence, clause),
         EventType::Support => greets(scene, sentence, clause),
         EventType::Request => puts_question(scene, sentence, clause),
         EventType::Release => rids(scene, sentence, clause),
@@ -63,6 +63,7 @@ fn tells_nothing(
         || lets_in(scene, sentence, clause)
         || clause.subject.iter().any(is_mark)
         || is_paper && shows_nothing(sentence, clause)
+        || clause.group.lemma == "deny" && keeps_from(scene, sentence, clause)
 }
 
 /// "the country that strikes **first**", "struck **at the base**" is at war, "demonstrated **to them**"
@@ -102,6 +103,16 @@ fn works_on(scene: &Scene<'_>, sentence: &Sentence<'_>, clause: &Clause<'_>) -> 
         is_listed || kind == Some(EntityKind::Group) || kind != Some(EntityKind::Place) && !is_named
     };
     is_blow || is_aimed || clause.group.is_passive || !clause.subject.iter().all(is_crowd)
+}
+
+/// "**made the arrangements** himself": with nobody.
+fn arranges(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    let is_arrangement = |filler: &Filler| sentence.lemma(filler.head) == "arrangement";
+    let with = ["with", "between"].map(|word| clause.argument(word));
+    clause.subject.len() < 2
+        && !clause.group.is_passive
+        && done_to(clause).iter().any(is_arrangement)
+        && with.iter().all(Option::is_none)
 }
 
 /// "welcomed **the envoy**", "welcomed him **to Lund**": greeted him; "backed **up** by" is no approval
@@ -165,7 +176,18 @@ fn adds_to(scene: &Scene<'_>, sentence: &Sentence<'_>, clause: &Clause<'_>) -> b
         "contribute" => {
             clause.object().is_none() && !clause.group.is_passive && !fills("to", Fits::Acts)
         }
-        "provide" | "supply" => fills("with", Fits::Text),
+        "provide" | "supply" => {
+            let found = clause.argument("with").into_iter();
+            let mut things = found.flat_map(|found| &found.fillers);
+            fills("with", Fits::Text)
+                || things.any(|filler| {
+                    let head = sentence.counted(filler.head).unwrap_or(filler.head);
+                    matches!(
+                        sentence.lemma(head),
+                        "detail" | "figure" | "guidance" | "information" | "material" | "point"
+                    )
+                })
+        }
         _ => false,
     }
 }
@@ -192,6 +214,44 @@ fn sees(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
     let is_known =
         matches!(clause.group.lemma, "recognize" | "recognise") && clause.complement.is_some();
     is_this || is_known || runs_on(sentence, clause)
+}
+
+/// "denied **them the right**", "**to them** an argument", "themselves the benefit", "the application":
+/// what somebody is not given is not said to be untrue.
+fn keeps_from(scene: &Scene<'_>, sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    const KEPT: &[&str] = &[
+        "access",
+        "admission",
+        "application",
+        "authorization",
+        "benefit",
+        "clearance",
+        "entry",
+        "facility",
+        "license",
+        "opportunity",
+        "permission",
+        "permit",
+        "request",
+        "right",
+        "use",
+        "visa",
+    ];
+    let objects = || {
+        let all = clause.arguments.iter();
+        all.filter(|found| found.preposition.is_empty())
+    };
+    let mut things = objects().flat_map(|found| &found.fillers);
+    let is_kept = things.any(|filler| {
+        let lower = sentence.lower(filler.head);
+        KEPT.contains(&sentence.lemma(filler.head)) || lower.ends_with("selves")
+    });
+    let to = clause.argument("to").into_iter();
+    let is_to = to
+        .flat_map(|found| &found.fillers)
+        .any(|filler| scene.fits(sentence, filler, Fits::Acts));
+    let is_second = clause.group.is_passive && objects().next().is_some();
+    is_kept || is_to && objects().next().is_some() || is_second || objects().count() > 1
 }
 
 /// "denies **the Ministry is** late": what is denied goes on behind what the parse has as its object.
@@ -221,7 +281,15 @@ fn is_attribute(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
             ),
             "inspect" | "investigate" => matches!(
                 sentence.lemma(next),
-                "authority" | "body" | "commission" | "committee" | "officer" | "team"
+                "authority"
+                    | "body"
+                    | "commission"
+                    | "committee"
+                    | "group"
+                    | "officer"
+                    | "panel"
+                    | "subcommittee"
+                    | "team"
             ),
             "support" => matches!(
                 sentence.lemma(next),
@@ -237,6 +305,28 @@ fn agrees_that(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
     let told = told.map(|told| &sentence.clauses[told]);
     if clause.group.lemma != "agree" {
         return false;
+    }
+    // "agreed **with the statement**", "agree **in the view**": they think so too.
+    let thing = |preposition: &str| {
+        let found = clause.argument(preposition).into_iter();
+        let mut fillers = found.flat_map(|found| &found.fillers);
+        fillers.any(|filler| {
+            matches!(
+                sentence.lemma(filler.head),
+                "analysis"
+                    | "assessment"
+                    | "belief"
+                    | "estimate"
+                    | "opinion"
+                    | "position"
+                    | "statement"
+                    | "view"
+                    | "viewpoint"
+            )
+        })
+    };
+    if thing("with") || thing("in") {
+        return true;
     }
     // "he agreed with me": with what somebody said.
     let settled = ["on", "upon", "to", "about", "for"];

@@ -183,6 +183,13 @@ pub(super) fn under_noun(
         let polarity = Polarity::Negative;
         return Mood { polarity, ..mood }.under(Modality::Planned);
     }
+    if matches!(
+        sentence.lemma(noun),
+        "beginning" | "close" | "conclusion" | "course" | "end" | "opening" | "outset" | "process"
+    ) {
+        // "at the conclusion **of meeting Veld**".
+        return done(mood, governor);
+    }
     let is_used = matches!(governor.group.lemma, "use" | "take" | "have");
     let is_made = matches!(lemma, "progress" | "success");
     if lemma == "opportunity" && is_used || is_made {

@@ -47,6 +47,33 @@ fn thought_of() {
 }
 
 #[test]
+fn at_the_end_of() {
+    check(
+        "{p Anna Veld} left {l Lund} at the conclusion of meeting {p Boris Kal}.",
+        &[
+            "travel actor=Anna Veld placefrom=Lund",
+            "meet actor=Anna Veld counterpart=Boris Kal",
+        ],
+    );
+    check(
+        "If it is successful in attacking {l Sudland}, {l Norland} will wait.",
+        &["attack target=Sudland hypothetical"],
+    );
+}
+
+#[test]
+fn when_it_comes_to_that() {
+    check(
+        "{p Anna Veld} would speak of it when {p Anna Veld} visited {l Norland}.",
+        &["travel actor=Anna Veld placeto=Norland at=Norland planned"],
+    );
+    check(
+        "{p Anna Veld} might return after the meeting between {p Boris Kal} and {p Carl Lind}.",
+        &["meet actor=Boris Kal actor=Carl Lind planned"],
+    );
+}
+
+#[test]
 fn wished_to_assure() {
     check(
         "{p Anna Veld} wished to assure {p Boris Kal} that it was late.",

@@ -70,6 +70,21 @@ fn who_is_on_strike() {
 }
 
 #[test]
+fn kept_from_somebody() {
+    check("{l Norland} denied the application.", &[]);
+    check(
+        "{l Norland} denied the report.",
+        &["deny actor=Norland object=the report"],
+    );
+}
+
+#[test]
+fn arranged_and_wrecked() {
+    check("{p Anna Veld} made the arrangements.", &[]);
+    check("{l Norland} wrecked the alliance.", &[]);
+}
+
+#[test]
 fn withdrew_from_a_country() {
     check(
         "{l Norland} withdrew from {l Sudland}.",

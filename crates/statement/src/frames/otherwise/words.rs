@@ -35,6 +35,21 @@ pub(super) fn is_of_words(scene: &Scene<'_>, sentence: &Sentence<'_>, clause: &C
         || is_of_one(scene, sentence, clause)
 }
 
+/// What is destroyed without arms.
+const BODIES: &[&str] = &[
+    "alliance",
+    "coalition",
+    "community",
+    "country",
+    "government",
+    "nation",
+    "organization",
+    "party",
+    "regime",
+    "state",
+    "union",
+];
+
 /// One man by his name, who attacks another or makes an attack; and who is struck by what he sees.
 fn is_of_one(scene: &Scene<'_>, sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
     let is_person = |filler: &Filler| scene.fits(sentence, filler, Fits::Person);
@@ -52,6 +67,12 @@ fn is_of_one(scene: &Scene<'_>, sentence: &Sentence<'_>, clause: &Clause<'_>) ->
         "attack" => is_one && is_done_to_person,
         "make" => is_one,
         "strike" => clause.group.is_passive && is_done_to_person,
+        // "wrecked **the alliance**": nothing that stands anywhere.
+        "destroy" | "wreck" => done_to(clause).iter().any(|filler| {
+            let noun = sentence.noun(filler.head);
+            let is_pronoun = noun.is_some_and(|noun| noun.is_pronoun);
+            is_pronoun || BODIES.contains(&sentence.lemma(filler.head))
+        }),
         _ => false,
     }
 }
@@ -97,6 +118,7 @@ pub(super) fn offers_nothing(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bo
         "reason",
         "remark",
         "resistance",
+        "stimulus",
         "thought",
         "threat",
         "timetable",

@@ -216,11 +216,14 @@ fn relative_object<'a>(
         });
         return;
     }
+    let mut has_relative = false;
     for argument in arguments.iter_mut() {
         let is_relative = argument
             .fillers
             .iter()
             .any(|filler| relative_noun(sentence, filler.head).is_some());
+        // "the way **by which** he helps": it is no object.
+        has_relative |= is_relative && !argument.preposition.is_empty();
         if is_relative {
             argument.fillers = sentence.members(noun);
         }
@@ -239,6 +242,7 @@ fn relative_object<'a>(
         .children_as(verb, &["xcomp", "ccomp"])
         .any(|below| below > verb && sentence.clause_at(below).is_some());
     let is_gap = !has_object
+        && !has_relative
         && !has_infinitive
         && !comma
         && !group.is_passive

@@ -129,7 +129,7 @@ pub(super) fn is_to_come(sentence: &Sentence<'_>, verb: usize) -> bool {
 /// "we **are leaving** tomorrow", "I **am seeing** Kal", "he said he **was leaving**": arranged.
 pub(super) fn is_arranged(sentence: &Sentence<'_>, verb: usize) -> bool {
     const ARRANGED: &[&str] = &[
-        "arrive", "depart", "dine", "fly", "leave", "lunch", "return", "sail", "see",
+        "arrive", "come", "depart", "dine", "fly", "go", "leave", "lunch", "return", "sail", "see",
     ];
     let above = sentence.tree.head(verb);
     let is_told = sentence.tree.dep(verb) == "ccomp"

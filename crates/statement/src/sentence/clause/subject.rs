@@ -126,6 +126,18 @@ fn is_done_to_other(sentence: &Sentence<'_>, (verb, above): (usize, usize)) -> b
     !above.group.is_passive && !group.is_passive && is_done_by(sentence, verb, &group)
 }
 
+/// "whether proposed", "as requested", "if asked": a participle of something else.
+fn is_said_of_it(sentence: &Sentence<'_>, verb: usize) -> bool {
+    let mut marks = sentence.children_as(verb, &["mark"]);
+    sentence.tag(verb) == "VBN"
+        && marks.any(|mark| {
+            matches!(
+                sentence.lower(mark).as_str(),
+                "as" | "if" | "than" | "unless" | "whether"
+            )
+        })
+}
+
 /// "**it** has become hard to leave": nobody.
 fn is_of_nothing(sentence: &Sentence<'_>, above: usize) -> bool {
     const OWN: &[&str] = &[
@@ -182,6 +194,8 @@ fn any_subject(sentence: &Sentence<'_>, verb: usize) -> Subject {
         }
         "xcomp" | "ccomp" if is_infinitive || dep == "xcomp" => controlled(sentence, above),
         "advcl" if is_infinitive => shared(sentence, above, Link::Infinitive),
+        // "**whether proposed** by them or not", "**as requested**": not what is above.
+        "advcl" if is_said_of_it(sentence, verb) => (Vec::new(), None),
         "advcl" => of_doer(sentence, shared(sentence, above, Link::Gerund)),
         "pcomp" => after_preposition(sentence, head),
         "acl" if is_infinitive => of_noun(sentence, head),
@@ -248,6 +262,10 @@ fn after_preposition(sentence: &Sentence<'_>, preposition: usize) -> Subject {
         Some(clause) if sentence.is_nominal(above) => {
             shared(sentence, Some(clause), Link::NounInfinitive(above))
         }
+        // "is **successful in leaving**": as far as that is so, whoever it is.
+        Some(clause) if sentence.tag(above).starts_with("JJ") => {
+            (Vec::new(), Some((clause, Link::Gerund)))
+        }
         _ => (Vec::new(), None),
     }
 }
@@ -266,7 +284,12 @@ fn of_noun(sentence: &Sentence<'_>, noun: usize) -> Subject {
     if let Some(owner) = owner.or_else(named) {
         return (vec![sentence.filler(owner)], governor.map(|at| (at, link)));
     }
-    let is_object = matches!(sentence.tree.dep(noun), "dobj" | "attr" | "pobj");
+    // "concern **over** efforts to leave": anybody's.
+    let is_topic = matches!(
+        sentence.lemma(sentence.tree.head(noun)),
+        "about" | "against" | "concerning" | "over" | "regarding"
+    );
+    let is_object = matches!(sentence.tree.dep(noun), "dobj" | "attr" | "pobj") && !is_topic;
     let is_others =
         governor.is_some_and(|at| OF_OTHERS.contains(&sentence.clauses[at].group.lemma));
     shared(sentence, governor.filter(|_| is_object && !is_others), link)
