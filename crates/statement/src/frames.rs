@@ -262,8 +262,11 @@ pub(crate) fn two_sides(scene: &Scene<'_>, sentence: &Sentence<'_>, filled: &Fil
 fn has_infinitive(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
     let complement = clause.complement.and_then(|verb| sentence.clause_at(verb));
     complement.is_some_and(|complement| {
-        let group = &sentence.clauses[complement].group;
-        group.is_infinitive || sentence.tag(sentence.clauses[complement].verb) == "VB"
+        let complement = &sentence.clauses[complement];
+        let mut auxiliaries = sentence.children_as(complement.verb, &["aux"]);
+        // "asked what he would **do**" has none.
+        let is_bare = sentence.tag(complement.verb) == "VB" && auxiliaries.next().is_none();
+        complement.group.is_infinitive || is_bare
     })
 }
 

@@ -259,10 +259,11 @@ impl<'a, 's> Nominal<'a, 's> {
 
     /// "In a meeting with Veld, Kal said": the subject was there too.
     fn shares_subject(&self) -> bool {
+        // "discussion of it **by the board**": not the subject's.
         let with_only = self
             .arguments
             .iter()
-            .all(|found| found.preposition != "between");
+            .all(|found| !matches!(found.preposition, "between" | "by"));
         let clause = self.clause_around();
         // "news of the talks with Veld": what hangs on a noun is not the subject's, unless the
         // subject is it: "was present at the talks with Veld".

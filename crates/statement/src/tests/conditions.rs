@@ -62,6 +62,14 @@ fn at_the_end_of() {
 }
 
 #[test]
+fn appointments() {
+    check(
+        "{p Anna Veld} had an appointment with {p Boris Kal}.",
+        &["meet actor=Anna Veld counterpart=Boris Kal planned"],
+    );
+}
+
+#[test]
 fn when_it_comes_to_that() {
     check(
         "{p Anna Veld} would speak of it when {p Anna Veld} visited {l Norland}.",

@@ -70,6 +70,18 @@ fn who_is_on_strike() {
 }
 
 #[test]
+fn asked_what() {
+    check(
+        "{p Anna Veld} asked {p Boris Kal} what {l Norland} would do.",
+        &[],
+    );
+    check(
+        "{p Anna Veld} sent a note in which {l Norland} gave {l Sudland} advice.",
+        &["send actor=Anna Veld object=a note"],
+    );
+}
+
+#[test]
 fn kept_from_somebody() {
     check("{l Norland} denied the application.", &[]);
     check(

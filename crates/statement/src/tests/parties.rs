@@ -15,6 +15,18 @@ fn words_too_many() {
 }
 
 #[test]
+fn second_phrases() {
+    check(
+        "{p Anna Veld} reported to {p Boris Kal} on the fire in a note to the firm.",
+        &["tell actor=Anna Veld recipient=Boris Kal"],
+    );
+    check(
+        "{p Anna Veld} talked with {p Boris Kal} and with {p Carl Lind}.",
+        &["meet actor=Anna Veld counterpart=Boris Kal counterpart=Carl Lind"],
+    );
+}
+
+#[test]
 fn adjectives_of_one_noun() {
     check(
         "{p Anna Veld} talked with the {g Norish}, {g Sudish} and {g Vessian} ministers.",

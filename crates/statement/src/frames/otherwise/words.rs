@@ -169,6 +169,10 @@ pub(super) fn shows_nothing(sentence: &Sentence<'_>, clause: &Clause<'_>) -> boo
         .flat_map(|object| &object.fillers);
     match clause.group.lemma {
         "give" => !objects.any(|object| SAID.contains(&sentence.lemma(object.head))),
+        // "the study **contained** in the file".
+        "contain" | "describe" | "detail" | "mention" => {
+            clause.object().is_none() && clause.complement.is_none()
+        }
         "report" => {
             let has_topic = ["on", "about", "of"]
                 .iter()

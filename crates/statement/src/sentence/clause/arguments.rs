@@ -150,6 +150,8 @@ pub(super) fn prepositional<'a>(
                     .iter_mut()
                     .find(|other| other.preposition == name && !name.is_empty());
                 match same {
+                    // "wrote to Veld in a note **to the firm**": only the first is written to.
+                    Some(_) if !goes_on(sentence, preposition) => {}
                     Some(same) => same.fillers.extend(found.fillers),
                     None => arguments.push(found),
                 }
@@ -184,9 +186,20 @@ pub(super) fn prepositional<'a>(
                 }));
             }
             "prep" => prepositional(sentence, child, arguments),
+            // "with Veld **and with Kal**".
+            "conj" if sentence.lemma(child) == spelled => {
+                prepositional(sentence, child, arguments);
+            }
             _ => {}
         }
     }
+}
+
+/// Whether a second phrase with the same preposition is joined to the first: "to Veld **and to** Kal".
+fn goes_on(sentence: &Sentence<'_>, preposition: usize) -> bool {
+    const BETWEEN: &[&str] = &[",", "and", "or", "nor", "also", "both", "as", "well"];
+    let before = preposition.checked_sub(1);
+    before.is_some_and(|before| BETWEEN.contains(&sentence.lower(before).as_str()))
 }
 
 /// Of "who", "which" in a relative clause the noun that it stands for.
@@ -216,14 +229,16 @@ fn relative_object<'a>(
         });
         return;
     }
-    let mut has_relative = false;
+    // "the way **by which** he helps": it is no object.
+    let has_relative = sentence.children_as(verb, &["prep"]).any(|word| {
+        let mut below = sentence.children_as(word, &["pobj"]);
+        below.any(|word| matches!(sentence.tag(word), "WP" | "WDT"))
+    });
     for argument in arguments.iter_mut() {
         let is_relative = argument
             .fillers
             .iter()
             .any(|filler| relative_noun(sentence, filler.head).is_some());
-        // "the way **by which** he helps": it is no object.
-        has_relative |= is_relative && !argument.preposition.is_empty();
         if is_relative {
             argument.fillers = sentence.members(noun);
         }

@@ -139,7 +139,7 @@ pub(super) fn is_arranged(sentence: &Sentence<'_>, verb: usize) -> bool {
     let is_present = auxiliaries.any(|word| {
         let lower = sentence.lower(word);
         matches!(lower.as_str(), "am" | "is" | "are" | "'m" | "'re" | "'s")
-            || is_told && matches!(lower.as_str(), "was" | "were") && sentence.lemma(verb) != "see"
+            || is_told && matches!(lower.as_str(), "was" | "were")
     });
     sentence.tag(verb) == "VBG" && is_present && ARRANGED.contains(&sentence.lemma(verb))
 }
