@@ -266,8 +266,26 @@ fn has_infinitive(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
         let mut auxiliaries = sentence.children_as(complement.verb, &["aux"]);
         // "asked what he would **do**" has none.
         let is_bare = sentence.tag(complement.verb) == "VB" && auxiliaries.next().is_none();
-        complement.group.is_infinitive || is_bare
+        complement.group.is_infinitive || is_bare || is_begged(sentence, complement)
     })
+}
+
+/// "asked him **if he would write**", but not "if he would agree", "how he would write".
+fn is_begged(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    let has = |deps: &[&'static str], words: &[&str]| {
+        let below = sentence.tree.children(clause.verb).iter().copied();
+        below
+            .filter(|word| deps.contains(&sentence.tree.dep(*word)))
+            .any(|word| words.contains(&sentence.lower(word).as_str()))
+    };
+    let is_thought = matches!(
+        clause.group.lemma,
+        "agree" | "be" | "care" | "feel" | "have" | "know" | "like" | "mind" | "think" | "want"
+    );
+    has(&["mark"], &["if"])
+        && has(&["aux"], &["would", "could"])
+        && has(&["nsubj"], &["he", "she", "i", "we", "you", "they"])
+        && !is_thought
 }
 
 /// "proposed **to leave**", but not "a plan to leave", "that he leave".

@@ -29,6 +29,13 @@ pub(super) fn says_other(
         EventType::Offer => offers_nothing(sentence, clause),
         EventType::Agree => agrees_that(sentence, clause) || arranges(sentence, clause),
         EventType::Support => greets(scene, sentence, clause),
+        // "his health **declined**".
+        EventType::Reject => {
+            clause.group.lemma == "decline"
+                && clause.object().is_none()
+                && clause.complement.is_none()
+                && !clause.group.is_passive
+        }
         EventType::Request => puts_question(scene, sentence, clause),
         EventType::Release => rids(scene, sentence, clause),
         EventType::Aid => adds_to(scene, sentence, clause),

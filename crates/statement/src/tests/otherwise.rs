@@ -76,6 +76,10 @@ fn asked_what() {
         &[],
     );
     check(
+        "{p Anna Veld} asked {p Boris Kal} if he would write a letter.",
+        &["request actor=Anna Veld recipient=Boris Kal"],
+    );
+    check(
         "{p Anna Veld} sent a note in which {l Norland} gave {l Sudland} advice.",
         &["send actor=Anna Veld object=a note"],
     );

@@ -27,6 +27,15 @@ fn second_phrases() {
 }
 
 #[test]
+fn dates_are_nobody() {
+    check(
+        "On {t2004-05-07 May 7}, {p Anna Veld} called on {p Boris Kal}.",
+        &["meet actor=Anna Veld counterpart=Boris Kal when=2004-05-07"],
+    );
+    check("{p Anna Veld} had declined since.", &[]);
+}
+
+#[test]
 fn adjectives_of_one_noun() {
     check(
         "{p Anna Veld} talked with the {g Norish}, {g Sudish} and {g Vessian} ministers.",

@@ -141,6 +141,8 @@ pub(super) fn prepositional<'a>(
         match sentence.tree.dep(child) {
             // "asked questions, **for example** on the port": no argument.
             "pobj" if matches!(sentence.lemma(child), "example" | "instance") => {}
+            // "on May 3": when, and nobody.
+            "pobj" if sentence.tree.time(child).is_some() => {}
             "pobj" => {
                 let mut found = argument(sentence, name, child);
                 if let Some(noun) = relative_noun(sentence, child) {
@@ -151,7 +153,12 @@ pub(super) fn prepositional<'a>(
                     .find(|other| other.preposition == name && !name.is_empty());
                 match same {
                     // "wrote to Veld in a note **to the firm**": only the first is written to.
-                    Some(_) if !goes_on(sentence, preposition) => {}
+                    Some(same)
+                        if same
+                            .fillers
+                            .iter()
+                            .any(|one| is_somebody(sentence, one.head))
+                            && !goes_on(sentence, preposition) => {}
                     Some(same) => same.fillers.extend(found.fillers),
                     None => arguments.push(found),
                 }
