@@ -153,7 +153,13 @@ pub(crate) fn fill(
             let has_other = clause.object().is_some() || clause.group.is_passive;
             two_sides(scene, sentence, &filled) && (!has_other || filled.iter().any(is_met))
         }
-        Need::Complement => has_infinitive(sentence, clause) || clause.argument("for").is_some(),
+        Need::Complement => {
+            let begs = || {
+                let mut below = sentence.children_as(clause.verb, &["ccomp", "advcl"]);
+                below.any(|verb| is_begged(sentence, verb))
+            };
+            has_infinitive(sentence, clause) || clause.argument("for").is_some() || begs()
+        }
         Need::ToSomebody => {
             let is_to = |(role, _): &(ParticipantRole, Filler)| *role == ParticipantRole::Recipient;
             let is_own = owns_infinitive(sentence, clause)
@@ -266,20 +272,20 @@ fn has_infinitive(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
         let mut auxiliaries = sentence.children_as(complement.verb, &["aux"]);
         // "asked what he would **do**" has none.
         let is_bare = sentence.tag(complement.verb) == "VB" && auxiliaries.next().is_none();
-        complement.group.is_infinitive || is_bare || is_begged(sentence, complement)
+        complement.group.is_infinitive || is_bare
     })
 }
 
 /// "asked him **if he would write**", but not "if he would agree", "how he would write".
-fn is_begged(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+fn is_begged(sentence: &Sentence<'_>, verb: usize) -> bool {
     let has = |deps: &[&'static str], words: &[&str]| {
-        let below = sentence.tree.children(clause.verb).iter().copied();
+        let below = sentence.tree.children(verb).iter().copied();
         below
             .filter(|word| deps.contains(&sentence.tree.dep(*word)))
             .any(|word| words.contains(&sentence.lower(word).as_str()))
     };
     let is_thought = matches!(
-        clause.group.lemma,
+        sentence.lemma(verb),
         "agree" | "be" | "care" | "feel" | "have" | "know" | "like" | "mind" | "think" | "want"
     );
     has(&["mark"], &["if"])

@@ -39,6 +39,13 @@ pub(super) fn says_other(
         EventType::Request => puts_question(scene, sentence, clause),
         EventType::Release => rids(scene, sentence, clause),
         EventType::Aid => adds_to(scene, sentence, clause),
+        // "seized **power**, the initiative": no country.
+        EventType::Coerce => done_to(clause).iter().any(|filler| {
+            matches!(
+                sentence.lemma(filler.head),
+                "chance" | "control" | "initiative" | "moment" | "opportunity" | "power"
+            )
+        }),
         EventType::Threaten => is_alarming(sentence, clause),
         EventType::Cooperate => sees(sentence, clause),
         _ => false,

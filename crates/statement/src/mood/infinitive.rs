@@ -22,6 +22,18 @@ pub(super) fn under(
         // "is going to ask".
         return mood.under(Modality::Planned);
     }
+    // "recalls **meeting** him".
+    let is_told = clause.group.is_gerund
+        && matches!(
+            group.lemma,
+            "acknowledge" | "admit" | "mention" | "recall" | "regret" | "remember" | "report"
+        );
+    if is_told && !governor.group.is_hypothetical {
+        return Mood {
+            is_past: true,
+            ..mood
+        };
+    }
     // "had been to see him".
     let has_been = governor.group.lemma == "be"
         && sentence.tag(governor.verb) == "VBN"

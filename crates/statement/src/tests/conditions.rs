@@ -62,6 +62,14 @@ fn at_the_end_of() {
 }
 
 #[test]
+fn recalled() {
+    check(
+        "{p Anna Veld} recalled meeting {p Boris Kal} in {l Lund}.",
+        &["meet actor=Anna Veld counterpart=Boris Kal at=Lund < Anna Veld"],
+    );
+}
+
+#[test]
 fn appointments() {
     check(
         "{p Anna Veld} had an appointment with {p Boris Kal}.",

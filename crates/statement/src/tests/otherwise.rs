@@ -86,6 +86,15 @@ fn asked_what() {
 }
 
 #[test]
+fn voted_sanctions() {
+    check(
+        "{l Norland} voted sanctions against {l Sudland}.",
+        &["vote actor=Norland object=sanctions against Sudland"],
+    );
+    check("The officers seized power.", &[]);
+}
+
+#[test]
 fn kept_from_somebody() {
     check("{l Norland} denied the application.", &[]);
     check(

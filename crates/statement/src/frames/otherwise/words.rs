@@ -118,6 +118,7 @@ pub(super) fn offers_nothing(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bo
         "reason",
         "remark",
         "resistance",
+        "sign",
         "stimulus",
         "thought",
         "threat",
