@@ -9,7 +9,7 @@ use crate::lexicon;
 use crate::scene::Scene;
 use crate::sentence::{Clause, Filler, Link, Sentence};
 use depeche_annotate::EntityKind;
-use words::{is_of_words, offers_nothing, shows_nothing};
+use words::{is_of_words, is_unclear_attack, offers_nothing, shows_nothing};
 
 /// Whether the verb of a frame says something else in this clause.
 pub(super) fn says_other(
@@ -38,6 +38,7 @@ pub(super) fn says_other(
         }
         EventType::Request => puts_question(scene, sentence, clause),
         EventType::Release => rids(scene, sentence, clause),
+        EventType::Accuse => is_unclear_attack(scene, sentence, clause),
         EventType::Aid => adds_to(scene, sentence, clause),
         // "seized **power**, the initiative": no country.
         EventType::Coerce => done_to(clause).iter().any(|filler| {
@@ -158,7 +159,10 @@ fn rids(scene: &Scene<'_>, sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool
             kind,
             Some(EntityKind::Place | EntityKind::Organization | EntityKind::Facility)
         );
-        let is_force = matches!(sentence.lemma(filler.head), "troop" | "force" | "unit");
+        let is_force = matches!(
+            sentence.lemma(filler.head),
+            "counterpart" | "force" | "troop" | "unit"
+        );
         !is_held || is_force || lower.ends_with("self") || lower.ends_with("selves")
     };
     let is_place = |filler: &Filler| {
@@ -244,6 +248,7 @@ fn keeps_from(scene: &Scene<'_>, sentence: &Sentence<'_>, clause: &Clause<'_>) -
         "facility",
         "license",
         "opportunity",
+        "passage",
         "permission",
         "permit",
         "request",
@@ -255,10 +260,20 @@ fn keeps_from(scene: &Scene<'_>, sentence: &Sentence<'_>, clause: &Clause<'_>) -
         let all = clause.arguments.iter();
         all.filter(|found| found.preposition.is_empty())
     };
-    let mut things = objects().flat_map(|found| &found.fillers);
+    let is_somebody = |filler: &Filler| {
+        let noun = sentence.noun(filler.head);
+        let is_named = noun.is_some_and(|noun| noun.mention.is_some() || noun.is_pronoun);
+        is_named && scene.fits(sentence, filler, Fits::Acts)
+            || matches!(sentence.lemma(filler.head), "people" | "person")
+    };
+    let mut things = objects()
+        .flat_map(|found| &found.fillers)
+        .chain(done_to(clause));
     let is_kept = things.any(|filler| {
         let lower = sentence.lower(filler.head);
-        KEPT.contains(&sentence.lemma(filler.head)) || lower.ends_with("selves")
+        KEPT.contains(&sentence.lemma(filler.head))
+            || lower.ends_with("selves")
+            || clause.complement.is_none() && is_somebody(filler)
     });
     let to = clause.argument("to").into_iter();
     let is_to = to

@@ -43,6 +43,7 @@ const EMBEDDING: &[(Modality, &[&str])] = &[
             "offer",
             "want",
             "wish",
+            "desire",
             "hope",
             "threaten",
             "invite",

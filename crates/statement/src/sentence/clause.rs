@@ -156,8 +156,15 @@ pub(super) fn read(sentence: &mut Sentence<'_>) {
         let has_own_subject = own_subject(sentence, verb).is_some();
         let governing = governor.map(|(governor, _)| &sentence.clauses[governor]);
         // "if the man **who had left** returns": he had.
-        let is_known =
-            matches!(governor, Some((_, Link::Relative))) && sentence.clauses[at].group.is_past;
+        let is_known = match governor {
+            Some((_, Link::Relative)) => sentence.clauses[at].group.is_past,
+            // "if we left, **as they had asked**".
+            Some((_, Link::Adverbial)) => {
+                let mut marks = sentence.children_as(verb, &["mark"]);
+                marks.any(|mark| sentence.lower(mark) == "as")
+            }
+            _ => false,
+        };
         let is_joined = condition_above(sentence, verb);
         let is_conditional = is_condition(sentence, verb)
             || is_joined

@@ -55,6 +55,7 @@ fn attacked_with_words() {
         "{p Anna Veld} attacked {p Boris Kal}.",
         &["accuse actor=Anna Veld target=Boris Kal"],
     );
+    check("{p Anna Veld} attacked {l Norland}.", &[]);
     check("{p Boris Kal} was struck by the size of the crowd.", &[]);
     check("{p Anna Veld} made an attack on {l Norland}.", &[]);
 }
@@ -91,15 +92,21 @@ fn voted_sanctions() {
         "{l Norland} voted sanctions against {l Sudland}.",
         &["vote actor=Norland object=sanctions against Sudland"],
     );
+    check("{l Norland} voted no.", &["vote actor=Norland"]);
     check("The officers seized power.", &[]);
 }
 
 #[test]
 fn kept_from_somebody() {
     check("{l Norland} denied the application.", &[]);
+    check("Passage was denied by {l Norland}.", &[]);
     check(
         "{l Norland} denied the report.",
         &["deny actor=Norland object=the report"],
+    );
+    check(
+        "{l Norland} denied the charges.",
+        &["deny actor=Norland object=the charges"],
     );
 }
 

@@ -35,11 +35,24 @@ pub(super) fn is_of_words(scene: &Scene<'_>, sentence: &Sentence<'_>, clause: &C
         || is_of_one(scene, sentence, clause)
 }
 
+/// "Veld **attacked Norland**": with words or with arms.
+pub(super) fn is_unclear_attack(
+    scene: &Scene<'_>,
+    sentence: &Sentence<'_>,
+    clause: &Clause<'_>,
+) -> bool {
+    let is_country = |filler: &Filler| scene.fits(sentence, filler, Fits::Place);
+    clause.group.lemma == "attack"
+        && done_to(clause).iter().any(is_country)
+        && is_of_one(scene, sentence, clause)
+}
+
 /// What is destroyed without arms.
 const BODIES: &[&str] = &[
     "alliance",
     "coalition",
     "community",
+    "conference",
     "country",
     "government",
     "nation",
@@ -63,8 +76,9 @@ fn is_of_one(scene: &Scene<'_>, sentence: &Sentence<'_>, clause: &Clause<'_>) ->
     };
     let is_one = matches!(doers, [one] if is_named(one));
     let is_done_to_person = done_to(clause).iter().all(is_person);
+    let is_country = |filler: &Filler| scene.fits(sentence, filler, Fits::Place);
     match clause.group.lemma {
-        "attack" => is_one && is_done_to_person,
+        "attack" => is_one && (is_done_to_person || done_to(clause).iter().any(is_country)),
         "make" => is_one,
         "strike" => clause.group.is_passive && is_done_to_person,
         // "wrecked **the alliance**": nothing that stands anywhere.

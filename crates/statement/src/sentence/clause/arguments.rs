@@ -21,6 +21,8 @@ pub(super) fn arguments_of_verb<'a>(
             "dobj" if told::WITH_OF.contains(&group.lemma) => {
                 told::object_before_of(sentence, (child, group.lemma), &mut arguments);
             }
+            // "voted **no**", "voted 7 to 2".
+            "dobj" if group.lemma == "vote" && !sentence.tag(child).starts_with("NN") => {}
             "dobj" => arguments.push(argument(sentence, "", child)),
             "dative" if sentence.is_nominal(child) => {
                 arguments.insert(0, argument(sentence, "", child));
@@ -141,6 +143,7 @@ pub(super) fn prepositional<'a>(
         match sentence.tree.dep(child) {
             // "asked questions, **for example** on the port": no argument.
             "pobj" if matches!(sentence.lemma(child), "example" | "instance") => {}
+            "pobj" if spelled == "at" && sentence.lemma(child) == "time" => {}
             // "on May 3": when, and nobody.
             "pobj" if sentence.tree.time(child).is_some() => {}
             "pobj" => {
