@@ -195,7 +195,7 @@ impl<'a> Sentence<'a> {
             .any(|word| !others.contains(&word));
         let of_adjective = self
             .children_as(*last, &["amod", "compound", "nmod"])
-            .any(|word| is_adjective(word));
+            .any(is_adjective);
         let is_plural = matches!(self.tag(*last), "NNS" | "NNPS" | "NNP")
             && self.slice(self.words[*last].span).ends_with('s')
             && self.mention(*last).is_none();
