@@ -124,7 +124,8 @@ fn works_on(scene: &Scene<'_>, sentence: &Sentence<'_>, clause: &Clause<'_>) -> 
 fn arranges(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
     let is_arrangement = |filler: &Filler| sentence.lemma(filler.head) == "arrangement";
     let with = ["with", "between"].map(|word| clause.argument(word));
-    clause.subject.len() < 2
+    matches!(clause.group.lemma, "make" | "arrange")
+        && clause.subject.len() < 2
         && !clause.group.is_passive
         && done_to(clause).iter().any(is_arrangement)
         && with.iter().all(Option::is_none)
