@@ -8,7 +8,7 @@ use crate::frames::{Filled, fill};
 use crate::mood::{self, Mood};
 use crate::scene::Scene;
 use crate::sentence::{Clause, Filler, Sentence};
-use crate::{EventType, Participant, ParticipantRole, Where, patterns};
+use crate::{EventType, Modality, Participant, ParticipantRole, Where, patterns};
 use depeche_text::Span;
 
 /// One event read from a sentence.
@@ -73,6 +73,10 @@ fn of_clause(
     }
     let participants = participants(scene, sentence, &filled)?;
     let mood = mood::of_clause(sentence, clause, &filled);
+    let mood = match is_appointment(sentence, clause) {
+        true => mood.under(Modality::Planned),
+        false => mood,
+    };
     let setting = setting::of_clause(scene, sentence, at, &filled);
     let place = destination(scene, sentence, &filled)
         .or(setting.place)
@@ -93,6 +97,21 @@ fn of_clause(
         sentence: 0,
         clause: Some(at),
     })
+}
+
+/// "had **an appointment** with Veld", "**have** an audience tonight": still to come.
+fn is_appointment(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    let mut objects = clause
+        .object()
+        .into_iter()
+        .flat_map(|object| &object.fillers);
+    let is_present = !clause.group.is_past;
+    clause.group.lemma == "have"
+        && objects.any(|object| match sentence.lemma(object.head) {
+            "appointment" => true,
+            "audience" => is_present,
+            _ => false,
+        })
 }
 
 /// "spoke with Veld **by telephone**".

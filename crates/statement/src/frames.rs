@@ -3,10 +3,12 @@
 //! A frame is taken only where every slot that it requires is filled by something that fits;
 //! else the clause is left unread.
 
+mod otherwise;
+
 use crate::ParticipantRole::{Actor, Counterpart};
-use crate::lexicon::{self, Noun};
+use crate::lexicon::Noun;
 use crate::scene::Scene;
-use crate::sentence::{Clause, Filler, Link, Sentence};
+use crate::sentence::{Clause, Filler, Sentence};
 use crate::{EventType, ParticipantRole};
 use depeche_annotate::EntityKind;
 
@@ -133,63 +135,36 @@ pub(crate) fn fill(
     sentence: &Sentence<'_>,
     clause: &Clause<'_>,
 ) -> Option<Filled> {
-    if frame.kind == EventType::Tell && matches!(clause.governor, Some((_, Link::Reduced))) {
-        // "the charges **mentioned** in the note".
-        return None;
-    }
-    if clause.group.lemma == "strike" && frame.kind == EventType::Protest {
-        // "the country that strikes **first**" is at war, not on strike.
-        let mut adverbs = sentence.children_as(clause.verb, &["advmod"]);
-        if adverbs.any(|word| matches!(sentence.lemma(word), "first" | "second" | "back")) {
-            return None;
-        }
-    }
-    if frame.kind == EventType::Attack && is_of_words(sentence, clause) {
-        return None;
-    }
-    if frame.kind == EventType::Offer && offers_nothing(sentence, clause) {
-        return None;
-    }
-    if frame.kind == EventType::Agree && agrees_that(sentence, clause) {
-        return None;
-    }
-    if frame.kind == EventType::Tell && reports_to_work(sentence, clause) {
-        return None;
-    }
-    if frame.kind == EventType::Tell && (says_nothing(clause) || lets_in(scene, sentence, clause)) {
-        return None;
-    }
-    // "a notation indicates that it was sent": nobody tells it.
-    let is_mark = |filler: &Filler| lexicon::is_mark(sentence.lemma(filler.head));
-    if frame.kind == EventType::Tell && clause.subject.iter().any(is_mark) {
-        return None;
-    }
-    // "recognize **this** and Veld does too": what is seen, and no country.
-    let is_this = |filler: &Filler| {
-        let noun = sentence.noun(filler.head);
-        noun.is_some_and(|noun| noun.is_pointing)
-    };
-    let object = clause.object().and_then(|object| object.fillers.first());
-    if frame.kind == EventType::Cooperate && object.is_some_and(is_this) {
+    if otherwise::says_other(frame, scene, sentence, clause) {
         return None;
     }
     let members = |from: From| members(clause, from);
+    // "which approved by all": "which" names nobody.
+    let names = |filler: &Filler| !matches!(sentence.tag(filler.head), "WP" | "WDT");
     let filled = fill_slots(frame.slots, &members, &|filler, fits| {
-        scene.fits(sentence, filler, fits)
+        names(filler) && scene.fits(sentence, filler, fits)
     })?;
+    let filled = apart(sentence, filled);
     let holds = match frame.need {
         Need::Nothing => true,
         Need::Two => two_sides(scene, sentence, &filled),
         Need::TwoOfPeople => {
             let is_met = |(role, _): &(ParticipantRole, Filler)| *role == Counterpart;
-            let has_other = clause.object().is_some() && !clause.group.is_passive;
+            let has_other = clause.object().is_some() || clause.group.is_passive;
             two_sides(scene, sentence, &filled) && (!has_other || filled.iter().any(is_met))
         }
-        Need::Complement => has_infinitive(sentence, clause) || clause.argument("for").is_some(),
+        Need::Complement => {
+            let begs = || {
+                let mut below = sentence.children_as(clause.verb, &["ccomp", "advcl"]);
+                below.any(|verb| is_begged(sentence, verb))
+            };
+            has_infinitive(sentence, clause) || clause.argument("for").is_some() || begs()
+        }
         Need::ToSomebody => {
             let is_to = |(role, _): &(ParticipantRole, Filler)| *role == ParticipantRole::Recipient;
-            let is_own = has_infinitive(sentence, clause) || has_gerund(sentence, clause);
-            !is_own || clause.object().is_some() || filled.iter().any(is_to)
+            let is_own = owns_infinitive(sentence, clause)
+                || clause.object().is_none() && has_gerund(sentence, clause);
+            !is_own || filled.iter().any(is_to)
         }
         Need::Alone => clause.object().is_none() && clause.complement.is_none(),
         Need::NoObject => clause.object().is_none() && !clause.group.is_passive,
@@ -207,122 +182,6 @@ pub(crate) fn fill(
         Need::Passive => clause.group.is_passive,
     };
     holds.then_some(filled)
-}
-
-/// "a **speech** attacking Veld", "attacked Veld **in a letter**", "**for leaving**": with words, not
-/// with arms.
-fn is_of_words(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
-    const WORDS: &[&str] = &[
-        "article",
-        "broadcast",
-        "criticism",
-        "editorial",
-        "letter",
-        "memorandum",
-        "newspaper",
-        "note",
-        "opinion",
-        "press",
-        "propaganda",
-        "remark",
-        "resolution",
-        "speech",
-        "statement",
-        "view",
-    ];
-    let is_said = |filler: &Filler| WORDS.contains(&sentence.lemma(filler.head));
-    let place = clause.argument("in").into_iter();
-    let mut words = clause.subject.iter();
-    words.any(is_said)
-        || place.flat_map(|place| &place.fillers).any(is_said)
-        || clause.group.lemma == "attack" && is_for_doing(sentence, clause)
-}
-
-/// "attacked Veld **for leaving**".
-fn is_for_doing(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
-    let mut reasons = sentence.children_as(clause.verb, &["prep"]);
-    reasons.any(|word| {
-        let mut below = sentence.children_as(word, &["pcomp"]);
-        matches!(sentence.lemma(word), "for" | "as") && below.next().is_some()
-    })
-}
-
-/// "the road offers **an advantage**": what nobody gives.
-fn offers_nothing(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
-    const NOTHING: &[&str] = &[
-        "advantage",
-        "challenge",
-        "chance",
-        "comment",
-        "explanation",
-        "hope",
-        "possibility",
-        "promise",
-        "prospect",
-        "resistance",
-        "threat",
-        "view",
-    ];
-    let mut objects = clause
-        .object()
-        .into_iter()
-        .flat_map(|object| &object.fillers);
-    objects.any(|object| NOTHING.contains(&sentence.lemma(object.head)))
-}
-
-/// "Veld and Kal agree **that it was late**": they think alike, and have no agreement to do something.
-fn agrees_that(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
-    let told = clause.complement.and_then(|verb| sentence.clause_at(verb));
-    let told = told.map(|told| &sentence.clauses[told]);
-    if clause.group.lemma != "agree" {
-        return false;
-    }
-    // "he agreed with me": with what somebody said.
-    let settled = ["on", "upon", "to", "about", "for"];
-    let is_settled = settled.iter().any(|word| clause.argument(word).is_some());
-    if told.is_none() && !is_settled && clause.argument("with").is_some() {
-        return true;
-    }
-    told.is_some_and(|told| {
-        let group = &told.group;
-        let is_to_come = group.is_infinitive || group.is_planned || group.is_hypothetical;
-        let is_there = sentence.children_as(told.verb, &["expl"]).next().is_some();
-        (told.has_own_subject || is_there) && !is_to_come && sentence.tag(told.verb) != "VB"
-    })
-}
-
-/// "reported **to work**", "reported for duty".
-fn reports_to_work(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
-    let is_work = |filler: &Filler| matches!(sentence.lemma(filler.head), "work" | "duty");
-    let arguments = ["to", "for"].map(|preposition| clause.argument(preposition));
-    let mut fillers = arguments.iter().flatten().flat_map(|found| &found.fillers);
-    let below = clause.complement.map(|verb| sentence.lemma(verb));
-    clause.group.lemma == "report" && (below == Some("work") || fillers.any(is_work))
-}
-
-/// "declared **war**", "insisted **on a share**": what is done, or asked for, and not said.
-fn says_nothing(clause: &Clause<'_>) -> bool {
-    let has_object = clause.object().is_some();
-    let insists_on = ["on", "upon"]
-        .iter()
-        .any(|word| clause.argument(word).is_some());
-    let is_other = match clause.group.lemma {
-        "declare" => has_object,
-        "insist" => insists_on,
-        _ => false,
-    };
-    is_other && clause.complement.is_none()
-}
-
-/// "admitted **the refugees**": let them in, and said nothing.
-fn lets_in(scene: &Scene<'_>, sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
-    let mut people = clause
-        .object()
-        .into_iter()
-        .flat_map(|object| &object.fillers);
-    clause.group.lemma == "admit"
-        && clause.complement.is_none()
-        && people.any(|filler| scene.fits(sentence, filler, Fits::Acts))
 }
 
 /// Fills slots from anything that knows its members.
@@ -346,6 +205,32 @@ pub(crate) fn fill_slots<'a>(
         }
     }
     Some(filled)
+}
+
+/// "withdrew **its troops** from Norland": what is a slot of its own is no part of another's words.
+fn apart(sentence: &Sentence<'_>, mut filled: Filled) -> Filled {
+    let others = filled.clone();
+    for (_, filler) in &mut filled {
+        let own = sentence.node_span(filler.head);
+        let inner = others.iter().filter(|(_, other)| {
+            other.head != filler.head
+                && filler.span.contains(other.span)
+                && own.end <= other.span.start
+                && sentence.tree.dep(other.head) == "pobj"
+        });
+        let Some((_, first)) = inner.min_by_key(|(_, other)| other.span) else {
+            continue;
+        };
+        let preposition = sentence.tree.head(first.head);
+        let end = sentence.words[..preposition]
+            .last()
+            .map(|word| word.span.end);
+        let is_behind = end.is_some_and(|end| end >= own.end);
+        if is_behind && sentence.tree.head(preposition) == filler.head {
+            filler.span.end = filler.span.end.min(end.unwrap_or(filler.span.end));
+        }
+    }
+    filled
 }
 
 fn members<'c>(clause: &'c Clause<'_>, from: From) -> &'c [Filler] {
@@ -383,8 +268,42 @@ pub(crate) fn two_sides(scene: &Scene<'_>, sentence: &Sentence<'_>, filled: &Fil
 fn has_infinitive(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
     let complement = clause.complement.and_then(|verb| sentence.clause_at(verb));
     complement.is_some_and(|complement| {
-        let group = &sentence.clauses[complement].group;
-        group.is_infinitive || sentence.tag(sentence.clauses[complement].verb) == "VB"
+        let complement = &sentence.clauses[complement];
+        let mut auxiliaries = sentence.children_as(complement.verb, &["aux"]);
+        // "asked what he would **do**" has none.
+        let is_bare = sentence.tag(complement.verb) == "VB" && auxiliaries.next().is_none();
+        complement.group.is_infinitive || is_bare
+    })
+}
+
+/// "asked him **if he would write**", but not "if he would agree", "how he would write".
+fn is_begged(sentence: &Sentence<'_>, verb: usize) -> bool {
+    let has = |deps: &[&'static str], words: &[&str]| {
+        let below = sentence.tree.children(verb).iter().copied();
+        below
+            .filter(|word| deps.contains(&sentence.tree.dep(*word)))
+            .any(|word| words.contains(&sentence.lower(word).as_str()))
+    };
+    let is_thought = matches!(
+        sentence.lemma(verb),
+        "agree" | "be" | "care" | "feel" | "have" | "know" | "like" | "mind" | "think" | "want"
+    );
+    has(&["mark"], &["if"])
+        && has(&["aux"], &["would", "could"])
+        && has(&["nsubj"], &["he", "she", "i", "we", "you", "they"])
+        && !is_thought
+}
+
+/// "proposed **to leave**", but not "a plan to leave", "that he leave".
+fn owns_infinitive(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    let mut below = sentence.children_as(clause.verb, &["xcomp", "ccomp"]);
+    below.any(|verb| {
+        let below = sentence
+            .clause_at(verb)
+            .map(|below| &sentence.clauses[below]);
+        below.is_some_and(|below| {
+            !below.has_own_subject && (below.group.is_infinitive || sentence.tag(verb) == "VB")
+        })
     })
 }
 

@@ -9,7 +9,7 @@ use crate::attribution::is_reporting;
 use crate::frames::Filled;
 use crate::sentence::{Clause, Determiner, Filler, Link, Sentence};
 use crate::{Modality, Polarity};
-use words::{FACTIVE, KNOWING, kept_from};
+use words::{FACTIVE, KNOWING, kept_from, thought_of};
 
 /// How firmly something is told, and whether it lies in the past of its teller.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,6 +132,8 @@ fn through_governors(sentence: &Sentence<'_>, clause: &Clause<'_>, mood: Mood) -
         mood = match link {
             Link::Infinitive => infinitive::under(sentence, mood, (clause, governor)),
             Link::NounInfinitive(noun) => infinitive::under_noun(sentence, mood, governor, noun),
+            // "would go, then **visit** Lund": one auxiliary for both.
+            Link::Gerund if is_bare_verb(sentence, clause) => mood.under(own(governor).modality),
             Link::Gerund => gerund(sentence, mood, (clause, governor)),
             // "asked Veld to go and to take": joined to the verb above the infinitive.
             Link::Coordinated if clause.group.is_infinitive && !governor.group.is_infinitive => {
@@ -148,6 +150,15 @@ fn through_governors(sentence: &Sentence<'_>, clause: &Clause<'_>, mood: Mood) -
                 let above = own(governor).modality;
                 let wished = embedded(governor.group.lemma).filter(|_| above == Modality::Asserted);
                 mood.under(wished.unwrap_or(above))
+            }
+            // "to deliver it before he **went**": no more gone than it is delivered.
+            Link::Adverbial
+                if is_marked(sentence, clause, &["before", "until", "till"])
+                    && is_open(governor)
+                    || is_marked(sentence, clause, &["when", "after", "once"])
+                        && is_to_come(sentence, governor) =>
+            {
+                return mood.under(Modality::Planned);
             }
             // "thinks that A stays while B **leaves**": both are thought.
             Link::Adverbial if governor.embedding.is_some() => mood,
@@ -173,16 +184,44 @@ fn gerund(
     };
     let is_blamed = matches!(governor.group.lemma, "accuse" | "charge" | "suspect")
         && sentence.tree.dep(clause.verb) == "pcomp";
-    // "would join in, **blaming Veld**": no more done than what it goes with.
+    // "would join in, **blaming Veld**", "would win **by leaving**": no more done than what it goes
+    // with.
     let goes_with = sentence.tree.dep(clause.verb) == "advcl"
         && sentence.tag(clause.verb) == "VBG"
         && clause.group.is_gerund
         && clause.verb > governor.verb;
-    let mood = match goes_with {
+    let before = sentence.tree.head(clause.verb);
+    let preposition = sentence.lemma(before);
+    let is_inside = sentence.tree.dep(clause.verb) == "pcomp"
+        && matches!(preposition, "by" | "in" | "of" | "to" | "without");
+    let mood = match goes_with || is_inside {
         true => mood.under(own(governor).modality),
         false => mood,
     };
-    let is_from = sentence.lemma(sentence.tree.head(clause.verb)) == "from";
+    // "**not** by leaving".
+    let is_not = is_inside && sentence.children_as(before, &["neg"]).next().is_some();
+    let mood = match is_not {
+        true => infinitive::negative(mood),
+        false => mood,
+    };
+    if let Some(modality) = thought_of(governor.group.lemma, preposition) {
+        let mood = mood.under(modality);
+        return match governor.group.is_negated {
+            true => infinitive::negative(mood),
+            false => mood,
+        };
+    }
+    let of = sentence.tree.head(before);
+    let is_open = sentence.tag(of).starts_with("JJ")
+        && !matches!(
+            sentence.lower(of).as_str(),
+            "active" | "guilty" | "instrumental" | "responsible" | "right" | "successful" | "wrong"
+        );
+    if is_open && sentence.tree.dep(clause.verb) == "pcomp" {
+        // "capable **of attacking**".
+        return mood.under(Modality::Hypothetical);
+    }
+    let is_from = preposition == "from";
     let kept = kept_from(governor.group.lemma).filter(|_| is_from);
     match (is_blamed, kept) {
         (true, _) => mood.under(Modality::Alleged),
@@ -195,14 +234,18 @@ fn gerund(
 fn under_embedding(sentence: &Sentence<'_>, clause: &Clause<'_>, mood: Mood) -> Mood {
     // "it was hard to get **them to agree**": as far as the verb above came about.
     if let Some(above) = clause.embedding.map(|above| &sentence.clauses[above])
-        && FACTIVE.contains(&above.group.lemma)
+        && (FACTIVE.contains(&above.group.lemma) || above.group.lemma == "let")
         && (clause.group.is_infinitive || sentence.tag(clause.verb) == "VB")
     {
         let of_above = through_governors(sentence, above, own(above));
-        return match of_above.modality {
-            Modality::Asserted => mood,
-            modality => mood.under(modality),
+        let polarity = match of_above.polarity {
+            Polarity::Negative => Polarity::Negative,
+            Polarity::Positive => mood.polarity,
         };
+        return Mood { polarity, ..mood }.under(of_above.modality);
+    }
+    if let Some(modality) = of_noun(sentence, clause) {
+        return mood.under(modality);
     }
     // "allowed that it was so" says that it was.
     let is_open = |verb: &&Clause<'_>| verb.group.lemma != "allow" || clause.group.is_infinitive;
@@ -238,9 +281,37 @@ fn under_embedding(sentence: &Sentence<'_>, clause: &Clause<'_>, mood: Mood) -> 
     }
 }
 
+/// "the **charge** that they had left", "the **danger** that they leave".
+fn of_noun(sentence: &Sentence<'_>, clause: &Clause<'_>) -> Option<Modality> {
+    let mut marks = sentence.children_as(clause.verb, &["mark"]);
+    let is_that = marks.any(|mark| sentence.lower(mark) == "that");
+    let noun = sentence.tree.head(clause.verb);
+    let is_its = matches!(sentence.tree.dep(clause.verb), "acl" | "relcl" | "ccomp")
+        && sentence.is_nominal(noun)
+        && is_that
+        && clause.has_own_subject;
+    is_its.then(|| words::told_as(sentence.lemma(noun)))?
+}
+
 fn is_bare_verb(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
     let mut auxiliaries = sentence.children_as(clause.verb, &["aux", "auxpass", "nsubj"]);
     sentence.tag(clause.verb) == "VB" && auxiliaries.next().is_none()
+}
+
+/// "**before** he went", "**until** they came".
+fn is_marked(sentence: &Sentence<'_>, clause: &Clause<'_>, words: &[&str]) -> bool {
+    let mut marks = sentence.children_as(clause.verb, &["mark", "advmod"]);
+    marks.any(|mark| words.contains(&sentence.lower(mark).as_str()))
+}
+
+/// "**would say** so when he came", but not "would have said".
+fn is_to_come(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    (clause.group.is_hypothetical || clause.group.is_planned) && sentence.tag(clause.verb) == "VB"
+}
+
+/// What has not come about yet.
+fn is_open(clause: &Clause<'_>) -> bool {
+    clause.group.is_infinitive || own(clause).modality != Modality::Asserted
 }
 
 /// "a case **in which they attack**", "in the event that".

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 /// The name under which statements are signed.
 const ANNOTATOR: &str = "frames";
 /// Goes up when the output changes; documents read by an older one are read again.
-pub const VERSION: u32 = 6;
+pub const VERSION: u32 = 7;
 
 /// All that was read out of one document: who is meant in it, and what it says happened.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -159,6 +159,15 @@ impl<'a> Sentence<'a> {
         }
         heads.sort_unstable();
         heads.dedup();
+        // "the Norish, Sudish ministers", of which the parse has the ministers stand beside.
+        let beside = self.children_as(head, &["appos"]).next();
+        let with_beside: Vec<usize> = heads.iter().copied().chain(beside).collect();
+        let whole = self
+            .of_one_noun(&heads)
+            .or_else(|| self.of_one_noun(&with_beside));
+        if let Some(whole) = whole {
+            return vec![whole];
+        }
         let fillers: Vec<Filler> = heads.into_iter().map(|head| self.named(head)).collect();
         // "the letter and statement for Veld": the words of the first are those of both.
         let is_inside = |filler: &Filler| {
@@ -167,6 +176,35 @@ impl<'a> Sentence<'a> {
         };
         let apart = fillers.iter().filter(|filler| !is_inside(filler));
         apart.copied().collect()
+    }
+
+    /// "the Norish, Sudish **and Vessian ministers**": adjectives of one noun are no members.
+    fn of_one_noun(&self, heads: &[usize]) -> Option<Filler> {
+        let (last, others) = heads.split_last()?;
+        let first = *others.first()?;
+        let the = self
+            .children_as(first, &["det"])
+            .find(|word| self.lower(*word) == "the")?;
+        let is_adjective = |head: usize| {
+            let is_people = self.mention(head).is_some_and(|mention| {
+                mention.kind == EntityKind::Group && !self.slice(mention.span).ends_with('s')
+            });
+            is_people || self.tag(head) == "JJ"
+        };
+        let is_own = self
+            .children_as(*last, &["det", "poss"])
+            .any(|word| !others.contains(&word));
+        let of_adjective = self
+            .children_as(*last, &["amod", "compound", "nmod"])
+            .any(is_adjective);
+        let is_plural = matches!(self.tag(*last), "NNS" | "NNPS" | "NNP")
+            && self.slice(self.words[*last].span).ends_with('s')
+            && self.mention(*last).is_none();
+        let is_one = is_plural && of_adjective && !is_own;
+        (is_one && others.iter().all(|head| is_adjective(*head))).then(|| Filler {
+            head: *last,
+            span: self.words[the].span.cover(self.filler(*last).span),
+        })
     }
 
     /// A phrase by the name that stands beside it: "the minister of Norland, **Anna Veld**", "the

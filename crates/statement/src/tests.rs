@@ -7,12 +7,15 @@
 
 mod attitudes;
 mod chains;
+mod conditions;
 mod force;
 mod grouping;
 mod marked;
 mod meetings;
 mod moods;
 mod others;
+mod otherwise;
+mod parties;
 mod tellings;
 
 use crate::reading::read_with;

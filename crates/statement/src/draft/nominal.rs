@@ -259,10 +259,11 @@ impl<'a, 's> Nominal<'a, 's> {
 
     /// "In a meeting with Veld, Kal said": the subject was there too.
     fn shares_subject(&self) -> bool {
+        // "discussion of it **by the board**": not the subject's.
         let with_only = self
             .arguments
             .iter()
-            .all(|found| found.preposition != "between");
+            .all(|found| !matches!(found.preposition, "between" | "by"));
         let clause = self.clause_around();
         // "news of the talks with Veld": what hangs on a noun is not the subject's, unless the
         // subject is it: "was present at the talks with Veld".
@@ -373,6 +374,12 @@ impl<'a, 's> Nominal<'a, 's> {
             return self.mood_as_subject(clause);
         }
         match self.preposition() {
+            // "might return following **his visit**": he is not there yet.
+            Some("at" | "after" | "following" | "follow") if self.is_to_come() => Some(Mood {
+                modality: Modality::Planned,
+                is_past: false,
+                ..Mood::PAST
+            }),
             Some("in" | "at" | "during" | "after" | "following" | "follow" | "since") => {
                 Some(Mood::PAST)
             }
@@ -387,6 +394,16 @@ impl<'a, 's> Nominal<'a, 's> {
             Some(_) => None,
             None => self.mood_as_object(),
         }
+    }
+
+    /// Whether the verb that the noun stands beside is one of what will or might be.
+    fn is_to_come(&self) -> bool {
+        let above = self.sentence.tree.head(self.sentence.tree.head(self.head));
+        self.sentence.clause_at(above).is_some_and(|clause| {
+            let group = &self.sentence.clauses[clause].group;
+            let is_bare = self.sentence.tag(above) == "VB" || group.is_passive;
+            (group.is_hypothetical || group.is_planned) && !group.is_past && is_bare
+        })
     }
 
     fn mood_as_subject(&self, clause: &Clause<'_>) -> Option<Mood> {

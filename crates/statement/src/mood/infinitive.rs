@@ -1,7 +1,8 @@
 //! Infinitives: what the verb, adjective or noun above one makes of it.
 
 use super::words::{
-    self, DUE, FACTIVE, GLAD, IMPOSSIBLE, MANNER, PLAN_NOUNS, UNFAILING, WRITING, embedded,
+    self, DUE, FACTIVE, GLAD, IMPOSSIBLE, MANNER, PLAN_NOUNS, SAID_BY_WISH, UNFAILING, WRITING,
+    embedded,
 };
 use super::{Mood, own};
 use crate::sentence::{Clause, Determiner, Sentence};
@@ -21,6 +22,18 @@ pub(super) fn under(
         // "is going to ask".
         return mood.under(Modality::Planned);
     }
+    // "recalls **meeting** him".
+    let is_told = clause.group.is_gerund
+        && matches!(
+            group.lemma,
+            "acknowledge" | "admit" | "mention" | "recall" | "regret" | "remember" | "report"
+        );
+    if is_told && !governor.group.is_hypothetical {
+        return Mood {
+            is_past: true,
+            ..mood
+        };
+    }
     // "had been to see him".
     let has_been = governor.group.lemma == "be"
         && sentence.tag(governor.verb) == "VBN"
@@ -30,6 +43,14 @@ pub(super) fn under(
         WRITING.contains(&governor.group.lemma) && words::is_message(clause.group.lemma);
     if has_been || is_written || FACTIVE.contains(&governor.group.lemma) {
         return done(mood, governor);
+    }
+    let wishes = matches!(group.lemma, "want" | "wish" | "desire" | "like");
+    if wishes && SAID_BY_WISH.contains(&clause.group.lemma) && !group.is_negated {
+        // "I would like **to thank** you": done by saying so.
+        return Mood {
+            is_past: own(governor).is_past,
+            ..mood
+        };
     }
     under_verb(sentence, mood, governor)
 }
@@ -47,7 +68,7 @@ fn done(mood: Mood, governor: &Clause<'_>) -> Mood {
     }
 }
 
-fn negative(mood: Mood) -> Mood {
+pub(super) fn negative(mood: Mood) -> Mood {
     Mood {
         polarity: Polarity::Negative,
         ..mood
@@ -173,6 +194,13 @@ pub(super) fn under_noun(
         // "had no plans to meet", "lacks the means to strike".
         let polarity = Polarity::Negative;
         return Mood { polarity, ..mood }.under(Modality::Planned);
+    }
+    if matches!(
+        sentence.lemma(noun),
+        "beginning" | "close" | "conclusion" | "course" | "end" | "opening" | "outset" | "process"
+    ) {
+        // "at the conclusion **of meeting Veld**".
+        return done(mood, governor);
     }
     let is_used = matches!(governor.group.lemma, "use" | "take" | "have");
     let is_made = matches!(lemma, "progress" | "success");

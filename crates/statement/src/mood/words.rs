@@ -43,6 +43,7 @@ const EMBEDDING: &[(Modality, &[&str])] = &[
             "offer",
             "want",
             "wish",
+            "desire",
             "hope",
             "threaten",
             "invite",
@@ -120,6 +121,46 @@ pub(super) fn kept_from(lemma: &str) -> Option<Modality> {
         _ => None,
     }
 }
+
+/// Verbs of what somebody thinks of doing, by their preposition: "insisted **on leaving**", "looks
+/// forward **to meeting** her".
+pub(super) fn thought_of(lemma: &str, preposition: &str) -> Option<Modality> {
+    match (lemma, preposition) {
+        ("look" | "count" | "plan" | "decide" | "agree", "to" | "on" | "upon") => {
+            Some(Modality::Planned)
+        }
+        ("insist", "on" | "upon") | ("think" | "dream", "of" | "about") | ("aim", "at") => {
+            Some(Modality::Hypothetical)
+        }
+        _ => None,
+    }
+}
+
+/// How firmly a noun has what "that" says of it: "the **rumor** that".
+pub(super) fn told_as(noun: &str) -> Option<Modality> {
+    match noun {
+        "accusation" | "allegation" | "charge" | "claim" | "impression" | "rumor" | "rumour"
+        | "suggestion" | "suspicion" => Some(Modality::Alleged),
+        "assumption" | "belief" | "chance" | "danger" | "expectation" | "fear" | "hope"
+        | "idea" | "likelihood" | "possibility" | "prospect" | "risk" | "theory" => {
+            Some(Modality::Hypothetical)
+        }
+        _ => None,
+    }
+}
+
+/// What is said by wishing to say it: "wished **to assure** him".
+pub(super) const SAID_BY_WISH: &[&str] = &[
+    "assure",
+    "congratulate",
+    "emphasize",
+    "express",
+    "reaffirm",
+    "reassure",
+    "reiterate",
+    "stress",
+    "thank",
+];
 
 /// Nouns whose infinitive is intended.
 pub(super) const PLAN_NOUNS: &[&str] = &[

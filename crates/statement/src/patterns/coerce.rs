@@ -69,6 +69,16 @@ pub(super) const FRAMES: &[Frame] = &[
         need: Need::Nothing,
     },
     Frame {
+        rule: "withdrew",
+        kind: EventType::Retreat,
+        verbs: &["withdraw"],
+        slots: &[
+            must(From::Subject, Actor, Fits::Acts),
+            must(From::Preposition("from"), PlaceFrom, Fits::Place),
+        ],
+        need: Need::NoObject,
+    },
+    Frame {
         rule: "surrendered",
         kind: EventType::Retreat,
         verbs: &["capitulate", "surrender"],

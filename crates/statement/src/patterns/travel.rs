@@ -57,12 +57,22 @@ pub(super) const FRAMES: &[Frame] = &[
     Frame {
         rule: "left",
         kind: EventType::Travel,
-        verbs: &["depart", "withdraw"],
+        verbs: &["depart"],
         slots: &[
             must(From::Subject, Actor, Fits::Acts),
             must(From::Preposition("from"), PlaceFrom, Fits::Place),
         ],
         need: Need::Nothing,
+    },
+    Frame {
+        rule: "left",
+        kind: EventType::Travel,
+        verbs: &["withdraw"],
+        slots: &[
+            must(From::Subject, Actor, Fits::Person),
+            must(From::Preposition("from"), PlaceFrom, Fits::Place),
+        ],
+        need: Need::NoObject,
     },
     Frame {
         rule: "visited",

@@ -18,8 +18,8 @@ use arguments::arguments_of_verb;
 use depeche_annotate::EntityKind;
 use depeche_text::Span;
 use joined::{past_above, telling_above};
-use left_out::{is_asked, is_made, is_said_to};
-use marks::{is_arranged, is_condition, is_to_come, says_so};
+use left_out::{is_asked, is_done_by, is_made, is_said_to};
+use marks::{condition_above, is_arranged, is_condition, is_question, is_to_come, says_so};
 use subject::subject;
 
 pub(crate) use arguments::arguments_of_noun;
@@ -75,7 +75,7 @@ pub(crate) struct Clause<'a> {
     pub(crate) complement: Option<usize>,
     /// Subject, verb and arguments.
     pub(crate) span: Span,
-    /// Under "if".
+    /// Under "if", or asked.
     pub(crate) is_conditional: bool,
 }
 
@@ -156,9 +156,19 @@ pub(super) fn read(sentence: &mut Sentence<'_>) {
         let has_own_subject = own_subject(sentence, verb).is_some();
         let governing = governor.map(|(governor, _)| &sentence.clauses[governor]);
         // "if the man **who had left** returns": he had.
-        let is_known =
-            matches!(governor, Some((_, Link::Relative))) && sentence.clauses[at].group.is_past;
+        let is_known = match governor {
+            Some((_, Link::Relative)) => sentence.clauses[at].group.is_past,
+            // "if we left, **as they had asked**".
+            Some((_, Link::Adverbial)) => {
+                let mut marks = sentence.children_as(verb, &["mark"]);
+                marks.any(|mark| sentence.lower(mark) == "as")
+            }
+            _ => false,
+        };
+        let is_joined = condition_above(sentence, verb);
         let is_conditional = is_condition(sentence, verb)
+            || is_joined
+            || is_question(sentence, verb)
             || governing.is_some_and(|governing| governing.is_conditional && !is_known);
         // "was arrested and later **released**": one auxiliary for both.
         let is_passive_again = matches!(governor, Some((_, Link::Coordinated)))
@@ -221,7 +231,8 @@ fn bare<'a>(sentence: &Sentence<'a>, verb: usize) -> Clause<'a> {
     let mut group = sentence.verb_group(verb);
     group.is_passive |= is_asked(sentence, verb, &group)
         || is_said_to(sentence, verb, &group)
-        || is_made(sentence, verb, &group);
+        || is_made(sentence, verb, &group)
+        || is_done_by(sentence, verb, &group);
     let arguments = arguments_of_verb(sentence, verb, &group);
     let after = sentence.children_as(verb, WITH_VERB);
     let span = after

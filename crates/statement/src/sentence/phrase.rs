@@ -4,6 +4,7 @@ use super::{Filler, Sentence};
 use crate::attribution::is_reporting;
 use crate::lexicon::{Noun, NounForm, noun};
 use depeche_text::Span;
+use depeche_time::TimeType;
 
 /// How a noun phrase is determined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +48,13 @@ pub(crate) struct NounPhrase {
 
 /// Adjectives that say that what the noun names has not happened.
 const UNREAL: &[&str] = &[
+    "anticipated",
+    "contemplated",
+    "envisaged",
+    "intended",
+    "projected",
     "proposed",
+    "prospective",
     "planned",
     "possible",
     "future",
@@ -220,11 +227,12 @@ impl Sentence<'_> {
         Filler { head, span }
     }
 
-    /// "the envoy a" of "told the envoy a) that it was late", and "a note by" whose end is elsewhere:
-    /// without their last word.
+    /// "the envoy a" of "told the envoy a) that it was late", "a note by" whose end is elsewhere, "the
+    /// end of the war, not": without their last words.
     fn without_ending(&self, head: usize, span: Span) -> Span {
         const OPEN: &[&str] = &[
-            "and", "at", "by", "for", "from", "in", "of", "on", "or", "to", "with",
+            "and", "as", "at", "but", "by", "entitled", "for", "from", "in", "not", "of", "on",
+            "or", "rather", "than", "to", "with",
         ];
         let words = self.slice(span);
         let Some((start, last)) = words.rsplit_once(' ') else {
@@ -235,10 +243,11 @@ impl Sentence<'_> {
             end: self.span.end.max(span.end),
         };
         let is_letter = last.len() == 1 && self.slice(behind).starts_with(')');
-        let cut = Span::new(0, start.trim_end().len()).shifted(span.start as usize);
+        let start = start.trim_end_matches([' ', '\n', ',']);
+        let cut = Span::new(0, start.len()).shifted(span.start as usize);
         let holds_head = cut.contains(self.words[head].span);
         match (is_letter || OPEN.contains(&last)) && holds_head {
-            true => cut,
+            true => self.without_ending(head, cut),
             false => span,
         }
     }
@@ -264,15 +273,30 @@ impl Sentence<'_> {
                 let joined = word != head && matches!(dep, "conj" | "cc");
                 let beside = word == head && self.stands_beside(head, *child);
                 // "25 April Veldania": a date before a name is not part of it.
-                let is_date = self.tree.time(*child).is_some();
+                let is_date = self.tree.time(*child).is_some_and(|time| {
+                    let kind = self.annotations.times[time].kind;
+                    matches!(kind, TimeType::Date | TimeType::Time)
+                });
                 let dated = is_date && word == head && self.is_nominal(head);
-                if (OWN.contains(&dep) && !beside || joined) && !dated {
+                let dashed = self.is_dashed(word, *child);
+                if (OWN.contains(&dep) && !beside || joined || dashed) && !dated {
                     span = span.cover(self.node_span(*child));
                     open.push(*child);
                 }
             }
         }
         span
+    }
+
+    /// "the Veld–**Kal talks**", of which the parse has the second half stand beside the first.
+    fn is_dashed(&self, word: usize, child: usize) -> bool {
+        let above = self.node_span(word);
+        let below = self.core(child);
+        let between = Span {
+            start: above.end,
+            end: below.start.max(above.end),
+        };
+        self.tree.dep(child) == "appos" && matches!(self.slice(between), "–" | "-")
     }
 
     /// Whether what hangs on a noun is not of its own words: an infinitive, what a comma sets

@@ -81,6 +81,7 @@ impl<'a> Sentence<'a> {
                 group.span = group.span.cover(self.words[child].span);
             }
         }
+        group.is_hypothetical |= self.is_wished(verb);
         let is_participle = word.tag == "VBN" && !has_auxiliary && !group.is_infinitive;
         // "**Asked** about the port, Veld left": but who is worried or determined does so himself.
         let is_beside = || {
@@ -100,6 +101,13 @@ impl<'a> Sentence<'a> {
             group.is_past = false;
         }
         group
+    }
+
+    /// "that they **be informed**": asked for.
+    fn is_wished(&self, verb: usize) -> bool {
+        let mut auxiliaries = self.children_as(verb, &["aux", "auxpass"]);
+        let first = auxiliaries.next().filter(|first| *first < verb);
+        first.is_some_and(|first| self.lower(first) == "be") && auxiliaries.next().is_none()
     }
 
     /// Whether a "not" says that it was not done: not in "not only", "not unexpectedly", "did not

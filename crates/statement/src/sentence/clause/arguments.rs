@@ -21,6 +21,8 @@ pub(super) fn arguments_of_verb<'a>(
             "dobj" if told::WITH_OF.contains(&group.lemma) => {
                 told::object_before_of(sentence, (child, group.lemma), &mut arguments);
             }
+            // "voted **no**", "voted 7 to 2".
+            "dobj" if group.lemma == "vote" && !sentence.tag(child).starts_with("NN") => {}
             "dobj" => arguments.push(argument(sentence, "", child)),
             "dative" if sentence.is_nominal(child) => {
                 arguments.insert(0, argument(sentence, "", child));
@@ -139,6 +141,11 @@ pub(super) fn prepositional<'a>(
     };
     for child in sentence.tree.children(preposition).iter().copied() {
         match sentence.tree.dep(child) {
+            // "asked questions, **for example** on the port": no argument.
+            "pobj" if matches!(sentence.lemma(child), "example" | "instance") => {}
+            "pobj" if spelled == "at" && sentence.lemma(child) == "time" => {}
+            // "on May 3": when, and nobody.
+            "pobj" if sentence.tree.time(child).is_some() => {}
             "pobj" => {
                 let mut found = argument(sentence, name, child);
                 if let Some(noun) = relative_noun(sentence, child) {
@@ -148,6 +155,13 @@ pub(super) fn prepositional<'a>(
                     .iter_mut()
                     .find(|other| other.preposition == name && !name.is_empty());
                 match same {
+                    // "wrote to Veld in a note **to the firm**": only the first is written to.
+                    Some(same)
+                        if same
+                            .fillers
+                            .iter()
+                            .any(|one| is_somebody(sentence, one.head))
+                            && !goes_on(sentence, preposition) => {}
                     Some(same) => same.fillers.extend(found.fillers),
                     None => arguments.push(found),
                 }
@@ -172,10 +186,30 @@ pub(super) fn prepositional<'a>(
                 });
                 arguments.extend(named);
             }
+            // "**outside of** the meeting" is not "of" it.
+            "prep" if sentence.lemma(child) == "of" => {
+                let mut inner = Vec::new();
+                prepositional(sentence, child, &mut inner);
+                arguments.extend(inner.into_iter().map(|inner| Argument {
+                    preposition: name,
+                    ..inner
+                }));
+            }
             "prep" => prepositional(sentence, child, arguments),
+            // "with Veld **and with Kal**".
+            "conj" if sentence.lemma(child) == spelled => {
+                prepositional(sentence, child, arguments);
+            }
             _ => {}
         }
     }
+}
+
+/// Whether a second phrase with the same preposition is joined to the first: "to Veld **and to** Kal".
+fn goes_on(sentence: &Sentence<'_>, preposition: usize) -> bool {
+    const BETWEEN: &[&str] = &[",", "and", "or", "nor", "also", "both", "as", "well"];
+    let before = preposition.checked_sub(1);
+    before.is_some_and(|before| BETWEEN.contains(&sentence.lower(before).as_str()))
 }
 
 /// Of "who", "which" in a relative clause the noun that it stands for.
@@ -198,6 +232,18 @@ fn relative_object<'a>(
     arguments: &mut Vec<Argument<'a>>,
 ) {
     let noun = sentence.tree.head(verb);
+    if is_told_to(sentence, (verb, noun)) {
+        arguments.retain(|found| {
+            let mut fillers = found.fillers.iter();
+            fillers.all(|filler| sentence.tag(filler.head) != "WDT")
+        });
+        return;
+    }
+    // "the way **by which** he helps": it is no object.
+    let has_relative = sentence.children_as(verb, &["prep"]).any(|word| {
+        let mut below = sentence.children_as(word, &["pobj"]);
+        below.any(|word| matches!(sentence.tag(word), "WP" | "WDT"))
+    });
     for argument in arguments.iter_mut() {
         let is_relative = argument
             .fillers
@@ -221,6 +267,7 @@ fn relative_object<'a>(
         .children_as(verb, &["xcomp", "ccomp"])
         .any(|below| below > verb && sentence.clause_at(below).is_some());
     let is_gap = !has_object
+        && !has_relative
         && !has_infinitive
         && !comma
         && !group.is_passive
@@ -234,6 +281,25 @@ fn relative_object<'a>(
             fillers: vec![sentence.filler(noun)],
         });
     }
+}
+
+/// "informed the group **that Norland had proposed** to go", which the parse hangs on the group: what
+/// they were told, and nothing that was done to them.
+fn is_told_to(sentence: &Sentence<'_>, (verb, noun): (usize, usize)) -> bool {
+    const HEARD: &[&str] = &[
+        "advise", "assure", "brief", "inform", "notify", "remind", "tell", "warn",
+    ];
+    let above = sentence.tree.head(noun);
+    let has_clause = sentence.children_as(verb, &["ccomp"]).next().is_some();
+    let marks: &[&str] = match has_clause {
+        true => &["mark", "dobj"],
+        false => &["mark"],
+    };
+    let mut marks = sentence.children_as(verb, marks);
+    sentence.tree.dep(noun) == "dobj"
+        && HEARD.contains(&sentence.lemma(above))
+        && is_somebody(sentence, noun)
+        && marks.any(|mark| mark < verb && sentence.lower(mark) == "that")
 }
 
 /// "asked **him** to go", where the parse has him as the subject of "go".

@@ -1,9 +1,10 @@
 //! Passives of which telegrams leave out the auxiliary: "Veld elected chairman".
 
 use super::arguments::is_person;
-use super::own_subject;
+use super::{is_somebody, own_subject};
 use crate::lexicon::Noun;
 use crate::sentence::{Determiner, Sentence, VerbGroup};
+use depeche_annotate::EntityKind;
 
 /// "Embassy requested transmit text": telegrams leave out "is" and "to", and the one asked is the
 /// subject.
@@ -43,4 +44,22 @@ pub(super) fn is_made(sentence: &Sentence<'_>, verb: usize, group: &VerbGroup<'_
     let somebody = own_subject(sentence, verb).filter(|word| is_person(sentence, *word));
     let is_only = objects.next().is_none();
     MADE.contains(&group.lemma) && group.is_bare && is_title && is_only && somebody.is_some()
+}
+
+/// "Norland, threatened **by Sudland**", "confirmed by all": a participle without "was" and without
+/// object, done by somebody or something.
+pub(super) fn is_done_by(sentence: &Sentence<'_>, verb: usize, group: &VerbGroup<'_>) -> bool {
+    let mut objects = sentence.children_as(verb, &["dobj", "dative", "ccomp", "xcomp"]);
+    let mut agents = sentence.children_as(verb, &["agent"]);
+    let tells = crate::attribution::is_reporting(group.lemma);
+    let is_by = agents.any(|by| {
+        let mut doers = sentence.children_as(by, &["pobj"]);
+        !tells || doers.any(|doer| is_somebody(sentence, doer) && !is_paper(sentence, doer))
+    });
+    group.is_bare && is_by && objects.next().is_none()
+}
+
+fn is_paper(sentence: &Sentence<'_>, word: usize) -> bool {
+    let mention = sentence.mention(word);
+    mention.is_some_and(|mention| mention.kind == EntityKind::Document)
 }

@@ -53,7 +53,63 @@ pub(super) fn is_condition(sentence: &Sentence<'_>, verb: usize) -> bool {
             "provided" | "providing" | "assuming" | "supposing"
         )
         && own_subject(sentence, above).is_none();
-    has_mark || is_provided
+    has_mark || is_provided || is_in_case(sentence, verb)
+}
+
+/// "if they come and **we leave**, all is lost": both are conditions, where they stand before what
+/// hangs on them.
+pub(super) fn condition_above(sentence: &Sentence<'_>, verb: usize) -> bool {
+    let joined = sentence.tree.head(verb);
+    let above = sentence.tree.head(joined);
+    let is_clause = matches!(sentence.tree.dep(joined), "advcl" | "ccomp");
+    let mut marks = sentence.children_as(joined, &["mark"]);
+    let is_if = marks.any(|mark| matches!(sentence.lower(mark).as_str(), "if" | "unless"));
+    let is_front = match above < joined {
+        // "**supposing** that they come and we leave".
+        true => sentence.tree.head(above) > verb,
+        false => above > verb,
+    };
+    sentence.tree.dep(verb) == "conj"
+        && joined < verb
+        && is_clause
+        && is_front
+        && (is_if || is_condition(sentence, joined))
+}
+
+/// "**in case** they attack", "**in the event** they sign".
+fn is_in_case(sentence: &Sentence<'_>, verb: usize) -> bool {
+    let Some(subject) = own_subject(sentence, verb).filter(|subject| *subject < verb) else {
+        return false;
+    };
+    let start = sentence.core(subject).start;
+    let first = sentence
+        .words
+        .partition_point(|word| word.span.end <= start);
+    let mut before = sentence.words[..first]
+        .iter()
+        .rev()
+        .map(|word| sentence.slice(word.span).to_lowercase())
+        .skip_while(|word| word == "that");
+    let noun = before.next();
+    let mut before = before.skip_while(|word| word == "the");
+    matches!(noun.as_deref(), Some("case" | "event")) && before.next().as_deref() == Some("in")
+}
+
+/// "**Has** he not **been told** that it is late?": asked, and not said.
+pub(super) fn is_question(sentence: &Sentence<'_>, verb: usize) -> bool {
+    let ends = sentence.words.iter().rev().take(3);
+    let is_asked = ends
+        .map(|word| sentence.slice(word.span))
+        .any(|word| word == "?");
+    let subject = own_subject(sentence, verb);
+    let mut auxiliaries = sentence.children_as(verb, &["aux", "auxpass"]);
+    let first = auxiliaries.next();
+    is_asked
+        && !sentence.is_quoted(verb)
+        && matches!(sentence.tree.dep(verb), "ROOT" | "conj" | "ccomp")
+        && first.zip(subject).is_some_and(|(first, subject)| {
+            first < subject && subject < verb && sentence.tag(first) != "TO"
+        })
 }
 
 /// "before he **leaves**", "when they **meet**": a time to come in the words of the present.
@@ -70,15 +126,20 @@ pub(super) fn is_to_come(sentence: &Sentence<'_>, verb: usize) -> bool {
     sentence.tree.dep(verb) == "advcl" && is_present && has_mark
 }
 
-/// "we **are leaving** tomorrow", "I **am seeing** Kal": arranged.
+/// "we **are leaving** tomorrow", "I **am seeing** Kal", "he said he **was leaving**": arranged.
 pub(super) fn is_arranged(sentence: &Sentence<'_>, verb: usize) -> bool {
     const ARRANGED: &[&str] = &[
-        "arrive", "depart", "dine", "fly", "leave", "lunch", "return", "sail", "see",
+        "arrive", "come", "depart", "dine", "fly", "go", "leave", "lunch", "return", "sail", "see",
     ];
+    let above = sentence.tree.head(verb);
+    let is_told = sentence.tree.dep(verb) == "ccomp"
+        && matches!(sentence.tag(above), "VBD" | "VBN")
+        && crate::attribution::is_reporting(sentence.lemma(above));
     let mut auxiliaries = sentence.children_as(verb, &["aux"]);
     let is_present = auxiliaries.any(|word| {
         let lower = sentence.lower(word);
         matches!(lower.as_str(), "am" | "is" | "are" | "'m" | "'re" | "'s")
+            || is_told && matches!(lower.as_str(), "was" | "were")
     });
     sentence.tag(verb) == "VBG" && is_present && ARRANGED.contains(&sentence.lemma(verb))
 }

@@ -2,6 +2,7 @@
 
 use super::arguments::{is_person, relative_noun};
 use super::doer::{before_verb, of_doer};
+use super::left_out::is_done_by;
 use super::{Link, OBJECT_CONTROL};
 use crate::lexicon::Noun;
 use crate::sentence::{Filler, Sentence};
@@ -32,8 +33,12 @@ const OF_OTHERS: &[&str] = &[
     "fear",
     "note",
     "mention",
+    "object",
     "oppose",
+    "protest",
+    "question",
     "recommend",
+    "refer",
     "regret",
     "report",
     "request",
@@ -50,6 +55,27 @@ const OF_OTHERS: &[&str] = &[
     "resist",
     "thwart",
     "veto",
+];
+
+/// Nouns of what is spoken of, whoever might do it.
+const OF_NOBODY: &[&str] = &[
+    "advisability",
+    "desirability",
+    "detail",
+    "discussion",
+    "feasibility",
+    "idea",
+    "issue",
+    "matter",
+    "possibility",
+    "problem",
+    "proposal",
+    "question",
+    "recommendation",
+    "report",
+    "statement",
+    "suggestion",
+    "view",
 ];
 
 /// The subject that stands with a verb.
@@ -80,6 +106,73 @@ fn can_be_subject(tag: &str) -> bool {
 pub(super) type Subject = (Vec<Filler>, Option<(usize, Link)>);
 
 pub(super) fn subject(sentence: &Sentence<'_>, verb: usize) -> Subject {
+    let (subject, governor) = any_subject(sentence, verb);
+    let is_of_nobody = own_subject(sentence, verb).is_none()
+        && governor.is_some_and(|(above, link)| {
+            is_of_nothing(sentence, above)
+                || link == Link::Coordinated && is_done_to_other(sentence, (verb, above))
+        });
+    match is_of_nobody {
+        true => (Vec::new(), governor),
+        false => (subject, governor),
+    }
+}
+
+/// "He proposed an appeal by air and **endorsed by Kal**", "it reads “**approved by Kal**”": not he, nor
+/// it.
+fn is_done_to_other(sentence: &Sentence<'_>, (verb, above): (usize, usize)) -> bool {
+    let group = sentence.verb_group(verb);
+    let above = &sentence.clauses[above];
+    !above.group.is_passive && !group.is_passive && is_done_by(sentence, verb, &group)
+}
+
+/// "whether proposed", "as requested", "if asked": a participle of something else.
+fn is_said_of_it(sentence: &Sentence<'_>, verb: usize) -> bool {
+    let mut marks = sentence.children_as(verb, &["mark"]);
+    sentence.tag(verb) == "VBN"
+        && marks.any(|mark| {
+            matches!(
+                sentence.lower(mark).as_str(),
+                "as" | "if" | "than" | "unless" | "whether"
+            )
+        })
+}
+
+/// "**it** has become hard to leave": nobody.
+fn is_of_nothing(sentence: &Sentence<'_>, above: usize) -> bool {
+    const OWN: &[&str] = &[
+        "able",
+        "afraid",
+        "anxious",
+        "bound",
+        "content",
+        "due",
+        "eager",
+        "free",
+        "glad",
+        "inclined",
+        "liable",
+        "likely",
+        "prepared",
+        "ready",
+        "reluctant",
+        "set",
+        "unable",
+        "unlikely",
+        "unwilling",
+        "willing",
+    ];
+    let verb = sentence.clauses[above].verb;
+    let is_it = own_subject(sentence, verb).is_some_and(|word| sentence.lower(word) == "it");
+    let mut adjectives = sentence.children_as(verb, &["acomp"]);
+    let links = matches!(
+        sentence.lemma(verb),
+        "appear" | "be" | "become" | "look" | "prove" | "seem"
+    );
+    is_it && links && adjectives.any(|word| !OWN.contains(&sentence.lower(word).as_str()))
+}
+
+fn any_subject(sentence: &Sentence<'_>, verb: usize) -> Subject {
     let head = sentence.tree.head(verb);
     let above = sentence.clause_at(head).filter(|_| head != verb);
     let dep = sentence.tree.dep(verb);
@@ -101,6 +194,8 @@ pub(super) fn subject(sentence: &Sentence<'_>, verb: usize) -> Subject {
         }
         "xcomp" | "ccomp" if is_infinitive || dep == "xcomp" => controlled(sentence, above),
         "advcl" if is_infinitive => shared(sentence, above, Link::Infinitive),
+        // "**whether proposed** by them or not", "**as requested**": not what is above.
+        "advcl" if is_said_of_it(sentence, verb) => (Vec::new(), None),
         "advcl" => of_doer(sentence, shared(sentence, above, Link::Gerund)),
         "pcomp" => after_preposition(sentence, head),
         "acl" if is_infinitive => of_noun(sentence, head),
@@ -160,8 +255,16 @@ fn after_preposition(sentence: &Sentence<'_>, preposition: usize) -> Subject {
             let governor = Some((clause, Link::Gerund));
             (vec![sentence.filler(above)], governor)
         }
+        // "his views **on leaving**", "the question **of leaving**": nobody is said to leave.
+        Some(clause) if OF_NOBODY.contains(&sentence.lemma(above)) => {
+            (Vec::new(), Some((clause, Link::NounInfinitive(above))))
+        }
         Some(clause) if sentence.is_nominal(above) => {
             shared(sentence, Some(clause), Link::NounInfinitive(above))
+        }
+        // "is **successful in leaving**": as far as that is so, whoever it is.
+        Some(clause) if sentence.tag(above).starts_with("JJ") => {
+            (Vec::new(), Some((clause, Link::Gerund)))
         }
         _ => (Vec::new(), None),
     }
@@ -181,7 +284,12 @@ fn of_noun(sentence: &Sentence<'_>, noun: usize) -> Subject {
     if let Some(owner) = owner.or_else(named) {
         return (vec![sentence.filler(owner)], governor.map(|at| (at, link)));
     }
-    let is_object = matches!(sentence.tree.dep(noun), "dobj" | "attr" | "pobj");
+    // "concern **over** efforts to leave": anybody's.
+    let is_topic = matches!(
+        sentence.lemma(sentence.tree.head(noun)),
+        "about" | "against" | "concerning" | "over" | "regarding"
+    );
+    let is_object = matches!(sentence.tree.dep(noun), "dobj" | "attr" | "pobj") && !is_topic;
     let is_others =
         governor.is_some_and(|at| OF_OTHERS.contains(&sentence.clauses[at].group.lemma));
     shared(sentence, governor.filter(|_| is_object && !is_others), link)

@@ -21,7 +21,7 @@ pub(super) fn object_before_of<'a>(
     let mut found = argument(sentence, "", object);
     let last = found.fillers.last_mut();
     let topic = last.and_then(|filler| {
-        let of = last_of(sentence, filler.head, verb)?;
+        let of = first_of(sentence, filler.head, verb)?;
         let end = sentence.words[..of]
             .iter()
             .map(|word| word.span.end)
@@ -35,35 +35,41 @@ pub(super) fn object_before_of<'a>(
     }
 }
 
-/// The last "of" or "about" behind somebody, where it does not say whose he is: "of Norland", "of
-/// the ministry".
-fn last_of(sentence: &Sentence<'_>, head: usize, verb: &str) -> Option<usize> {
+/// The first "of" or "about" behind somebody that does not say whose he is: "of Norland", "of the
+/// ministry".
+fn first_of(sentence: &Sentence<'_>, head: usize, verb: &str) -> Option<usize> {
     let topics: &[&str] = match verb {
         "brief" => &["on", "about", "regarding", "concerning"],
         _ => &["of", "about", "regarding", "concerning"],
     };
     let mut under = vec![head];
-    let mut last = None;
+    let mut found = Vec::new();
     while let Some(word) = under.pop() {
         for child in sentence.children_as(word, &["prep", "pobj"]) {
             let is_of =
                 sentence.tree.dep(child) == "prep" && topics.contains(&sentence.lemma(child));
             if child > word && is_of {
-                last = last.max(Some(child));
+                found.push(child);
             }
             if child > word {
                 under.push(child);
             }
         }
     }
-    let of = last?;
-    let owner = sentence.children_as(of, &["pobj"]).next()?;
-    let is_owner = match sentence.mention(owner) {
+    found.sort_unstable();
+    found.into_iter().find(|of| !is_owner(sentence, *of))
+}
+
+/// Whether what "of" is said of is somebody or a body.
+fn is_owner(sentence: &Sentence<'_>, of: usize) -> bool {
+    let Some(owner) = sentence.children_as(of, &["pobj"]).next() else {
+        return true;
+    };
+    match sentence.mention(owner) {
         Some(mention) => !matches!(mention.kind, EntityKind::Document | EntityKind::Event),
         None => {
             let noun = sentence.noun(owner).and_then(|noun| noun.noun);
             noun.is_some_and(|noun| noun.class == Noun::Body)
         }
-    };
-    (!is_owner).then_some(of)
+    }
 }
