@@ -295,8 +295,8 @@ fn a_talk_goes_on_without_a_word_of_telling() {
     );
     // Who is there may do so in the room; a meeting does not tell.
     check(
-        "{p Anna Veld} said that she was late. {p Carl Oster} attacked {p Boris Kal}.",
-        "attack actor=Carl Oster target=Boris Kal",
+        "{p Anna Veld} said that she was late. {p Carl Oster} threatened {p Boris Kal}.",
+        "threaten actor=Carl Oster target=Boris Kal",
     );
     check(
         "{p Anna Veld} said that she was late. The meeting was over when {l Norland} attacked {l Sudland}.",
