@@ -71,6 +71,11 @@ pub(super) fn attach(document: &Document, annotations: &Annotations, who: &mut W
             && first < mention.span
             && is_near(entity)
             && !is_other_since(entity)
+            && !takes_part_beside(
+                document,
+                &fold(&wanted.title),
+                &who.entities[entity as usize],
+            )
             && !is_of_everybody(
                 document,
                 annotations,
@@ -99,6 +104,23 @@ fn is_of_everybody(
         let is_owned = office.of.is_some() || office.to.is_some();
         is_alone && !is_owned && office.span.end < first.start && fold(words) == title
     })
+}
+
+/// Whether a list of participants has a title, in folded letters, without a name and its bearer
+/// beside it: two people.
+pub(super) fn takes_part_beside(document: &Document, title: &str, bearer: &Entity) -> bool {
+    let fields = document.fields.iter();
+    let mut participants = fields.filter(|field| field.name == "participant");
+    let is_title = |value: &str| {
+        let value = fold(value);
+        value.strip_prefix("the ").unwrap_or(&value) == title
+    };
+    let is_listed = |span: Span| {
+        let mut mentions = bearer.mentions.iter();
+        mentions.any(|mention| span.contains(mention.span))
+    };
+    participants.clone().any(|field| is_title(&field.value))
+        && participants.any(|field| !is_title(&field.value) && field.span.is_some_and(is_listed))
 }
 
 /// The shorter may leave out whose it is, and to whom.
