@@ -18,6 +18,10 @@ pub(super) fn attach(document: &Document, annotations: &Annotations, who: &mut W
             continue;
         }
         let wanted = roles::role(document, annotations, who, office);
+        let is_beside = |entity: u32| {
+            let bearer = &who.entities[entity as usize];
+            takes_part_beside(document, &fold(&wanted.title), bearer)
+        };
         let is_it = |entity: &&Entity| {
             let mut held = entity.roles.iter();
             entity.kind == EntityKind::Person && held.any(|role| same_office(role, &wanted))
@@ -32,12 +36,9 @@ pub(super) fn attach(document: &Document, annotations: &Annotations, who: &mut W
             let before = mentions.filter(|known| known.span < mention.span);
             before.map(|known| known.span).max()
         };
+        let sentences = &annotations.sentences;
+        let sentence = |span: Span| sentences.partition_point(|known| known.end < span.end);
         let is_near = |entity: u32| {
-            let sentence = |span: Span| {
-                annotations
-                    .sentences
-                    .partition_point(|sentence| sentence.end < span.end)
-            };
             nearest(entity).is_some_and(|known| sentence(mention.span) - sentence(known) <= REACH)
         };
         let titled = |entity: u32| {
@@ -71,11 +72,7 @@ pub(super) fn attach(document: &Document, annotations: &Annotations, who: &mut W
             && first < mention.span
             && is_near(entity)
             && !is_other_since(entity)
-            && !takes_part_beside(
-                document,
-                &fold(&wanted.title),
-                &who.entities[entity as usize],
-            )
+            && !is_beside(entity)
             && !is_of_everybody(
                 document,
                 annotations,
