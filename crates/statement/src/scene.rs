@@ -5,7 +5,7 @@ use crate::lexicon::Noun;
 use crate::sentence::{Filler, NounPhrase, Sentence, inside};
 use crate::{Entity, Party, Where};
 use depeche_annotate::{Annotations, EntityKind, MentionForm};
-use depeche_document::{Document, Kind};
+use depeche_document::{BlockKind, Document, Kind};
 use depeche_text::{Span, fold};
 use std::collections::BTreeSet;
 
@@ -164,7 +164,8 @@ impl<'a> Scene<'a> {
         if !writes || !matches!(self.text(span), "I" | "me") {
             return None;
         }
-        if letter_within(self.document).is_some_and(|start| start <= span.start) {
+        let is_anothers = letter_within(self.document).is_some_and(|start| start <= span.start);
+        if is_anothers || is_passed_on(self.document) {
             return None;
         }
         let field = ["signer", "author", "from"]
@@ -336,4 +337,41 @@ pub(crate) fn letter_within(document: &Document) -> Option<u32> {
             .is_some_and(|mark| mark < ADDRESS)
     });
     starts.map(|(start, _)| start as u32).min()
+}
+
+/// Whether who signs a telegram only passes it on: "For Ambassador from Under Secretary". The Secretary
+/// and the ambassador sign what is from them.
+pub(crate) fn is_passed_on(document: &Document) -> bool {
+    const OPENING_BLOCKS: usize = 12;
+    const OPENING_BYTES: usize = 80;
+    const LONGEST: usize = 40;
+    if document.kind != Kind::Cable {
+        return false;
+    }
+    let signer = document.field("signer").map(|field| fold(&field.value));
+    let surname = signer.and_then(|name| name.rsplit(' ').next().map(str::to_owned));
+    let is_own = |from: &str| {
+        let from = fold(from);
+        let mut words = from.split(|letter: char| !letter.is_alphabetic());
+        let is_signer = words.any(|word| Some(word) == surname.as_deref());
+        let bare = from.strip_prefix("the ").unwrap_or(&from);
+        let signs = ["secretary", "acting secretary", "ambassador", "charge"];
+        is_signer || signs.iter().any(|office| bare.starts_with(office))
+    };
+    let blocks = document.blocks.iter();
+    let mut blocks = blocks
+        .filter(|block| block.kind != BlockKind::Furniture)
+        .take(OPENING_BLOCKS);
+    blocks.any(|block| {
+        let text = block.span.get(&document.text).unwrap_or_default();
+        let start: String = text.chars().take(OPENING_BYTES).collect();
+        let start = start.to_lowercase();
+        let mut parts = start.split(['.', '\n']).map(str::trim_start);
+        parts.any(|part| {
+            let from = part
+                .strip_prefix("for ")
+                .and_then(|part| part.split_once(" from "));
+            from.is_some_and(|(to, from)| to.len() <= LONGEST && !is_own(from))
+        })
+    })
 }

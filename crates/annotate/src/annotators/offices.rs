@@ -19,7 +19,7 @@ impl Annotator for Offices {
     }
 
     fn version(&self) -> u32 {
-        3
+        4
     }
 
     fn requires(&self) -> &'static [Layer] {
@@ -261,6 +261,7 @@ impl<'a> Reader<'a> {
             "observer",
             "legate",
             "nuncio",
+            "counsel",
             "counselor",
             "counsellor",
             "attache",
@@ -296,8 +297,20 @@ impl<'a> Reader<'a> {
         head.then_some(first + title.end)
     }
 
+    /// "Counsel to the **President** A. Moss": whom the one that is named serves.
+    fn is_served(&self, title: Title) -> bool {
+        let before = |count: usize| title.start.checked_sub(count);
+        let is = |count: usize, word: &str| before(count).is_some_and(|at| self.folded(at) == word);
+        let serves = before(3).map(|at| &self.words[at]);
+        let serves = serves.is_some_and(|word| word.shape == crate::word::Shape::Capital);
+        is(1, "the") && is(2, "to") && serves && !self.long_title(title)
+    }
+
     /// The name right after an office: "President A. Moss", "ambassador to X, A. Moss".
     fn holder_after(&self, complement: &Complement, title: Title) -> Option<&'a Mention> {
+        if complement.end == title.end && self.is_served(title) {
+            return None;
+        }
         let mut at = complement.end;
         let comma = self.folded(at) == ",";
         // "The Ambassador in Norway (Moss) to the Department".

@@ -496,6 +496,17 @@ pub(super) fn is_list_letter(sentence: &Sentence<'_>, at: usize) -> bool {
     let opens = matches!(before, "." | ")" | ":") || FORMULAS.contains(&before);
     let letter = sentence.words[at].text.as_bytes();
     sentence.telegram && opens && matches!(letter, [b'A'..=b'F', b'.'])
+        || is_part_number(sentence, at)
+}
+
+/// "I. Moss opened the talk": the number of a part, at the head of a sentence.
+fn is_part_number(sentence: &Sentence<'_>, at: usize) -> bool {
+    const SENTENCE_WORDS: usize = 10;
+    let is_number = matches!(sentence.words[at].text, "I." | "V." | "X.");
+    let next = sentence.words.get(at + 1);
+    let is_name = next.is_some_and(|next| next.shape == Shape::Capital);
+    let is_long = sentence.words.len() >= SENTENCE_WORDS;
+    at == 0 && is_number && is_name && is_long && sentence.case == Case::Mixed
 }
 
 /// "S E C R E T": letters with spaces between them are no initials.

@@ -27,6 +27,18 @@ fn check(text: &str, expected: &[&str]) {
 }
 
 #[test]
+fn whom_a_counsel_serves_is_not_the_counsel() {
+    check(
+        "General Counsel to the President Peter Lund saw Minister Ana Moss.",
+        &[
+            "General Counsel / - / President / Peter Lund",
+            "President / - / - / President",
+            "Minister / - / - / Ana Moss",
+        ],
+    );
+}
+
+#[test]
 fn offices_before_and_after_names() {
     check(
         "Denmark's ambassador to Norway, Peter Lund, met ex-foreign minister of Chile Ana Moss.",

@@ -70,7 +70,7 @@ pub(super) fn keys(
 
 /// Surnames that stand behind a title which the only fuller name of the document has not: of
 /// "President Moss" and "General Carl Moss", or a Carl Moss who comes later, the first is somebody
-/// else.
+/// else; so of "Secretary Moss" where "Mr. Carl Moss" is always called so.
 fn others<'a>(
     parsed: &'a [Option<Name>],
     fullest: &BTreeMap<&Name, &Name>,
@@ -94,8 +94,13 @@ fn others<'a>(
         let is_titled = of_full
             .clone()
             .any(|other| titles[other].split(' ').any(is_office));
+        let is_told_apart = of_full.clone().count() > 1
+            && of_full
+                .clone()
+                .any(|other| has(&titles[other], &["mr", "mr."]));
         let is_ranked = of_full.any(|other| has(&titles[other], rank));
-        if !is_ranked && (is_titled || is_later && *rank == RANKS[0]) {
+        let is_other = is_titled || is_later && *rank == RANKS[0] || is_told_apart;
+        if !is_ranked && is_other {
             others.insert(name);
         }
     }

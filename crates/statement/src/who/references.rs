@@ -4,6 +4,7 @@
 //! Offices first, then the third person in text order, each with what the pronouns before it
 //! mean; then "I", "you" and "we" by who speaks.
 
+mod apart;
 mod bodies;
 mod choice;
 mod described;
@@ -16,6 +17,7 @@ mod titles;
 
 use super::Who;
 use crate::EntityMention;
+use apart::Headings;
 use bodies::Bodies;
 use choice::{Choice, Pronoun};
 use depeche_annotate::{Annotations, MentionForm};
@@ -58,11 +60,13 @@ fn third_person(
         .map(|(at, mention)| (mention.span, at))
         .collect();
     let notes = notes(document);
+    let headings = Headings::new(document);
     let mut nouns = BTreeMap::new();
     let mut standings: Vec<Standing> = Vec::new();
     let mut read = Read::default();
     for (sentence, span) in annotations.sentences.iter().enumerate() {
-        let number = read.go_to(notes.iter().position(|note| note.contains(*span)));
+        let note = notes.iter().position(|note| note.contains(*span));
+        let number = read.go_to(note);
         let mut reader = Reader {
             annotations,
             grammar,
@@ -78,16 +82,13 @@ fn third_person(
         }));
         standings.extend(found);
         for word in annotations.words_in(*span) {
-            let is_pronoun = matches!(grammar.words[word].tag, "PRP" | "PRP$");
-            let pronoun = is_pronoun
-                .then(|| Pronoun::of(&grammar.lower(word)))
-                .flatten();
-            let Some(pronoun) = pronoun.filter(|_| !grammar.is_empty_it(word)) else {
+            let Some(pronoun) = Pronoun::at(grammar, word) else {
                 continue;
             };
             let choice = Choice {
                 grammar,
                 standings: &read.standings,
+                headings: note.is_none().then_some(&headings),
             };
             let Some(target) = choice.of(pronoun, word, number) else {
                 continue;
@@ -110,6 +111,7 @@ fn third_person(
                 word,
                 sentence,
                 part: grammar.part(word),
+                is_name: false,
             };
             insert(&mut standings, standing);
             let numbered = Standing {

@@ -240,6 +240,10 @@ fn a_title_tells_one_bearer_of_a_surname_from_another() {
         surnames("Secretary Moss spoke. Secretary Ivo Moss left."),
         1
     );
+    assert_eq!(
+        surnames("Mr. Ivo Moss spoke. Secretary Moss left. Mr. Ivo Moss agreed."),
+        2
+    );
 }
 
 #[test]
@@ -258,6 +262,79 @@ fn a_title_used_before_its_bearer_is_named_is_somebody_elses() {
         president("President Moss opened the meeting. Ivo Lund thanked the President."),
         2
     );
+}
+
+#[test]
+fn a_pronoun_is_not_who_is_named_in_its_clause() {
+    check(
+        "Asked by Mr. Lund, Mr. Moss was silent. He said he would take Mr. Lund's advice.",
+        &["person Lund: Lund, Lund", "person Moss: Moss, He, he"],
+    );
+    check(
+        "Mr. Lund spoke to Mr. Moss. He had not gone, said Moss.",
+        &["person Lund: Lund", "person Moss: Moss, He, Moss"],
+    );
+    check(
+        "Peter Lund saw Karl Moss. He left at once, and told Moss the truth.",
+        &[
+            "person Peter Lund: Peter Lund, He",
+            "person Karl Moss: Karl Moss, Moss",
+        ],
+    );
+}
+
+#[test]
+fn who_stands_in_brackets_is_meant() {
+    check(
+        "Peter Lund saw Karl Moss. He [Moss] was glad.",
+        &[
+            "person Peter Lund: Peter Lund",
+            "person Karl Moss: Karl Moss, He, Moss",
+        ],
+    );
+}
+
+#[test]
+fn who_is_written_to_is_not_he() {
+    let text = "Dear Peter:\nKarl Moss came. His visit was a success.";
+    let mut document = document(text);
+    let end = text.find('\n').expect("two lines");
+    document.blocks = [(0, end), (end + 1, text.len())]
+        .map(|(start, end)| Block {
+            kind: BlockKind::Paragraph,
+            span: Span::new(start, end),
+        })
+        .to_vec();
+    let entities = entities(&document, &annotate(&document));
+    let mentions = entities.iter().map(|entity| entity.mentions.len());
+    assert_eq!(mentions.collect::<Vec<_>>(), [1, 2]);
+}
+
+#[test]
+fn a_title_that_takes_part_alone_is_nobody_elses() {
+    let text = "Secretary Moss came to Oslo. Later the Secretary agreed.";
+    let count = |fields: Vec<Field>| {
+        let document = Document {
+            fields,
+            ..document(text)
+        };
+        let entities = entities(&document, &annotate(&document));
+        let moss = entities.iter().find(|entity| entity.name == "Moss");
+        moss.map_or(0, |moss| moss.mentions.len())
+    };
+    assert_eq!(count(Vec::new()), 2);
+    let participant = |value: &str, span: Option<Span>| Field {
+        name: "participant".to_owned(),
+        value: value.to_owned(),
+        span,
+    };
+    let secretary = text
+        .find("the Secretary")
+        .map(|start| Span::new(start, start + 13));
+    let alone = participant("The Secretary", secretary);
+    assert_eq!(count(vec![alone.clone()]), 2);
+    let moss = participant("Secretary Moss", Some(Span::new(0, 14)));
+    assert_eq!(count(vec![moss, alone]), 1);
 }
 
 #[test]

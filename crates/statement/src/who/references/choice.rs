@@ -1,6 +1,7 @@
 //! Whom a pronoun means: what stands before it weighed by nearness, part and agreement (after
 //! Lappin and Leass, 1994); open where two weigh nearly the same.
 
+use super::apart::{self, Headings};
 use super::gender::Gender;
 use super::grammar::{Grammar, Part};
 use super::standing::{Sort, Standing, Target};
@@ -15,7 +16,14 @@ pub(super) enum Pronoun {
 }
 
 impl Pronoun {
-    pub(super) fn of(lower: &str) -> Option<Pronoun> {
+    /// The pronoun that a word is, where it means somebody or something.
+    pub(super) fn at(grammar: &Grammar<'_>, word: usize) -> Option<Pronoun> {
+        let is_pronoun = matches!(grammar.words[word].tag, "PRP" | "PRP$");
+        let pronoun = Pronoun::of(&grammar.lower(word)).filter(|_| is_pronoun);
+        pronoun.filter(|_| !grammar.is_empty_it(word))
+    }
+
+    fn of(lower: &str) -> Option<Pronoun> {
         Some(match lower {
             "he" | "him" | "his" | "himself" => Pronoun::Person(Gender::Male),
             "she" | "her" | "hers" | "herself" => Pronoun::Person(Gender::Female),
@@ -74,6 +82,8 @@ impl Pronoun {
 pub(super) struct Choice<'a> {
     pub(super) grammar: &'a Grammar<'a>,
     pub(super) standings: &'a [Standing],
+    /// Where those are named who are "I" and "you" here; nowhere for the notes of others.
+    pub(super) headings: Option<&'a Headings>,
 }
 
 /// What the subject of the main clause weighs for a pronoun before it: "When he came, **Moss**
@@ -89,6 +99,9 @@ impl Choice<'_> {
         if self.is_reflexive(word) {
             return self.subject_of(pronoun, word, sentence);
         }
+        if let Some(named) = apart::bracketed(self.grammar, self.standings, word) {
+            return (pronoun.agrees(named) > 0.0).then_some(named.target);
+        }
         let part = self.grammar.part(word);
         let mut weights: BTreeMap<(Target, usize), f32> = BTreeMap::new();
         let barred = self.barred(word, sentence);
@@ -98,7 +111,8 @@ impl Choice<'_> {
                 break;
             }
             let agrees = pronoun.agrees(standing);
-            if agrees == 0.0 || barred.contains(&standing.target) {
+            let is_apart = barred.contains(&standing.target) || self.is_heading(standing);
+            if agrees == 0.0 || is_apart {
                 continue;
             }
             let mut weight = self.weight(standing, part, word) * agrees;
@@ -106,7 +120,15 @@ impl Choice<'_> {
             let sum = weights.entry((standing.target, distance)).or_default();
             *sum = sum.max(weight);
         }
-        self.best((pronoun, part), &weights)
+        let best = self.best((pronoun, part), &weights);
+        let named = self.named_behind(word, sentence);
+        if named.is_empty() {
+            return best;
+        }
+        // Who is left when the likeliest cannot be meant must be likely himself.
+        weights.retain(|(target, _), _| !named.contains(target));
+        let left = self.best((pronoun, part), &weights)?;
+        (best == Some(left) || self.leads(left, sentence)).then_some(left)
     }
 
     fn is_reflexive(&self, word: usize) -> bool {
@@ -133,6 +155,36 @@ impl Choice<'_> {
                 || self.speaks(standing.word, word)
         });
         barred.map(|standing| standing.target).collect()
+    }
+
+    /// The entities that are named in what the pronoun's own verb holds.
+    fn named_behind(&self, word: usize, sentence: usize) -> Vec<Target> {
+        let here = self.standings.iter().rev().take(WEIGHED);
+        let here = here.take_while(|standing| standing.sentence == sentence);
+        let named = here.filter(|standing| {
+            let is_entity = matches!(standing.target, Target::Entity(_));
+            is_entity && standing.is_name && self.grammar.commands(word, standing.word)
+        });
+        named.map(|standing| standing.target).collect()
+    }
+
+    /// Who writes a paper and to whom are not "he" in it, nor is who is addressed.
+    fn is_heading(&self, standing: &Standing) -> bool {
+        let place = self.grammar.words[standing.word].span;
+        self.headings.is_some_and(|headings| headings.hold(place))
+    }
+
+    /// Whether somebody is the subject of a main clause nearby, as whoever goes on to be spoken of.
+    fn leads(&self, target: Target, sentence: usize) -> bool {
+        const NEAR: usize = 2;
+        let near = self.standings.iter().rev().take(WEIGHED);
+        let mut near =
+            near.take_while(|standing| sentence.saturating_sub(standing.sentence) <= NEAR);
+        near.any(|standing| {
+            standing.target == target
+                && standing.part == Part::Subject
+                && !self.grammar.is_subordinate(standing.word)
+        })
     }
 
     /// Nobody speaks of himself as "he": who tells a quotation is not meant in it.

@@ -326,6 +326,11 @@ impl<'a> Grammar<'a> {
         })
     }
 
+    /// Whether a subject hangs on the word itself.
+    pub(super) fn has_subject(&self, word: usize) -> bool {
+        self.subjects[word].is_some()
+    }
+
     /// The subject of a verb: its own, or that of the verb which governs it.
     pub(super) fn subject(&self, verb: usize) -> Option<usize> {
         let mut at = verb;

@@ -18,6 +18,10 @@ pub(super) fn attach(document: &Document, annotations: &Annotations, who: &mut W
             continue;
         }
         let wanted = roles::role(document, annotations, who, office);
+        let is_beside = |entity: u32| {
+            let bearer = &who.entities[entity as usize];
+            takes_part_beside(document, &fold(&wanted.title), bearer)
+        };
         let is_it = |entity: &&Entity| {
             let mut held = entity.roles.iter();
             entity.kind == EntityKind::Person && held.any(|role| same_office(role, &wanted))
@@ -32,12 +36,9 @@ pub(super) fn attach(document: &Document, annotations: &Annotations, who: &mut W
             let before = mentions.filter(|known| known.span < mention.span);
             before.map(|known| known.span).max()
         };
+        let sentences = &annotations.sentences;
+        let sentence = |span: Span| sentences.partition_point(|known| known.end < span.end);
         let is_near = |entity: u32| {
-            let sentence = |span: Span| {
-                annotations
-                    .sentences
-                    .partition_point(|sentence| sentence.end < span.end)
-            };
             nearest(entity).is_some_and(|known| sentence(mention.span) - sentence(known) <= REACH)
         };
         let titled = |entity: u32| {
@@ -71,6 +72,7 @@ pub(super) fn attach(document: &Document, annotations: &Annotations, who: &mut W
             && first < mention.span
             && is_near(entity)
             && !is_other_since(entity)
+            && !is_beside(entity)
             && !is_of_everybody(
                 document,
                 annotations,
@@ -99,6 +101,23 @@ fn is_of_everybody(
         let is_owned = office.of.is_some() || office.to.is_some();
         is_alone && !is_owned && office.span.end < first.start && fold(words) == title
     })
+}
+
+/// Whether a list of participants has a title, in folded letters, without a name and its bearer
+/// beside it: two people.
+pub(super) fn takes_part_beside(document: &Document, title: &str, bearer: &Entity) -> bool {
+    let fields = document.fields.iter();
+    let mut participants = fields.filter(|field| field.name == "participant");
+    let is_title = |value: &str| {
+        let value = fold(value);
+        value.strip_prefix("the ").unwrap_or(&value) == title
+    };
+    let is_listed = |span: Span| {
+        let mut mentions = bearer.mentions.iter();
+        mentions.any(|mention| span.contains(mention.span))
+    };
+    participants.clone().any(|field| is_title(&field.value))
+        && participants.any(|field| !is_title(&field.value) && field.span.is_some_and(is_listed))
 }
 
 /// The shorter may leave out whose it is, and to whom.

@@ -266,6 +266,9 @@ impl Reader<'_> {
 
     /// Who signs: the field, or the only name of a block near the end.
     fn signer(&self) -> Option<u32> {
+        if crate::scene::is_passed_on(self.document) {
+            return None;
+        }
         let field = self
             .document
             .fields
@@ -275,16 +278,6 @@ impl Reader<'_> {
             return self.people_in(span).next().map(|(_, entity)| entity);
         }
         let blocks: Vec<&Block> = self.blocks().collect();
-        // "For Ambassador from Secretary": who signs only passes it on.
-        let is_passed_on = |block: &&&Block| {
-            let text = self.text(block.span).to_lowercase();
-            let start = text.get(..80).unwrap_or(&text);
-            let mut parts = start.split(['.', '\n']);
-            parts.any(|part| part.trim_start().starts_with("for ") && part.contains(" from "))
-        };
-        if blocks.iter().take(12).any(|block| is_passed_on(&block)) {
-            return None;
-        }
         let last = blocks.iter().skip(2).rev().take(CLOSING_BLOCKS);
         let mut signers = last.filter_map(|block| {
             let (standing, entity) = self.people_in(block.span).next()?;

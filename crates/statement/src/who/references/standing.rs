@@ -44,6 +44,8 @@ pub(super) struct Standing {
     pub(super) word: usize,
     pub(super) sentence: usize,
     pub(super) part: Part,
+    /// Whether it is a name; else a title, a noun or a pronoun.
+    pub(super) is_name: bool,
 }
 
 /// Reads names and nouns of a document.
@@ -78,7 +80,10 @@ impl Reader<'_> {
                 Some(entity) => (Target::Entity(entity), self.sort(entity, mention.kind)),
                 None => (self.noun(word), of_nominal(mention.kind)),
             };
-            found.push(self.standing((target, sort), word, sentence));
+            found.push(Standing {
+                is_name: mention.form == MentionForm::Name,
+                ..self.standing((target, sort), word, sentence)
+            });
         }
         for word in self.annotations.words_in(span) {
             let at = self.annotations.words[word].span;
@@ -107,6 +112,7 @@ impl Reader<'_> {
             word,
             sentence,
             part: self.grammar.part(word),
+            is_name: false,
         }
     }
 

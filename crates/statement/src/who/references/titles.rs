@@ -7,6 +7,7 @@
 
 use super::super::Who;
 use super::grammar::Grammar;
+use super::offices;
 use depeche_annotate::{Annotations, MentionForm};
 use depeche_document::Document;
 use depeche_text::fold;
@@ -86,8 +87,9 @@ pub(super) fn attach(
         };
         let first = word + 1 - title.len();
         let span = grammar.words[first].span.cover(grammar.words[word].span);
-        let mentions = &who.entities[*person as usize].mentions;
-        let is_known = mentions.iter().any(|mention| mention.span < span);
+        let bearer = &who.entities[*person as usize];
+        let is_known = bearer.mentions.iter().any(|mention| mention.span < span)
+            && !offices::takes_part_beside(document, &title.join(" "), bearer);
         if is_known && reader.is_alone(first, word) && reader.points(first, bearers.owned) {
             who.link(*person, span, "reference:title");
             linked.push((word, *person));
