@@ -16,7 +16,7 @@ impl Annotator for Names {
     }
 
     fn version(&self) -> u32 {
-        6
+        7
     }
 
     fn requires(&self) -> &'static [Layer] {
