@@ -2,12 +2,12 @@
 
 /// Before a name or a number: their full stop never ends a sentence.
 const LEADING: &[&str] = &[
-    "adm", "amb", "arts", "asst", "attn", "brig", "capt", "cmdr", "col", "comdr", "cong", "dept",
-    "dr", "fig", "fr", "gen", "gov", "hon", "ltc", "lt", "maj", "messrs", "mgr", "mlle", "mme",
-    "mr", "mrs", "ms", "msgr", "mt", "no", "nos", "pp", "pres", "prof", "pvt", "rep", "reps",
-    "rev", "rear", "sec", "sen", "sens", "sgt", "st", "ste", "supt", "tel", "viz", "vol", "vols",
-    "vs", "cf", "ca", "para", "paras", "ref", "deptel", "embtel", "art", "ch", "ed", "eds", "min",
-    "amb", "ft", "gens", "drs", "profs", "v",
+    "adm", "amb", "arts", "asst", "attn", "brig", "capt", "cmdr", "col", "comdr", "dept", "dr",
+    "fig", "fr", "gen", "gov", "hon", "ltc", "lt", "maj", "messrs", "mgr", "mlle", "mme", "mr",
+    "mrs", "ms", "msgr", "mt", "no", "nos", "pp", "pres", "prof", "pvt", "rep", "reps", "rev",
+    "rear", "sec", "sen", "sens", "sgt", "st", "ste", "supt", "tel", "viz", "vol", "vols", "vs",
+    "cf", "ca", "para", "paras", "ref", "deptel", "embtel", "art", "ch", "ed", "eds", "min", "amb",
+    "ft", "gens", "drs", "profs", "v",
 ];
 
 /// They may also end a sentence.
@@ -15,7 +15,7 @@ const TRAILING: &[&str] = &[
     "co", "corp", "inc", "ltd", "jr", "sr", "etc", "esq", "bros", "jan", "feb", "mar", "apr",
     "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "ave", "blvd", "al", "ibid", "govt",
     "ph.d", "e.g", "i.e", "approx", "est", "dist", "div", "assn", "bldg", "intl", "natl", "cont",
-    "ret", "u.s", "u.k", "u.n", "a.m", "p.m",
+    "ret", "cong", "u.s", "u.k", "u.n", "a.m", "p.m",
 ];
 
 /// Whether `word`, given without its last full stop, is usually written with one.

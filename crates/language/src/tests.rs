@@ -26,6 +26,10 @@ fn full_stops_end_sentences_and_abbreviations_do_not() {
         ],
     );
     check(
+        "It was done by the Viet Cong. He left.",
+        &["It was done by the Viet Cong.", "He left."],
+    );
+    check(
         "They left at 5 p.m. The note is No. 12. J. Q. Moss wrote it.",
         &[
             "They left at 5 p.m.",

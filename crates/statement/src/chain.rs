@@ -4,6 +4,7 @@ mod documents;
 
 use crate::attribution::{self, Said};
 use crate::draft::Draft;
+use crate::earlier_mail;
 use crate::lexicon;
 use crate::scene::Scene;
 use crate::{EventType, Medium, Modality, ParticipantRole, Party, Telling, Where};
@@ -144,6 +145,7 @@ impl Chains<'_> {
         {
             chain.pop();
         }
+        chain.extend(earlier_mail::telling(self.scene, draft.trigger, &own));
         chain.push(own);
         chain
     }

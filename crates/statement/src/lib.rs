@@ -5,6 +5,7 @@ mod chain;
 mod conversation;
 mod copies;
 mod draft;
+mod earlier_mail;
 mod entity;
 mod event_key;
 mod frames;

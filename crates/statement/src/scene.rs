@@ -3,7 +3,7 @@
 use crate::frames::Fits;
 use crate::lexicon::Noun;
 use crate::sentence::{Filler, NounPhrase, Sentence, inside};
-use crate::{Entity, Party, Where};
+use crate::{Entity, Party, Where, earlier_mail};
 use depeche_annotate::{Annotations, EntityKind, MentionForm};
 use depeche_document::{BlockKind, Document, Kind};
 use depeche_text::{Span, fold};
@@ -70,6 +70,18 @@ impl<'a> Scene<'a> {
                 found.end == span.end && (is_person || self.described.contains(found))
             })
             .map(|(_, entity)| *entity)
+    }
+
+    /// The first person who is mentioned within a span, and where.
+    pub(crate) fn person_in(&self, span: Span) -> Option<(u32, Span)> {
+        let first = self
+            .by_span
+            .partition_point(|(found, _)| found.start < span.start);
+        let inside = self.by_span[first..].iter();
+        let mut inside = inside.take_while(|(found, _)| found.end <= span.end);
+        let is_person = |entity: u32| self.entities[entity as usize].kind == EntityKind::Person;
+        let found = inside.find(|(_, entity)| is_person(*entity));
+        found.map(|(span, entity)| (*entity, *span))
     }
 
     pub(crate) fn entity_named(&self, name: &str) -> Option<u32> {
@@ -164,7 +176,9 @@ impl<'a> Scene<'a> {
         if !writes || !matches!(self.text(span), "I" | "me") {
             return None;
         }
-        let is_anothers = letter_within(self.document).is_some_and(|start| start <= span.start);
+        let block = earlier_mail::block_at(self.document, span.start);
+        let is_anothers = earlier_mail::is_earlier(self.document, block)
+            || letter_within(self.document).is_some_and(|start| start <= span.start);
         if is_anothers || is_passed_on(self.document) {
             return None;
         }

@@ -231,7 +231,7 @@ pub(super) fn kind_of(label: &str) -> Option<EntityKind> {
 /// Whether a word at the start of a proposal does not belong to the name.
 fn is_before(sentence: &Sentence<'_>, at: usize, kind: EntityKind) -> bool {
     let word = &sentence.words[at];
-    let article = matches!(word.folded.as_ref(), "the" | "a" | "an");
+    let article = matches!(word.folded.as_ref(), "the" | "a" | "an" | "both");
     let title = kind == EntityKind::Person && sentence.in_title(at);
     is_list_letter(sentence, at) || article || title || word.shape == Shape::Mark
 }

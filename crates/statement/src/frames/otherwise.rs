@@ -36,7 +36,10 @@ pub(super) fn says_other(
                 && clause.complement.is_none()
                 && !clause.group.is_passive
         }
-        EventType::Request => puts_question(scene, sentence, clause),
+        EventType::Request => {
+            puts_question(scene, sentence, clause) || is_summons(frame, scene, sentence, clause)
+        }
+        EventType::Send => passes_law(sentence, clause),
         EventType::Release => rids(scene, sentence, clause),
         EventType::Accuse => is_unclear_attack(scene, sentence, clause),
         EventType::Aid => adds_to(scene, sentence, clause),
@@ -381,6 +384,47 @@ fn reports_to_work(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
     clause.group.lemma == "report" && (below == Some("work") || fillers.any(is_work))
 }
 
+/// "called **him** to the palace for a talk": who is called is asked to come, and nothing else; "asked
+/// **authority** for it": nobody is asked.
+fn is_summons(
+    frame: &Frame,
+    scene: &Scene<'_>,
+    sentence: &Sentence<'_>,
+    clause: &Clause<'_>,
+) -> bool {
+    let mut called = done_to(clause).iter();
+    let is_leave = |filler: &Filler| {
+        let leave = ["authority", "permission", "approval"];
+        leave.contains(&sentence.lemma(filler.head))
+    };
+    match clause.group.lemma {
+        "call" => {
+            frame.rule == "called-for"
+                && called.any(|filler| scene.fits(sentence, filler, Fits::Person))
+        }
+        "ask" => called.any(is_leave),
+        _ => false,
+    }
+}
+
+/// "passed **a resolution**": voted, and sent to nobody.
+fn passes_law(sentence: &Sentence<'_>, clause: &Clause<'_>) -> bool {
+    let is_law = |filler: &Filler| {
+        matches!(
+            sentence.lemma(filler.head),
+            "act"
+                | "amendment"
+                | "bill"
+                | "decree"
+                | "law"
+                | "legislation"
+                | "motion"
+                | "resolution"
+        )
+    };
+    clause.group.lemma == "pass" && done_to(clause).iter().any(is_law)
+}
+
 /// "declared **war**", "insisted **on a share**": what is done, or asked for, and not said.
 fn says_nothing(clause: &Clause<'_>) -> bool {
     let has_object = clause.object().is_some();
@@ -388,7 +432,8 @@ fn says_nothing(clause: &Clause<'_>) -> bool {
         .iter()
         .any(|word| clause.argument(word).is_some());
     let is_other = match clause.group.lemma {
-        "declare" => has_object,
+        // "claimed **the island**": for oneself.
+        "declare" | "claim" => has_object,
         "insist" => insists_on,
         _ => false,
     };

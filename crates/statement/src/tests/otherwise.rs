@@ -136,3 +136,26 @@ fn papers_that_say_nothing() {
     );
     check("The threat was met by the ministers with a program.", &[]);
 }
+
+#[test]
+fn called_for_claimed_and_passed() {
+    check(
+        "{p Anna Veld} called {p Boris Kal} to the palace for a briefing.",
+        &[],
+    );
+    check(
+        "{p Anna Veld} called for a briefing.",
+        &["request actor=Anna Veld object=a briefing"],
+    );
+    check("{p Anna Veld} asked authority for greater aid.", &[]);
+    check("{l Norland} claimed the island.", &[]);
+    check(
+        "{l Norland} claimed that the island was empty.",
+        &["tell actor=Norland"],
+    );
+    check("{l Norland} passed a resolution.", &[]);
+    check(
+        "{p Anna Veld} passed the letter to {p Boris Kal}.",
+        &["send actor=Anna Veld object=the letter recipient=Boris Kal"],
+    );
+}

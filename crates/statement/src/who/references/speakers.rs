@@ -1,11 +1,13 @@
 //! "I", "you" and "we" by who speaks: in a quotation, a turn of a transcript, an interview, a
-//! speech, a telegram.
+//! speech, a telegram, a mail.
+
+mod mail;
 
 use super::super::Who;
 use super::bodies::Bodies;
 use super::grammar::{Grammar, Part};
 use super::standing::{Sort, Standing, Target};
-use depeche_document::{Block, BlockKind, Document};
+use depeche_document::{Block, BlockKind, Document, Kind};
 use depeche_text::Span;
 use std::collections::BTreeMap;
 
@@ -182,7 +184,9 @@ impl Reader<'_> {
         let lower = self.text(title).to_lowercase();
         let asks = |block: &&Block| self.is_question(block.span);
         let is_titled = lower.contains("interview");
-        if !is_titled && self.blocks().filter(asks).count() < 3 {
+        // Who writes asks and answers himself.
+        let is_written = matches!(self.document.kind, Kind::Cable | Kind::Letter | Kind::Mail);
+        if is_written || !is_titled && self.blocks().filter(asks).count() < 3 {
             return Vec::new();
         }
         // "Moss: an interview with the poet".
@@ -268,6 +272,9 @@ impl Reader<'_> {
     fn signer(&self) -> Option<u32> {
         if crate::scene::is_passed_on(self.document) {
             return None;
+        }
+        if self.document.kind == Kind::Mail {
+            return self.only_of_field("from");
         }
         let field = self
             .document
@@ -372,6 +379,9 @@ impl Reader<'_> {
             };
         }
         let (at, block) = self.block_of(word)?;
+        if self.is_earlier_mail(at) {
+            return self.writer_of_earlier(at);
+        }
         match speech {
             Speech::Turns(turns) => self.turn(word, turns)?.1.speaker,
             Speech::Interview(speakers) => {
@@ -536,7 +546,15 @@ impl Reader<'_> {
                 let only = Some(speakers[0]).filter(|_| speakers.len() == 1);
                 only.filter(|_| at > 0 && self.is_question(block))
             }
-            Speech::Author(_) | Speech::Unknown => None,
+            Speech::Author(author) => {
+                let (at, _) = self.block_of(word)?;
+                if !self.is_earlier_mail(at) {
+                    return self.only_of_field("to");
+                }
+                let writer = self.writer_of_earlier(at)?;
+                Some(*author).filter(|author| *author != writer)
+            }
+            Speech::Unknown => None,
         }
     }
 
