@@ -149,7 +149,13 @@ impl<'a> Sentence<'a> {
         let mut at = 0;
         while at < heads.len() {
             let joined = self.children_as(heads[at], &["conj"]);
-            let joined: Vec<usize> = joined.filter(|word| self.is_nominal(*word)).collect();
+            let joined = joined.filter(|word| self.is_nominal(*word));
+            // "the one rather **than** the other".
+            let is_other = |word: &usize| {
+                let mut joints = self.children_as(heads[at], &["cc"]);
+                joints.any(|joint| joint < *word && self.lower(joint) == "than")
+            };
+            let joined: Vec<usize> = joined.filter(|word| !is_other(word)).collect();
             heads.extend(joined);
             let listed = self.listed(heads[at]);
             let listed = listed.into_iter().filter(|word| !heads.contains(word));

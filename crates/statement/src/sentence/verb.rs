@@ -111,8 +111,11 @@ impl<'a> Sentence<'a> {
     }
 
     /// Whether a "not" says that it was not done: not in "not only", "not unexpectedly", "did not
-    /// leave until May".
+    /// leave until May", "whether or not".
     fn denies(&self, word: usize, verb: usize) -> bool {
+        if word > 1 && self.lower(word - 1) == "or" && self.lower(word - 2) == "whether" {
+            return false;
+        }
         let next = word + 1;
         let is_of_adverb = next < verb && {
             let lower = self.lower(next);

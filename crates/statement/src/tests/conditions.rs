@@ -112,3 +112,11 @@ fn a_charge_that() {
         &["attack actor=Norland target=Sudland alleged < "],
     );
 }
+
+#[test]
+fn whether_or_not_denies_nothing() {
+    check(
+        "{p Anna Veld} asked whether or not {l Norland} will attack {l Sudland}.",
+        &["attack actor=Norland target=Sudland hypothetical"],
+    );
+}

@@ -159,3 +159,8 @@ fn called_for_claimed_and_passed() {
         &["send actor=Anna Veld object=the letter recipient=Boris Kal"],
     );
 }
+
+#[test]
+fn it_strikes_as_something() {
+    check("The raid strikes {l Norland} as dangerous.", &[]);
+}

@@ -73,3 +73,11 @@ fn done_by_without_was() {
         &["threaten target=Norland actor=Sudland"],
     );
 }
+
+#[test]
+fn the_one_rather_than_the_other() {
+    check(
+        "{p Anna Veld} met {p Boris Kal} rather than {p Carl Oster}.",
+        &["meet actor=Anna Veld counterpart=Boris Kal"],
+    );
+}

@@ -80,7 +80,12 @@ fn is_of_one(scene: &Scene<'_>, sentence: &Sentence<'_>, clause: &Clause<'_>) ->
     match clause.group.lemma {
         "attack" => is_one && (is_done_to_person || done_to(clause).iter().any(is_country)),
         "make" => is_one,
-        "strike" => clause.group.is_passive && is_done_to_person,
+        // "it strikes us **as dangerous**".
+        "strike" => {
+            let mut objects = done_to(clause).iter();
+            let as_what = objects.any(|filler| is_before_as(sentence, filler));
+            clause.group.is_passive && is_done_to_person || as_what
+        }
         // "wrecked **the alliance**": nothing that stands anywhere.
         "destroy" | "wreck" => done_to(clause).iter().any(|filler| {
             let noun = sentence.noun(filler.head);
@@ -89,6 +94,12 @@ fn is_of_one(scene: &Scene<'_>, sentence: &Sentence<'_>, clause: &Clause<'_>) ->
         }),
         _ => false,
     }
+}
+
+/// Whether "as" stands right behind a phrase.
+fn is_before_as(sentence: &Sentence<'_>, filler: &Filler) -> bool {
+    let behind = filler.head + 1;
+    behind < sentence.words.len() && sentence.lower(behind) == "as"
 }
 
 /// "attacked Veld **for leaving**".
