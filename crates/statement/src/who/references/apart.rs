@@ -40,7 +40,7 @@ impl Headings {
     }
 }
 
-/// Who stands in brackets right behind a pronoun: "he [Moss]".
+/// Who stands in brackets right behind a pronoun: "he \[Moss\]".
 pub(super) fn bracketed<'a>(
     grammar: &Grammar<'_>,
     standings: &'a [Standing],
