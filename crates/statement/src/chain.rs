@@ -24,7 +24,7 @@ pub(crate) struct Chains<'a> {
     pub(crate) said: &'a [Said],
     pub(crate) occasions: &'a [Occasion],
     pub(crate) known: &'a [KnownDocument],
-    /// As [`notes`] gives them.
+    /// As [`crate::scene::notes`] gives them.
     pub(crate) notes: &'a [Span],
 }
 
@@ -320,15 +320,6 @@ fn is_of_mark(said: &Said) -> bool {
         let noun = name[..head].rsplit(' ').next().unwrap_or_default();
         lexicon::is_mark(noun.strip_suffix('s').unwrap_or(noun))
     })
-}
-
-/// The footnotes and notes on the source, in text order: editors wrote them, later.
-pub(crate) fn notes(scene: &Scene<'_>) -> Vec<Span> {
-    let fields = scene.document.fields.iter();
-    let notes = fields.filter(|field| matches!(field.name.as_str(), "footnote" | "source"));
-    let mut notes: Vec<Span> = notes.filter_map(|note| note.span).collect();
-    notes.sort();
-    notes
 }
 
 /// The last link of what editors add to a document: whoever published it, at a time that it does

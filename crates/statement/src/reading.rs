@@ -111,7 +111,7 @@ impl<'a> Writer<'a> {
     fn statements(&self) -> Vec<Statement> {
         let occasions = occasions(self.scene, self.drafts);
         let known = known_documents(self.scene, (self.drafts, self.said), &occasions);
-        let notes = crate::chain::notes(self.scene);
+        let notes = crate::scene::notes(self.scene.document);
         let chains = Chains {
             scene: self.scene,
             drafts: self.drafts,

@@ -333,6 +333,15 @@ impl<'a> Scene<'a> {
     }
 }
 
+/// The footnotes and notes on the source, in text order: editors wrote them, later.
+pub(crate) fn notes(document: &Document) -> Vec<Span> {
+    let fields = document.fields.iter();
+    let notes = fields.filter(|field| matches!(field.name.as_str(), "footnote" | "source"));
+    let mut notes: Vec<Span> = notes.filter_map(|note| note.span).collect();
+    notes.sort();
+    notes
+}
+
 /// Where the letter begins that a telegram passes on: "Dear King Paul:". What is "I" behind it is not
 /// the telegram's sender.
 pub(crate) fn letter_within(document: &Document) -> Option<u32> {

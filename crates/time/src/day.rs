@@ -14,6 +14,22 @@ pub const WEEKDAYS: [&str; 7] = [
     "sunday",
 ];
 
+/// The months in English, in small letters.
+pub const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
 /// A day of the proleptic Gregorian calendar, years 1 to 9999; orders by time, prints as ISO 8601.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Day {

@@ -24,7 +24,7 @@ mod unit;
 mod tests;
 
 pub use anchors::{Anchors, KnownDate};
-pub use day::{Day, WEEKDAYS};
+pub use day::{Day, MONTHS, WEEKDAYS};
 pub use edtf::{Edtf, EdtfDate};
 pub use english::is_month;
 pub use expression::{Anchor, AnchorSource, TimeExpression, TimeType, Unresolved};

@@ -59,7 +59,8 @@ fn third_person(
         .filter(|(_, mention)| mention.form == MentionForm::Pronoun)
         .map(|(at, mention)| (mention.span, at))
         .collect();
-    let notes = notes(document);
+    // Who is named in one is not meant after it.
+    let notes = crate::scene::notes(document);
     let headings = Headings::new(document);
     let mut nouns = BTreeMap::new();
     let mut standings: Vec<Standing> = Vec::new();
@@ -141,13 +142,6 @@ fn link_pronoun(
         }
         _ => {}
     }
-}
-
-/// The footnotes and notes on the source: who is named in one is not meant after it.
-fn notes(document: &Document) -> Vec<Span> {
-    let fields = document.fields.iter();
-    let notes = fields.filter(|field| matches!(field.name.as_str(), "footnote" | "source"));
-    notes.filter_map(|note| note.span).collect()
 }
 
 /// Who stands in the sentences before, those of notes left out behind their end.

@@ -9,6 +9,7 @@ mod sides;
 use super::finish::one_line;
 use crate::Field;
 use depeche_text::Span;
+use depeche_time::MONTHS;
 use sides::{Sides, sides};
 
 /// Puts the names of a heading on their sides, and adds the sides that have none.
@@ -141,23 +142,13 @@ fn end_of_name(words: &str) -> usize {
 
 /// Where a heading's date begins, behind which lists tell what the document is about.
 fn before_date(words: &str) -> usize {
-    let months = MONTHS.iter().map(|month| format!(", {month} "));
-    let dates = months.chain([", undated".to_owned()]);
-    let starts = dates.filter_map(|date| words.find(&date));
-    starts.min().unwrap_or(words.len())
+    let mut commas = words.match_indices(", ").map(|(comma, _)| comma);
+    let is_date = |comma: &usize| {
+        let rest = &words[comma + 2..];
+        let month = rest.split_once(' ').map_or("", |(month, _)| month);
+        let is_month = MONTHS.contains(&month.to_lowercase().as_str());
+        // "may" is a verb.
+        is_month && month.starts_with(char::is_uppercase) || rest.starts_with("undated")
+    };
+    commas.find(is_date).unwrap_or(words.len())
 }
-
-const MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
